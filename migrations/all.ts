@@ -1,0 +1,22 @@
+/** Every migration, oldest first. */
+import { CreatePeople1764000000001 } from './1764000000001-create-people.js';
+import { CreateEquipment1764000000002 } from './1764000000002-create-equipment.js';
+import { CreateProduction1764000000003 } from './1764000000003-create-production.js';
+import { CreateTime1764000000004 } from './1764000000004-create-time.js';
+import { CreateJournal1764000000005 } from './1764000000005-create-journal.js';
+import { CreateSessions1764000000006 } from './1764000000006-create-sessions.js';
+import { DescribeHardware1764000000007 } from './1764000000007-describe-hardware.js';
+import { IndexTimeAndLogins1764000000008 } from './1764000000008-index-time-and-logins.js';
+import { ForbidOverlappingDaysOff1764000000009 } from './1764000000009-forbid-overlapping-days-off.js';
+
+export const migrations = [
+  CreatePeople1764000000001,
+  CreateEquipment1764000000002,
+  CreateProduction1764000000003,
+  CreateTime1764000000004,
+  CreateJournal1764000000005,
+  CreateSessions1764000000006,
+  DescribeHardware1764000000007,
+  IndexTimeAndLogins1764000000008,
+  ForbidOverlappingDaysOff1764000000009,
+];

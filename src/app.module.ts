@@ -1,0 +1,38 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { PolicyGuard } from './access/policy.guard.js';
+import { BodyPipe } from './common/http/body.pipe.js';
+import { ProblemFilter } from './common/problem/problem.filter.js';
+import { ConfigModule, RunningEnv } from './config/config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { AuthModule } from './modules/auth/auth.module.js';
+import { AccessTokenGuard } from './modules/auth/token.guard.js';
+import { DepartmentModule } from './modules/department/department.module.js';
+import { PersonModule } from './modules/person/person.module.js';
+import { PlatformModule } from './modules/platform/platform.module.js';
+
+@Module({})
+export class AppModule {
+  static forRoot(env: RunningEnv, dataSource: DataSource): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(env),
+        DatabaseModule.forRoot(dataSource),
+        DiscoveryModule,
+        AuthModule,
+        PersonModule,
+        DepartmentModule,
+        PlatformModule,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: BodyPipe },
+        // First who it is, then what they may.
+        { provide: APP_GUARD, useClass: AccessTokenGuard },
+        { provide: APP_GUARD, useClass: PolicyGuard },
+      ],
+    };
+  }
+}

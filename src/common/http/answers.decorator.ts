@@ -1,0 +1,78 @@
+import { applyDecorators, Type } from '@nestjs/common';
+import { ApiExtraModels, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ProblemView } from '../problem/problem.view.dto.js';
+
+/** Documents a successful answer: the class of the body, or of the items of a list. */
+export const Answers = (status: number, body: Type | [Type] | undefined, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    ...(body && { type: Array.isArray(body) ? body[0] : body, isArray: Array.isArray(body) }),
+  });
+
+/** Documents the refusals of a route: status → when. */
+export const Refuses = (refusals: Partial<Record<400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 502, string>>) =>
+  applyDecorators(
+    ...Object.entries(refusals).map(([status, description]) =>
+      ApiResponse({ status: Number(status), description, type: ProblemView }),
+    ),
+  );
+
+/** Documents a list by the generic rules: an array, or an envelope when `page` is given. */
+export const AnswersList = (item: Type, filters: string) =>
+  applyDecorators(
+    ApiExtraModels(item),
+    ApiQuery({
+      name: 'page',
+      required: false,
+      type: Number,
+      example: 1,
+      description: 'Page to answer, from 1. With it the answer is an envelope; without it, an array.',
+    }),
+    ApiQuery({
+      name: 'limit',
+      required: false,
+      type: Number,
+      example: 100,
+      description: 'At most so many rows, up to 10,000. With `page`, the size of a page.',
+    }),
+    ApiQuery({
+      name: 'fields',
+      required: false,
+      type: String,
+      example: 'name',
+      description: 'Members to keep besides `id` and `type`, separated by commas.',
+    }),
+    ApiQuery({
+      name: 'relations',
+      required: false,
+      type: Boolean,
+      example: true,
+      description: 'Accepted for existing clients; lists of ids are always filled.',
+    }),
+    ApiResponse({
+      status: 200,
+      description: `The rows the caller may see, last changed first. Every other query parameter that names a member is a filter: ${filters}. A JSON array matches any of its values.`,
+      content: {
+        'application/json': {
+          schema: {
+            oneOf: [
+              { type: 'array', items: { $ref: getSchemaPath(item) } },
+              {
+                type: 'object',
+                required: ['data', 'total', 'nb_pages', 'limit', 'offset', 'page'],
+                properties: {
+                  data: { type: 'array', description: 'The rows of the page.', items: { $ref: getSchemaPath(item) } },
+                  total: { type: 'integer', description: 'Rows on all pages.', example: 240 },
+                  nb_pages: { type: 'integer', description: 'Number of pages.', example: 3 },
+                  limit: { type: 'integer', description: 'Rows of a full page.', example: 100 },
+                  offset: { type: 'integer', description: 'Rows before this page.', example: 0 },
+                  page: { type: 'integer', description: 'This page.', example: 1 },
+                },
+              },
+            ],
+          },
+        },
+      },
+    }),
+  );

@@ -1,0 +1,17 @@
+/** How a member of a listed object is compared when a list is filtered by it. */
+export type AttributeKind =
+  | 'uuid'
+  | 'text'
+  /** Text matched as a pattern, ignoring case; `%` and `_` are wildcards. */
+  | 'name'
+  | 'email'
+  /** A code of an enumeration; an unknown code matches nothing. */
+  | 'code'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'timestamp'
+  | 'json'
+  /** A list of ids of linked rows. */
+  | 'ids';

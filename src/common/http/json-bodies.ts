@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import formbody from '@fastify/formbody';
+import { Problem } from '../problem/problem.js';
+
+/** Reads JSON and form bodies. Scripts send the JSON content type without a body; that is no body, not broken JSON. */
+export function readJsonBodies(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('remove', 'remove');
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text.length === 0) return done(null, undefined);
+    return parse(request, text as string, (error, body) =>
+      error ? done(new Problem('invalid-input', 'The body is not valid JSON.', { data: null })) : done(null, body),
+    );
+  });
+  void fastify.register(formbody);
+}
+
+/** Route configuration: the body may be left out or be a form, where others below /data must be JSON. */
+export const declaredBody = { declaredBody: true };
+
+/** Refuses bodies of another kind than JSON below /data, where clients create and update. */
+export function requireJson(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request) => {
+    const { config, url = '' } = request.routeOptions;
+    if (!['POST', 'PUT'].includes(request.method) || !url.startsWith('/data/')) return;
+    if ((config as { declaredBody?: boolean }).declaredBody) return;
+    if (!request.headers['content-type']?.startsWith('application/json')) {
+      throw new Problem(
+        'unsupported-media-type',
+        'Send the body as JSON, with the header Content-Type: application/json.',
+      );
+    }
+  });
+}

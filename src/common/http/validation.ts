@@ -1,0 +1,101 @@
+import { Transform } from 'class-transformer';
+import { ValidateBy, ValidateIf, ValidationOptions } from 'class-validator';
+import { instant } from '../time/instant.js';
+import { readLooseDay } from '../time/day.js';
+import { canonicalUuid } from './uuid.js';
+
+/** The member may be left out; null is refused by the rules beside this one. */
+export const MayBeAbsent = () => ValidateIf((_, value) => value !== undefined);
+
+/** The member may be left out or null. */
+export const MayBeNull = () => ValidateIf((_, value) => value !== undefined && value !== null);
+
+/** A rule of one's own, with the sentence for whoever breaks it ("must be …"). */
+export const Must = (be: string, test: (value: unknown) => boolean, options?: ValidationOptions) =>
+  ValidateBy({ name: be, validator: { validate: test, defaultMessage: () => `must be ${be}` } }, options);
+
+/** Reads a value into its canonical form; what cannot be read stays as it is, for the rule beside it to refuse. */
+const Canonical = (read: (value: unknown) => unknown) =>
+  Transform(({ value }: { value: unknown }) => read(value) ?? value);
+
+const all =
+  (...decorators: PropertyDecorator[]): PropertyDecorator =>
+  (target, key) =>
+    decorators.forEach((decorate) => decorate(target, key));
+
+/** A UUID, in any case and with or without dashes. */
+export const IsId = () =>
+  all(
+    Canonical(canonicalUuid),
+    Must('a UUID', (value) => canonicalUuid(value) !== undefined),
+  );
+
+/** A list of UUIDs, or of objects with an `id`; a repeated one counts once. */
+export const IsIdList = () =>
+  all(
+    Canonical((value) => (Array.isArray(value) ? [...new Set(value.map((item) => idOf(item) ?? item))] : undefined)),
+    Must(
+      'a list of UUIDs',
+      (value) => Array.isArray(value) && value.every((item) => canonicalUuid(item) !== undefined),
+    ),
+  );
+
+function idOf(item: unknown): string | undefined {
+  return canonicalUuid(typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : item);
+}
+
+/** A calendar day; one-digit months and days are tolerated. */
+export const IsDay = () =>
+  all(
+    Canonical(readLooseDay),
+    Must('a day like 2024-06-30', (value) => readLooseDay(value) !== undefined),
+  );
+
+/** A point in time, kept as a Date; without an offset it is UTC. */
+export const IsInstant = () =>
+  all(
+    Canonical(instant),
+    Must('a point in time like 2024-06-30T10:30:00Z', (value) => value instanceof Date),
+  );
+
+/** True or false; 0 and 1 are tolerated, texts are not. */
+export const IsFlag = () =>
+  all(
+    Canonical((value) => (value === 0 || value === 1 ? value === 1 : undefined)),
+    Must('true or false', (value) => typeof value === 'boolean'),
+  );
+
+/** A 32-bit whole number; a numeric text is tolerated, a fraction is not. */
+export const IsWhole = ({ min = -(2 ** 31), max = 2 ** 31 - 1 } = {}) =>
+  all(
+    Canonical((value) => (typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : undefined)),
+    Must(
+      `a whole number between ${min} and ${max}`,
+      (value) => typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max,
+    ),
+  );
+
+/** A text of at most so many characters, stored exactly as given. */
+export const IsText = (longest: number, { shortest = 0 } = {}) =>
+  Must(
+    shortest > 0 ? `a text of ${shortest} to ${longest} characters` : `a text of at most ${longest} characters`,
+    (value) =>
+      typeof value === 'string' && [...value].length <= longest && value.length >= shortest && isStorable(value),
+  );
+
+/** PostgreSQL stores neither U+0000 nor half a character. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+}
+
+/** One of a few codes. */
+export const IsCode = (codes: readonly string[]) =>
+  Must(`one of ${codes.join(', ')}`, (value) => typeof value === 'string' && codes.includes(value));
+
+/** A colour as `#RGB` or `#RRGGBB`, or nothing. */
+export const IsColor = () =>
+  Must('a colour like #4C9AFF', (value) => typeof value === 'string' && /^(#([0-9a-f]{3}|[0-9a-f]{6}))?$/i.test(value));
+
+/** A JSON object. */
+export const IsJsonObject = () =>
+  Must('a JSON object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value));

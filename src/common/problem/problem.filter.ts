@@ -1,0 +1,51 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryFailedError } from 'typeorm';
+import { DatabaseError, problemOfDatabase } from './database-problem.js';
+import { Problem } from './problem.js';
+import { sendProblem } from './send-problem.js';
+import { catalogue, ProblemKind } from './catalogue.js';
+
+const kindOfStatus: Partial<Record<number, ProblemKind>> = Object.fromEntries(
+  (['invalid-input', 'unauthenticated', 'forbidden', 'not-found', 'too-large', 'unsupported-media-type'] as const).map(
+    (kind) => [catalogue[kind].status, kind],
+  ),
+);
+
+/** Everything that is thrown leaves through here, as a problem; what nobody foresaw is logged and says nothing. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = this.problemOf(thrown) ?? this.unforeseen(thrown, request);
+    sendProblem(request, http.getResponse<FastifyReply>(), problem);
+  }
+
+  private problemOf(thrown: unknown): Problem | undefined {
+    if (thrown instanceof Problem) return thrown;
+    if (thrown instanceof QueryFailedError) return problemOfDatabase(thrown.driverError as DatabaseError);
+    if (thrown instanceof HttpException) return this.ofStatus(thrown.getStatus(), thrown.message);
+    const { statusCode, message } = thrown as { statusCode?: number; message?: string };
+    return statusCode === undefined ? undefined : this.ofStatus(statusCode, message);
+  }
+
+  /** Refusals of the framework itself: unknown routes, broken JSON, bodies that are too large. */
+  private ofStatus(status: number, message = ''): Problem | undefined {
+    const kind = kindOfStatus[status];
+    return kind && new Problem(kind, message, status === 400 ? { data: null } : {});
+  }
+
+  private unforeseen(thrown: unknown, request: FastifyRequest): Problem {
+    this.logger.error(
+      `${request.id} ${request.method} ${request.routeOptions.url ?? request.url}`,
+      thrown instanceof Error ? thrown.stack : String(thrown),
+    );
+    return new Problem(
+      'internal',
+      `This is our fault, not yours. Tell your administrator the number of the request, ${request.id}.`,
+    );
+  }
+}

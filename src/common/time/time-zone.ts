@@ -1,0 +1,10 @@
+/** Whether this names a zone of the IANA database. Fixed offsets such as `+01:00` are none. */
+export function isTimeZone(name: unknown): boolean {
+  if (typeof name !== 'string' || !/^[A-Za-z]/.test(name) || name.length > 50) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

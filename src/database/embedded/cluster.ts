@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Binaries } from './binaries.js';
+import type { DatabaseHome } from './database-home.js';
+import { DatabaseNotStarted } from './embedded-postgres.errors.js';
+import { keptSecret } from './kept-secret.js';
+import type { ServerUser } from './server-user.js';
+
+export const superuser = 'troupe';
+
+/** An initialised database cluster: everything a server needs to run on it. */
+export interface Cluster {
+  dataDirectory: string;
+  logFile: string;
+  password: string;
+  user: ServerUser;
+}
+
+export const dataDirectoryIn = (home: string) => join(home, 'data');
+
+/** Opens the cluster in this home, or initialises it; not `durable` spares the disk, for clusters to throw away. */
+export async function openCluster(home: DatabaseHome, binaries: Binaries, durable: boolean): Promise<Cluster> {
+  // The server is recognised by this path on its command line, so it must not depend on how one got here.
+  const directory = realpathSync(home.directory);
+  const dataDirectory = dataDirectoryIn(directory);
+  const passwordFile = join(directory, 'password');
+  const initialised = existsSync(dataDirectory);
+
+  if (initialised && !existsSync(passwordFile)) {
+    throw new DatabaseNotStarted(
+      `${passwordFile} is missing: without it nobody can sign in to the database beside it.`,
+    );
+  }
+  const password = keptSecret(passwordFile);
+  if (!initialised) {
+    giveTo(home.user, passwordFile);
+    await initialise({ directory, dataDirectory, passwordFile, user: home.user }, binaries, durable);
+  }
+  return { dataDirectory, logFile: join(directory, 'server.log'), password, user: home.user };
+}
+
+export function giveTo({ uid, gid }: ServerUser, file: string): void {
+  if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
+}
+
+interface Place {
+  directory: string;
+  dataDirectory: string;
+  passwordFile: string;
+  user: ServerUser;
+}
+
+const draftPrefix = 'initialising-';
+
+/** Under another name until it is complete, so that a data directory that exists is always a whole one. */
+async function initialise(place: Place, binaries: Binaries, durable: boolean): Promise<void> {
+  const draft = mkdtempSync(join(place.directory, draftPrefix));
+  giveTo(place.user, draft);
+  const options = [
+    ['--pgdata', draft],
+    ['--username', superuser],
+    ['--pwfile', place.passwordFile],
+    ['--auth', 'scram-sha-256'],
+    ['--encoding', 'UTF8'],
+    // Rules of PostgreSQL's own: the same order and case everywhere, whatever locales the system has or updates.
+    ['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+    ['--no-instructions'],
+    durable ? [] : ['--no-sync'],
+  ];
+  try {
+    await promisify(execFile)(binaries.initdb, options.flat(), { cwd: '/', env: {}, ...place.user });
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw new DatabaseNotStarted(`PostgreSQL could not initialise ${place.dataDirectory}: ${String(error)}`);
+  }
+  renameSync(draft, place.dataDirectory);
+  removeDrafts(place.directory);
+}
+
+/** What an interrupted start left behind. Its initdb may still be writing; then the next first start gets it. */
+function removeDrafts(directory: string): void {
+  for (const name of readdirSync(directory).filter((entry) => entry.startsWith(draftPrefix))) {
+    try {
+      rmSync(join(directory, name), { recursive: true, force: true });
+    } catch {
+      continue;
+    }
+  }
+}

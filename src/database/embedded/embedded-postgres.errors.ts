@@ -1,0 +1,18 @@
+/** The embedded server could not be started; the message is a sentence for whoever runs the service. */
+export class DatabaseNotStarted extends Error {
+  override readonly name = 'DatabaseNotStarted';
+}
+
+/** Another living process works on the same data directory. */
+export class DataDirectoryInUse extends Error {
+  override readonly name = 'DataDirectoryInUse';
+
+  constructor(dataDir: string, pid: number) {
+    super(`The data directory ${dataDir} is in use by process ${pid}. Stop it first, or choose another DATA_DIR.`);
+  }
+}
+
+/** Whether the operating system gave this reason, such as ENOENT. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

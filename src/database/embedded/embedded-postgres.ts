@@ -1,0 +1,73 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Client } from 'pg';
+import { binariesFor } from './binaries.js';
+import { type Cluster, openCluster } from './cluster.js';
+import { lockDataDirectory } from './data-directory-lock.js';
+import { databaseHome } from './database-home.js';
+import { runServer, type Settings, stopServer, urlOf } from './server.js';
+
+export interface EmbeddedPostgres {
+  url(database?: string): string;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  dataDir: string;
+  /** Server settings; a server that is adopted keeps those it was started with. */
+  settings?: Settings;
+  /** Told what an administrator should know, such as where the files are when they are not below `dataDir`. */
+  onNotice?: (notice: string) => void;
+}
+
+/** Starts PostgreSQL from the binaries npm installed, on files below `dataDir`, as its only user. */
+export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
+  const { settings = {}, onNotice } = options;
+  const dataDir = resolve(options.dataDir);
+  // The server may run as another user, who must pass through it to its own files, but need not list it.
+  if (mkdirSync(dataDir, { recursive: true }) !== undefined) chmodSync(dataDir, 0o711);
+
+  const unlock = lockDataDirectory(dataDir);
+  try {
+    const home = databaseHome(dataDir);
+    if (home.elsewhere !== undefined) {
+      onNotice?.(`PostgreSQL runs as a user who cannot enter ${dataDir}; its files are in ${home.elsewhere}.`);
+    }
+    const binaries = binariesFor(home.user);
+    const cluster = await openCluster(home, binaries, settings.fsync !== 'off');
+    const url = await startOn(cluster, binaries.postgres, settings);
+    return {
+      url,
+      async stop() {
+        await stopServer(cluster);
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function startOn(cluster: Cluster, postgres: string, settings: Settings): Promise<EmbeddedPostgres['url']> {
+  try {
+    const server = await runServer(cluster, postgres, settings);
+    const url = (database = 'troupe') => urlOf(cluster, server, database);
+    await createDatabase(url('postgres'), 'troupe');
+    return url;
+  } catch (error) {
+    await stopServer(cluster);
+    throw error;
+  }
+}
+
+async function createDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,66 @@
+import { LoginLog } from '../modules/auth/login-log.entity.js';
+import { LoginSession } from '../modules/credential/login-session.entity.js';
+import { PasswordToken } from '../modules/credential/password-token.entity.js';
+import { Department } from '../modules/department/department.entity.js';
+import { ApiEvent } from '../modules/event/api-event.entity.js';
+import { HardwareItem } from '../modules/inventory/hardware-item.entity.js';
+import { HardwareItemDepartmentLink } from '../modules/inventory/hardware-item-department-link.entity.js';
+import { SalaryScale } from '../modules/inventory/salary-scale.entity.js';
+import { Software } from '../modules/inventory/software.entity.js';
+import { SoftwareDepartmentLink } from '../modules/inventory/software-department-link.entity.js';
+import { DepartmentMembership } from '../modules/person/department-membership.entity.js';
+import { DesktopLoginLog } from '../modules/person/desktop-login-log.entity.js';
+import { Person } from '../modules/person/person.entity.js';
+import { Organisation } from '../modules/platform/organisation.entity.js';
+import { Studio } from '../modules/platform/studio.entity.js';
+import { Assignation } from '../modules/production/assignation.entity.js';
+import { Comment } from '../modules/production/comment.entity.js';
+import { EntityType } from '../modules/production/entity-type.entity.js';
+import { Notification } from '../modules/production/notification.entity.js';
+import { ProductionEntity } from '../modules/production/production-entity.entity.js';
+import { Project } from '../modules/production/project.entity.js';
+import { ProjectStatus } from '../modules/production/project-status.entity.js';
+import { ProjectTaskStatusLink } from '../modules/production/project-task-status-link.entity.js';
+import { ProjectTaskTypeLink } from '../modules/production/project-task-type-link.entity.js';
+import { Task } from '../modules/production/task.entity.js';
+import { TaskStatus } from '../modules/production/task-status.entity.js';
+import { TaskType } from '../modules/production/task-type.entity.js';
+import { TaskTypeAssetTypeLink } from '../modules/production/task-type-asset-type-link.entity.js';
+import { TeamMembership } from '../modules/production/team-membership.entity.js';
+import { DayOff } from '../modules/time-tracking/day-off.entity.js';
+import { TimeSpent } from '../modules/time-tracking/time-spent.entity.js';
+
+/** Every table, by module. */
+export const entities = [
+  LoginLog,
+  LoginSession,
+  PasswordToken,
+  Department,
+  ApiEvent,
+  HardwareItem,
+  HardwareItemDepartmentLink,
+  SalaryScale,
+  Software,
+  SoftwareDepartmentLink,
+  DepartmentMembership,
+  DesktopLoginLog,
+  Person,
+  Organisation,
+  Studio,
+  Assignation,
+  Comment,
+  EntityType,
+  Notification,
+  ProductionEntity,
+  Project,
+  ProjectStatus,
+  ProjectTaskStatusLink,
+  ProjectTaskTypeLink,
+  Task,
+  TaskStatus,
+  TaskType,
+  TaskTypeAssetTypeLink,
+  TeamMembership,
+  DayOff,
+  TimeSpent,
+];

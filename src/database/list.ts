@@ -1,0 +1,66 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { Filter, ListQuery } from '../common/http/list-query.js';
+import type { AttributeKind } from '../common/http/attribute.js';
+
+/** Where the rows of a list come from. */
+export interface ListSource {
+  from: Sql;
+  /** What narrows the rows for this caller, besides the filters. */
+  where?: readonly Sql[];
+  /** The expression behind each attribute; for `ids`, the condition that a row is linked to an id. */
+  column(attribute: string): Sql;
+  linked?(attribute: string, id: string): Sql;
+  /** The JSON of one row; with names, of these members besides `id` and `type` only. */
+  row(members?: readonly string[]): Sql;
+  order: Sql;
+}
+
+/** A timestamp column as it goes over the wire: UTC, seconds, `Z`. */
+export const wireTimestamp = (column: Sql): Sql => sql`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** One statement that answers the whole list as JSON text: an array, or the envelope of a page. */
+export function listStatement(source: ListSource, query: ListQuery): Sql {
+  const conditions = [...(source.where ?? []), ...query.filters.map((filter) => condition(source, filter))];
+  const where = conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : sql``;
+  const rows = (window: Sql) =>
+    sql`select coalesce(json_agg(listed.row), '[]') from (
+      select ${source.row(query.fields)} as row from ${source.from} ${where} order by ${source.order} ${window}
+    ) listed`;
+
+  if (query.page === undefined || query.limit === undefined) {
+    return sql`select (${rows(query.limit === undefined ? sql`` : sql`limit ${query.limit}`)})::text`;
+  }
+  const { page, limit } = query;
+  const offset = (page - 1) * limit;
+  return sql`
+    select json_build_object(
+      'data', (${rows(page === 0 ? sql`limit 0` : sql`limit ${limit} offset ${offset}`)}),
+      'total', counted.total, 'nb_pages', ceil(counted.total::numeric / ${limit}::int),
+      'limit', ${limit}::int, 'offset', ${offset}::bigint, 'page', ${page}::int)::text
+    from (select count(*) as total from ${source.from} ${where}) counted`;
+}
+
+/** The PostgreSQL type that a filter value of a kind is read as. */
+const types: Record<Exclude<AttributeKind, 'ids'>, Sql> = {
+  uuid: sql`uuid`,
+  text: sql`text`,
+  name: sql`text`,
+  code: sql`text`,
+  email: sql`text`,
+  boolean: sql`boolean`,
+  integer: sql`integer`,
+  number: sql`float8`,
+  date: sql`date`,
+  timestamp: sql`timestamp`,
+  json: sql`jsonb`,
+};
+
+function condition(source: ListSource, { attribute, kind, values, among }: Filter): Sql {
+  const [value] = values;
+  if (kind === 'ids') return source.linked!(attribute, String(value));
+  const column = source.column(attribute);
+  if (kind === 'boolean') return sql`coalesce(${column}, false) = any(${values}::boolean[])`;
+  if (kind === 'name' && !among) return sql`${column} ilike ${value}`;
+  if (kind === 'timestamp') return sql`date_trunc('second', ${column}) = any(${values}::timestamp[])`;
+  return among ? sql`${column} = any(${values}::${types[kind]}[])` : sql`${column} = ${value}::${types[kind]}`;
+}

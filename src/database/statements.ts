@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import type { Sql } from 'sql-template-tag';
+import { JsonText } from '../common/http/json-text.js';
+
+/** Runs SQL written with the `sql` tag, whose values always travel as parameters. */
+export abstract class Statements {
+  protected abstract readonly manager: EntityManager;
+
+  /** The rows of a statement, columns as they are named in it. */
+  async rows<Row extends object>(statement: Sql): Promise<Row[]> {
+    const answer: unknown = await this.manager.query(statement.text, statement.values);
+    // TypeORM answers [rows, count] to update and delete.
+    return (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as Row[];
+  }
+
+  /** The first row, if any. */
+  async row<Row extends object>(statement: Sql): Promise<Row | undefined> {
+    return (await this.rows<Row>(statement))[0];
+  }
+
+  /** The JSON text that a statement builds in its one column; undefined when it finds no row. */
+  async json(statement: Sql): Promise<JsonText | undefined> {
+    const row = await this.row<Record<string, string>>(statement);
+    return row && new JsonText(Object.values(row)[0] as string);
+  }
+}

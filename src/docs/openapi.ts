@@ -1,0 +1,28 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeParameters } from './parameters.js';
+
+/** The OpenAPI document, generated from the controllers and DTOs. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle('Troupe')
+    .setDescription(
+      'The people side of an animation or VFX studio. Sign in with `POST /auth/login`: a browser gets a cookie and is ' +
+        'signed in from then on; for scripts, put the `access_token` of the answer behind **Authorize**. ' +
+        'Durations are minutes, calendar days are `YYYY-MM-DD` without a time zone, points in time are UTC.',
+    )
+    .setVersion('0.1.0')
+    .addBearerAuth()
+    .addCookieAuth('access_token_cookie')
+    .build();
+  return describeParameters(SwaggerModule.createDocument(app, about));
+}
+
+/** Serves Swagger UI at `/docs` and the document at `/openapi.json`. */
+export function serveOpenApi(app: NestFastifyApplication): void {
+  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'openapi.json',
+    customSiteTitle: 'Troupe API',
+    swaggerOptions: { persistAuthorization: true, tagsSorter: 'alpha', displayRequestDuration: true },
+  });
+}

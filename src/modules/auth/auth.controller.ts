@@ -1,0 +1,128 @@
+import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiCookieAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public, Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { JsonText } from '../../common/http/json-text.js';
+import type { Claims } from '../credential/token.signer.js';
+import { DoneView } from '../person/account-action.dto.js';
+import { OrganisationRepository } from '../platform/organisation.repository.js';
+import { AskForResetDto, ChangePasswordDto, LoginDto, ResetPasswordDto } from './auth.dto.js';
+import { AuthenticatedView, LoggedOutView, LoginView, RefreshedView, ResetAskedView } from './auth.view.dto.js';
+import { clearTokenCookies, isBrowser, setTokenCookies } from './cookies.js';
+import { OwnPasswordService } from './own-password.service.js';
+import { OwnPersonRepository } from './own-person.repository.js';
+import { SignInService } from './sign-in.service.js';
+import { RefreshTokenGuard } from './token.guard.js';
+
+@ApiTags('Sign-in')
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly ownPassword: OwnPasswordService,
+    private readonly ownPerson: OwnPersonRepository,
+    private readonly organisations: OrganisationRepository,
+  ) {}
+
+  /** Signs in with an address or desktop login and a password. A browser also gets the tokens as cookies. */
+  @Post('login')
+  @HttpCode(200)
+  @Public('this is how a token is got')
+  @Answers(200, LoginView, 'Signed in')
+  @Refuses({
+    400: 'Wrong address or password (`login: false`), five wrong ones in a row, or a second factor is needed',
+    401: 'The account is switched off',
+  })
+  async login(
+    @Body() body: LoginDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JsonText> {
+    const origin = { address: request.ip, userAgent: request.headers['user-agent'], browser: isBrowser(request) };
+    const { tokens, body: answer } = await this.signIn.signIn(body, origin);
+    setTokenCookies(request, reply, tokens);
+    return answer;
+  }
+
+  /** Says who is signed in: the caller's own record in full, and the studio. */
+  @Get('authenticated')
+  @Requires('account.read')
+  @Answers(200, AuthenticatedView, 'Signed in')
+  async authenticated(@CurrentViewer() viewer: Viewer): Promise<JsonText> {
+    const [user, organisation] = [await this.ownPerson.view(viewer), await this.organisations.view(viewer)];
+    return JsonText.object({ authenticated: true, user, organisation });
+  }
+
+  /** Exchanges the refresh token (in the header or its cookie) for the next access and refresh token. It works once; a second use ends the session. */
+  @Get('refresh-token')
+  @Public('takes the refresh token, checked by its own guard')
+  @UseGuards(RefreshTokenGuard)
+  @ApiBearerAuth()
+  @ApiCookieAuth()
+  @Answers(200, RefreshedView, 'The next tokens')
+  @Refuses({ 401: 'Not a refresh token, or it was used before' })
+  async refresh(
+    @Req() request: FastifyRequest & { user: Claims },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RefreshedView> {
+    const tokens = await this.signIn.refresh(request.user);
+    setTokenCookies(request, reply, tokens);
+    return { refresh: true, ...tokens };
+  }
+
+  /** Signs out: the session ends, and with it all its tokens. A permanent token stays. */
+  @Get('logout')
+  @Requires('account.sign-out')
+  @Answers(200, LoggedOutView, 'Signed out')
+  @Refuses({ 403: 'The token belongs to a bot' })
+  async logout(
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LoggedOutView> {
+    await this.signIn.signOut(viewer);
+    clearTokenCookies(request, reply);
+    return { logout: true };
+  }
+
+  /** Changes one's own password; all other sessions end, and a mail tells about it. */
+  @Post('change-password')
+  @HttpCode(200)
+  @Requires('account.change-password')
+  @Answers(200, DoneView, 'Changed')
+  @Refuses({
+    400: 'The old password is wrong, or the new ones differ or do not fit',
+    403: 'The token belongs to a bot',
+  })
+  async changePassword(
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ChangePasswordDto,
+    @Req() { ip }: FastifyRequest,
+  ): Promise<DoneView> {
+    await this.ownPassword.change(viewer, body, ip);
+    return { success: true };
+  }
+
+  /** Asks for a link to choose a new password. The answer is the same whether there is such an account or not. */
+  @Post('reset-password')
+  @HttpCode(200)
+  @Public('for people who cannot sign in')
+  @Answers(200, ResetAskedView, 'Taken')
+  @Refuses({ 400: 'No address given' })
+  askForReset(@Body() body: AskForResetDto): ResetAskedView {
+    this.ownPassword.askForReset(body.email);
+    return { success: 'If there is an account with this address, a mail is on its way.' };
+  }
+
+  /** Sets a new password with the token of a link, which works once. */
+  @Put('reset-password')
+  @Public('the token of the link is the key')
+  @Answers(200, DoneView, 'Changed')
+  @Refuses({ 400: 'The link is not valid any more, or the passwords differ or do not fit' })
+  async reset(@Body() body: ResetPasswordDto, @Req() { ip }: FastifyRequest): Promise<DoneView> {
+    await this.ownPassword.reset(body, ip);
+    return { success: true };
+  }
+}

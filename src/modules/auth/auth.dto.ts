@@ -1,0 +1,82 @@
+import { IsText, MayBeNull } from '../../common/http/validation.js';
+
+const secret = () => IsText(1024, { shortest: 1 });
+
+export class LoginDto {
+  /**
+   * E-mail address, or desktop login.
+   * @example 'ada@example.com'
+   */
+  @IsText(255, { shortest: 1 })
+  email: string;
+
+  /**
+   * Password.
+   * @example 'correct horse battery'
+   */
+  @MayBeNull()
+  @IsText(1024)
+  password?: string | null;
+}
+
+export class ChangePasswordDto {
+  /**
+   * The password until now.
+   * @example 'correct horse battery'
+   */
+  @secret()
+  old_password: string;
+
+  /**
+   * The new password, at most 72 bytes.
+   * @example 'staple the correct battery'
+   */
+  @secret()
+  password: string;
+
+  /**
+   * The new password again.
+   * @example 'staple the correct battery'
+   */
+  @secret()
+  password_2: string;
+}
+
+export class AskForResetDto {
+  /**
+   * E-mail address of the account.
+   * @example 'ada@example.com'
+   */
+  @IsText(255, { shortest: 1 })
+  email: string;
+}
+
+export class ResetPasswordDto {
+  /**
+   * E-mail address of the account, as in the link.
+   * @example 'ada@example.com'
+   */
+  @IsText(255, { shortest: 1 })
+  email: string;
+
+  /**
+   * The token of the link.
+   * @example 'Q7B2M9X4K1Z8C5V0N3L6J2H9G4F7D1S8A5P0O3I6U2Y9T4R7E1W8Q5M0B3V6C2X9'
+   */
+  @secret()
+  token: string;
+
+  /**
+   * The new password, at most 72 bytes.
+   * @example 'staple the correct battery'
+   */
+  @secret()
+  password: string;
+
+  /**
+   * The new password again.
+   * @example 'staple the correct battery'
+   */
+  @secret()
+  password2: string;
+}

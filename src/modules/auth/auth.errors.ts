@@ -1,0 +1,79 @@
+import { Problem } from '../../common/problem/problem.js';
+
+const sentence = 'The address or the password is wrong.';
+
+/** The token is missing, wrong, ended or of the wrong kind. */
+export class Unauthenticated extends Problem {
+  constructor(detail = 'Sign in first: there is no valid token in this request.') {
+    super('unauthenticated', detail, { msg: detail }, { 'www-authenticate': 'Bearer' });
+  }
+}
+
+/** The token's time is over. Clients look for exactly this sentence to fetch a new one. */
+export class TokenExpired extends Unauthenticated {
+  constructor() {
+    super('Signature has expired');
+  }
+}
+
+/** Unknown account or wrong password: the answer does not tell which. */
+export class SignInFailed extends Problem {
+  constructor() {
+    super('sign-in-failed', sentence, { login: false, data: null });
+  }
+}
+
+/** Five wrong passwords in a row; the account waits a minute. */
+export class LockedOut extends Problem {
+  constructor() {
+    super('sign-in-failed', 'Too many wrong passwords. Wait a minute, then try again.', {
+      login: false,
+      too_many_failed_login_attemps: true,
+      data: null,
+    });
+  }
+}
+
+/** The right password of an account that is switched off. */
+export class AccountInactive extends Problem {
+  constructor() {
+    super('account-inactive', 'This account is switched off. Talk to an administrator.', {
+      login: false,
+      unactive: true,
+    });
+  }
+}
+
+/** A second factor is on, and none that can be used was sent. */
+export class SecondFactorMissing extends Problem {
+  constructor(preferred: string | null, enabled: readonly string[]) {
+    super('sign-in-failed', 'This account has a second factor: send its code as well.', {
+      login: false,
+      missing_OTP: true,
+      preferred_two_factor_authentication: preferred,
+      two_factor_authentication_enabled: ['recovery_code', ...enabled],
+      data: null,
+    });
+  }
+}
+
+/** Everything is right, but the password is the one that everybody knows. */
+export class DefaultPassword extends Problem {
+  constructor(token: string) {
+    super('sign-in-failed', 'Choose a password of your own first, with this token.', {
+      login: false,
+      default_password: true,
+      token,
+      data: null,
+    });
+  }
+}
+
+/** The old password is wrong. */
+export class OldPasswordWrong extends Problem {
+  constructor() {
+    super('rule-broken', 'The old password is wrong.', {
+      data: { errors: [{ field: 'old_password', message: 'is wrong' }] },
+    });
+  }
+}

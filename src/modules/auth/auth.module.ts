@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import { CredentialModule } from '../credential/credential.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { PersonModule } from '../person/person.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+import { AccountRepository } from './account.repository.js';
+import { AuthController } from './auth.controller.js';
+import { LoginLogRepository } from './login-log.repository.js';
+import { OwnPasswordService } from './own-password.service.js';
+import { OwnPersonRepository } from './own-person.repository.js';
+import { SignInService } from './sign-in.service.js';
+import { AccessTokenStrategy, RefreshTokenStrategy } from './token.strategy.js';
+import { ViewerRepository } from './viewer.repository.js';
+
+@Module({
+  imports: [PassportModule, CredentialModule, MailModule, PersonModule, PlatformModule],
+  controllers: [AuthController],
+  providers: [
+    AccountRepository,
+    ViewerRepository,
+    LoginLogRepository,
+    OwnPersonRepository,
+    SignInService,
+    OwnPasswordService,
+    AccessTokenStrategy,
+    RefreshTokenStrategy,
+  ],
+})
+export class AuthModule {}

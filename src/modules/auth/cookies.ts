@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export const accessCookie = 'access_token_cookie';
+export const refreshCookie = 'refresh_token_cookie';
+
+const year = 31_540_000;
+
+/** Browsers are told by their user agent; scripts keep tokens themselves, and a cookie could shadow a newer one. */
+export const isBrowser = (request: FastifyRequest): boolean => /^Mozilla\//.test(request.headers['user-agent'] ?? '');
+
+/** Gives a browser its tokens. */
+export function setTokenCookies(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tokens: { access_token: string; refresh_token: string },
+): void {
+  if (!isBrowser(request)) return;
+  void reply
+    .setCookie(accessCookie, tokens.access_token, { ...attributes(request), path: '/', maxAge: year })
+    .setCookie(refreshCookie, tokens.refresh_token, {
+      ...attributes(request),
+      path: refreshPath(request),
+      maxAge: year,
+    });
+}
+
+/** Takes the cookies back from a browser. */
+export function clearTokenCookies(request: FastifyRequest, reply: FastifyReply): void {
+  if (!isBrowser(request)) return;
+  void reply
+    .clearCookie(accessCookie, { ...attributes(request), path: '/' })
+    .clearCookie(refreshCookie, { ...attributes(request), path: refreshPath(request) });
+}
+
+function attributes({ protocol }: FastifyRequest) {
+  return { httpOnly: true, sameSite: 'lax' as const, secure: protocol === 'https' };
+}
+
+/** The browser sends the refresh token only where it is exchanged, below the prefix it knows the API by. */
+function refreshPath({ originalUrl }: FastifyRequest): string {
+  return originalUrl.startsWith('/api/') ? '/api/auth/refresh-token' : '/auth/refresh-token';
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** A successful sign-in. */
+@Entity('login_log')
+@Index('ix_login_log_person_id', ['person_id'])
+@Index('ix_login_log_person_created', { synchronize: false })
+export class LoginLog {
+  @Column({ type: 'uuid' })
+  @ForeignKey('Person', { name: 'login_log_person_id_fkey' })
+  person_id: string;
+
+  @Column({ type: 'varchar', length: 50, nullable: true })
+  ip_address: string | null;
+
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  origin: string | null;
+
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'login_log_pkey' })
+  id: string;
+
+  @Column({ type: 'timestamp without time zone', nullable: true })
+  created_at: Date | null;
+
+  @Column({ type: 'timestamp without time zone', nullable: true })
+  updated_at: Date | null;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { Role } from '../../access/roles.js';
+import type { Viewer } from '../../access/viewer.js';
+import { Database } from '../../database/database.js';
+import type { Claims } from '../credential/token.signer.js';
+
+interface ViewerRow {
+  role: Role;
+  active: boolean | null;
+  timezone: string | null;
+  departments: string[];
+  /** Whether the session lives, or the permanent token is the current one. */
+  token_lives: boolean;
+}
+
+/** Who a token stands for, as the database knows them now: a change of role or the end of a session counts at once. */
+@Injectable()
+export class ViewerRepository {
+  constructor(private readonly database: Database) {}
+
+  async ofToken({
+    sub,
+    sid,
+    jti,
+    identity_type,
+  }: Claims): Promise<{ viewer: Viewer; active: boolean; tokenLives: boolean } | undefined> {
+    const fromSession = identity_type === 'person';
+    const row = await this.database.row<ViewerRow>(sql`
+      select p.role, p.active, p.timezone,
+        array(select l.department_id from department_link l where l.person_id = p.id) as departments,
+        ${
+          fromSession
+            ? sql`exists (select from login_session s where s.id = ${sid ?? null}::uuid and s.person_id = p.id and s.ended_at is null)`
+            : sql`coalesce(p.jti = ${jti} and p.is_bot = ${identity_type === 'bot'}::boolean, false)`
+        } as token_lives
+      from person p where p.id = ${sub}`);
+    return (
+      row && {
+        viewer: {
+          id: sub,
+          role: row.role,
+          identityType: identity_type,
+          departments: row.departments,
+          timezone: row.timezone,
+          sessionId: fromSession ? (sid ?? null) : null,
+        },
+        active: row.active === true,
+        tokenLives: row.token_lives,
+      }
+    );
+  }
+}

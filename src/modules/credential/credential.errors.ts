@@ -1,0 +1,23 @@
+import { InvalidInput } from '../../common/problem/invalid-input.js';
+import { Problem } from '../../common/problem/problem.js';
+
+/** A password that must not be set. */
+export class UnacceptablePassword extends InvalidInput {
+  constructor(field: string, message: string) {
+    super([{ field, message }]);
+  }
+}
+
+/** The two spellings of a new password differ. */
+export class PasswordsDiffer extends InvalidInput {
+  constructor() {
+    super([{ field: '', message: 'The password and its confirmation differ' }]);
+  }
+}
+
+/** The token of a reset or invitation link is wrong, used or too old. */
+export class PasswordTokenInvalid extends Problem {
+  constructor() {
+    super('rule-broken', 'This link is not valid any more. Ask for a new one.', { data: null });
+  }
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { PasswordService } from './password.service.js';
+import { PasswordTokenRepository } from './password-token.repository.js';
+import { SessionRepository } from './session.repository.js';
+import { TokenSigner } from './token.signer.js';
+
+/** What opens an account: passwords, tokens, sessions, links. It knows ids of persons and nothing else of them. */
+@Module({
+  imports: [
+    JwtModule.registerAsync({
+      inject: [ENV],
+      useFactory: ({ secretKey }: RunningEnv) => ({ secret: secretKey, signOptions: { algorithm: 'HS256' as const } }),
+    }),
+  ],
+  providers: [PasswordService, TokenSigner, SessionRepository, PasswordTokenRepository],
+  exports: [PasswordService, TokenSigner, SessionRepository, PasswordTokenRepository],
+})
+export class CredentialModule {}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import bcrypt from 'bcrypt';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { UnacceptablePassword } from './credential.errors.js';
+
+/** bcrypt reads no more than this; a longer password would be cut without anybody noticing. */
+const longestBytes = 72;
+const cost = 12;
+
+/** Compared with when there is nothing to compare with, so that the answer takes as long as any other. */
+const nobodysHash = bcrypt.hashSync('nobody', cost);
+
+/** Hashes and compares passwords: bcrypt, cost 12, as on the installations whose databases we take over. */
+@Injectable()
+export class PasswordService {
+  constructor(@Inject(ENV) private readonly env: RunningEnv) {}
+
+  /** Refuses a password that is too short, or that bcrypt would cut silently. */
+  check(password: string, field = 'password'): void {
+    const length = [...password].length;
+    const { minPasswordLength } = this.env;
+    if (length < minPasswordLength) {
+      throw new UnacceptablePassword(field, `must have at least ${minPasswordLength} characters`);
+    }
+    this.checkStorable(password, field);
+  }
+
+  /** Refuses only what cannot be hashed as it is. */
+  checkStorable(password: string, field = 'password'): void {
+    if (Buffer.byteLength(password) > longestBytes || password.includes('\0')) {
+      throw new UnacceptablePassword(field, `must have at most ${longestBytes} bytes and no zero byte`);
+    }
+  }
+
+  async hash(password: string): Promise<Buffer> {
+    return Buffer.from(await bcrypt.hash(password, cost), 'ascii');
+  }
+
+  /** Whether the password belongs to the hash. Takes the same time whether there is a hash or not. */
+  async matches(password: string, hash: Buffer | null | undefined): Promise<boolean> {
+    const text = hash?.toString('ascii') ?? '';
+    const readable = /^\$2[aby]\$\d\d\$.{53}$/.test(text);
+    const equal = await bcrypt.compare(password, readable ? text : nobodysHash);
+    // bcrypt stops at a zero byte, so "secret\0x" would open what "secret" opens.
+    return readable && equal && !password.includes('\0');
+  }
+
+  /** Whether a stored hash is weaker than those made today, and should be made again at the next sign-in. */
+  isWeak(hash: Buffer): boolean {
+    return bcrypt.getRounds(hash.toString('ascii')) < cost;
+  }
+}

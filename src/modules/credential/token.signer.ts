@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import type { IdentityType } from '../../access/viewer.js';
+import type { Day } from '../../common/time/day.js';
+
+export const accessTokenDays = 7;
+export const refreshTokenDays = 15;
+
+/** What our tokens say. */
+export interface Claims {
+  sub: string;
+  jti: string;
+  type: 'access' | 'refresh';
+  identity_type: IdentityType;
+  /** The sign-in a token came from; absent in permanent tokens. */
+  sid?: string;
+  exp?: number;
+}
+
+/** Makes the tokens: JWT, HS256, signed with the secret key. */
+@Injectable()
+export class TokenSigner {
+  constructor(private readonly jwt: JwtService) {}
+
+  /** The two tokens of a sign-in. The refresh token is the one that the session knows as its current one. */
+  sessionTokens(
+    personId: string,
+    sessionId: string,
+    refreshJti: string,
+  ): { access_token: string; refresh_token: string } {
+    const common = { sub: personId, sid: sessionId, fresh: false, identity_type: 'person' };
+    return {
+      access_token: this.sign(
+        { ...common, type: 'access', jti: randomUUID(), refresh_jti: refreshJti },
+        accessTokenDays,
+      ),
+      refresh_token: this.sign({ ...common, type: 'refresh', jti: refreshJti }, refreshTokenDays),
+    };
+  }
+
+  /** A token without a session. It is valid while `person.jti` is its `jti`, at most until the end of a day (UTC). */
+  permanentToken(personId: string, jti: string, isBot: boolean, lastDay: Day | null): string {
+    const exp = lastDay === null ? {} : { exp: Math.floor(Date.parse(`${lastDay}T23:59:59.999Z`) / 1000) };
+    const claims = { sub: personId, jti, type: 'access', fresh: false, identity_type: isBot ? 'bot' : 'person_api' };
+    return this.sign({ ...claims, ...exp });
+  }
+
+  private sign(claims: Record<string, unknown>, days?: number): string {
+    const notBefore = Math.floor(Date.now() / 1000);
+    return this.jwt.sign({ nbf: notBefore, ...claims }, days === undefined ? {} : { expiresIn: `${days}d` });
+  }
+}

@@ -1,0 +1,81 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+
+import { CreateDepartmentDto, DepartmentView, UpdateDepartmentDto } from './department.dto.js';
+import { DepartmentGuard } from './department.guard.js';
+import { departmentAttributes, DepartmentRepository } from './department.repository.js';
+import { DepartmentService } from './department.service.js';
+
+const missing = 'No department has this id';
+
+@ApiTags('Departments')
+@Controller('data/departments')
+export class DepartmentController {
+  constructor(
+    private readonly departments: DepartmentRepository,
+    private readonly service: DepartmentService,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists the departments, archived ones included. (contract 35) */
+  @Get()
+  @Requires('department.list')
+  @AnswersList(DepartmentView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `archived`, `id`')
+  @Refuses({ 400: 'A parameter or filter does not fit' })
+  list(@Query() query: RawQuery) {
+    return this.departments.list(
+      readListQuery(query, { attributes: departmentAttributes, pageSize: this.env.nbRecordsPerPage }),
+    );
+  }
+
+  /** Makes a department. (contract 36) */
+  @Post()
+  @Requires('department.create')
+  @Answers(201, DepartmentView, 'The new department')
+  @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
+  create(@CurrentViewer() viewer: Viewer, @Body() body: CreateDepartmentDto) {
+    return this.service.create(viewer, body);
+  }
+
+  /** Reads one department. (contract 37) */
+  @Get(':department_id')
+  @Requires('department.read')
+  @Answers(200, DepartmentView, 'The department')
+  @Refuses({ 400: 'The id is not a UUID', 404: missing })
+  read(@Param('department_id', UuidParam) id: string) {
+    return this.service.read(id);
+  }
+
+  /** Changes a department; members left out stay as they are. (contract 38) */
+  @Put(':department_id')
+  @Requires('department.update', DepartmentGuard)
+  @Answers(200, DepartmentView, 'The changed department')
+  @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
+  update(
+    @CurrentViewer() viewer: Viewer,
+    @Param('department_id', UuidParam) id: string,
+    @Body() body: UpdateDepartmentDto,
+  ) {
+    return this.service.update(viewer, id, body);
+  }
+
+  /** Deletes a department that nothing refers to; its salary scale goes with it. (contract 39) */
+  @Delete(':department_id')
+  @HttpCode(204)
+  @Requires('department.delete', DepartmentGuard)
+  @Answers(204, undefined, 'Deleted')
+  @Refuses({
+    400: 'The id is not a UUID, or the department is still in use',
+    403: 'Not an administrator',
+    404: missing,
+  })
+  delete(@CurrentViewer() viewer: Viewer, @Param('department_id', UuidParam) id: string) {
+    return this.service.delete(viewer, id);
+  }
+}

@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A department of the studio. */
+@Entity('department')
+@Unique('department_name_key', ['name'])
+export class Department {
+  @Column({ type: 'varchar', length: 80 })
+  name: string;
+
+  @Column({ type: 'varchar', length: 7 })
+  color: string;
+
+  @Column({ type: 'boolean', nullable: true })
+  archived: boolean | null;
+
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'department_pkey' })
+  id: string;
+
+  @Column({ type: 'timestamp without time zone', nullable: true })
+  created_at: Date | null;
+
+  @Column({ type: 'timestamp without time zone', nullable: true })
+  updated_at: Date | null;
+}
+
+/** What a new row gets where nothing is given; most columns have no default in the database. */
+export const departmentDefaults = {
+  archived: false,
+} satisfies Partial<Department>;

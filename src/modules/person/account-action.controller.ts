@@ -1,0 +1,68 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { DoneView, InvitedView, ResetLinkView, SetPasswordDto } from './account-action.dto.js';
+import { AccountActionService } from './account-action.service.js';
+import { HumanGuard } from './person.guard.js';
+
+const refusals = { 403: 'Not an administrator, or the person is a bot', 404: 'No person has this id' };
+
+@ApiTags('Account actions')
+@Controller('actions/persons/:person_id')
+export class AccountActionController {
+  constructor(private readonly service: AccountActionService) {}
+
+  /** Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. Existing clients use GET. (contract 29) */
+  @Get('invite')
+  @Requires('person.invite', HumanGuard)
+  @Answers(200, InvitedView, 'The mail is on its way')
+  @Refuses({ 400: 'The person has no e-mail address', ...refusals, 502: 'The mail server refused the mail' })
+  inviteByGet(@Param('person_id', UuidParam) id: string) {
+    return this.invite(id);
+  }
+
+  /** Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. */
+  @Post('invite')
+  @HttpCode(200)
+  @Requires('person.invite', HumanGuard)
+  @Answers(200, InvitedView, 'The mail is on its way')
+  @Refuses({ 400: 'The person has no e-mail address', ...refusals, 502: 'The mail server refused the mail' })
+  inviteByPost(@Param('person_id', UuidParam) id: string) {
+    return this.invite(id);
+  }
+
+  /** Sets a person's password; their other sessions end and they get a mail. (contract 32) */
+  @Post('change-password')
+  @HttpCode(200)
+  @Requires('person.set-password', HumanGuard)
+  @Answers(200, DoneView, 'Changed')
+  @Refuses({ 400: 'The passwords differ or do not fit, or the account looks after its own password', ...refusals })
+  async setPassword(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) id: string,
+    @Body() body: SetPasswordDto,
+    @Req() { ip }: FastifyRequest,
+  ): Promise<DoneView> {
+    await this.service.setPassword(viewer, id, body, ip);
+    return { success: true };
+  }
+
+  /** Answers a link to choose a new password, to hand over by other means than mail. A link that still works is answered again; the person's other sessions end. (contract 48) */
+  @Post('reset-password-link')
+  @HttpCode(200)
+  @Requires('person.set-password', HumanGuard)
+  @Answers(200, ResetLinkView, 'The link')
+  @Refuses({ 400: 'The person has no e-mail address, or the account looks after its own password', ...refusals })
+  async resetLink(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string): Promise<ResetLinkView> {
+    return { reset_password_link: await this.service.resetLink(viewer, id) };
+  }
+
+  private async invite(id: string): Promise<InvitedView> {
+    await this.service.invite(id);
+    return { success: true, message: 'Email sent' };
+  }
+}

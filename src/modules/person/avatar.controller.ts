@@ -1,0 +1,106 @@
+import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { canonicalUuid } from '../../common/http/uuid.js';
+import { InvalidInput } from '../../common/problem/invalid-input.js';
+import { AvatarService } from './avatar.service.js';
+import { AvatarPathView } from './avatar.view.dto.js';
+import { AddressedPersonGuard, KnownPersonGuard } from './person.guard.js';
+import { AvatarNotFound } from './person.errors.js';
+
+const upload = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary', description: 'The picture.', example: 'ada.png' } },
+};
+
+@ApiTags('Avatars')
+@Controller()
+export class AvatarController {
+  constructor(private readonly service: AvatarService) {}
+
+  /** Stores a person's picture, from any common format, as PNG of 400 × 400. */
+  @Post(['pictures/thumbnails/persons/:person_id', 'pictures/thumbnails/persons/:person_id.png'])
+  @Requires('avatar.upload', KnownPersonGuard)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: upload })
+  @Answers(201, AvatarPathView, 'Stored')
+  @Refuses({
+    400: 'No file, or not a picture',
+    403: 'Another person, and not an administrator',
+    404: 'No person has this id',
+    413: 'The file is too large',
+  })
+  async upload(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<AvatarPathView> {
+    const personId = canonicalUuid(id)!;
+    await this.service.upload(viewer, personId, await uploadedFile(request));
+    return { thumbnail_path: `pictures/thumbnails/persons/${personId}.png` };
+  }
+
+  /** Answers a person's picture. */
+  @Get('pictures/thumbnails/persons/:person_id.png')
+  @Requires('avatar.read')
+  @ApiProduces('image/png')
+  @ApiResponse({
+    status: 200,
+    description: 'The picture',
+    content: { 'image/png': { schema: { type: 'string', format: 'binary' } } },
+  })
+  @ApiResponse({ status: 304, description: 'Not changed since If-Modified-Since' })
+  @Refuses({ 404: 'No person has this id, or they have no picture' })
+  async read(
+    @Param('person_id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer | undefined> {
+    const personId = canonicalUuid(id);
+    if (!personId) throw new AvatarNotFound();
+    const { picture, changedAt } = await this.service.read(personId);
+    void reply.headers({
+      'content-type': 'image/png',
+      'cache-control': 'private, max-age=604800',
+      'last-modified': changedAt.toUTCString(),
+    });
+    const known = Date.parse(request.headers['if-modified-since'] ?? '');
+    if (known >= changedAt.getTime()) {
+      void reply.status(304);
+      return undefined;
+    }
+    return picture;
+  }
+
+  /** Takes a person's picture away. (contract 34) */
+  @Delete(['actions/persons/:person_id/clear-avatar', 'data/persons/:person_id/avatar'])
+  @HttpCode(204)
+  @Requires('avatar.clear', AddressedPersonGuard)
+  @Answers(204, undefined, 'There is no picture any more')
+  @Refuses({ 403: 'Not an administrator', 404: 'No person has this id' })
+  clear(@CurrentViewer() viewer: Viewer, @Param('person_id') id: string) {
+    return this.service.clear(viewer, canonicalUuid(id));
+  }
+
+  /** Takes one's own picture away. */
+  @Delete(['actions/user/clear-avatar', 'data/user/avatar'])
+  @HttpCode(204)
+  @Requires('account.clear-avatar')
+  @Answers(204, undefined, 'There is no picture any more')
+  @Refuses({ 403: 'The token belongs to a bot' })
+  clearOwn(@CurrentViewer() viewer: Viewer) {
+    return this.service.clear(viewer, viewer.id);
+  }
+}
+
+async function uploadedFile(request: FastifyRequest): Promise<Buffer> {
+  const file = request.isMultipart() ? await request.file() : undefined;
+  if (file?.fieldname !== 'file') {
+    throw new InvalidInput([{ field: 'file', message: 'is required, as a file of a multipart/form-data body' }]);
+  }
+  return file.toBuffer();
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { Database, Transaction } from '../../database/database.js';
+import { DepartmentRepository } from '../department/department.repository.js';
+import { EventRepository } from '../event/event.repository.js';
+import { DepartmentMembershipRepository } from './department-membership.repository.js';
+import { PersonNotFound, UnknownDepartment } from './person.errors.js';
+import { PersonRepository } from './person.repository.js';
+
+@Injectable()
+export class DepartmentMembershipService {
+  constructor(
+    private readonly database: Database,
+    private readonly persons: PersonRepository,
+    private readonly departments: DepartmentRepository,
+    private readonly memberships: DepartmentMembershipRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  /** Adds a person to a department; being a member already is fine. Answers the person. */
+  add(viewer: Viewer, personId: string | undefined, departmentId: string): Promise<JsonText> {
+    return this.change(viewer, personId, departmentId, async (tx, person) => {
+      await this.memberships.add(tx, person, [departmentId]);
+      return (await this.persons.view(viewer, person, tx))!;
+    });
+  }
+
+  /** Takes a person out of a department; there need not be a membership. */
+  remove(viewer: Viewer, personId: string | undefined, departmentId: string | undefined): Promise<void> {
+    return this.change(viewer, personId, departmentId, (tx, person, department) =>
+      this.memberships.remove(tx, person, department),
+    );
+  }
+
+  private async change<T>(
+    viewer: Viewer,
+    personId: string | undefined,
+    departmentId: string | undefined,
+    work: (tx: Transaction, personId: string, departmentId: string) => Promise<T>,
+  ): Promise<T> {
+    if (!departmentId || !(await this.departments.exists(departmentId))) throw new UnknownDepartment();
+    return this.database.transaction(async (tx) => {
+      if (!personId || !(await this.persons.account(tx, personId))) throw new PersonNotFound();
+      const result = await work(tx, personId, departmentId);
+      await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
+      return result;
+    });
+  }
+}

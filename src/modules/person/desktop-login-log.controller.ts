@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { declaredBody } from '../../common/http/json-bodies.js';
+import { canonicalUuid } from '../../common/http/uuid.js';
+import { DesktopLoginLogView, RecordDesktopLoginDto } from './desktop-login-log.dto.js';
+import { DesktopLoginLogService } from './desktop-login-log.service.js';
+import { AddressedPersonGuard, DesktopLoginGuard } from './person.guard.js';
+
+@ApiTags('Desktop logins')
+@Controller('data')
+export class DesktopLoginLogController {
+  constructor(private readonly service: DesktopLoginLogService) {}
+
+  /** Lists when a person logged in on a workstation, latest first. (contract 6) */
+  @Get('persons/:person_id/desktop-login-logs')
+  @Requires('desktop-login.read', AddressedPersonGuard)
+  @Answers(200, [DesktopLoginLogView], 'The logins')
+  @Refuses({ 403: 'Another person, and neither administrator nor manager', 404: 'No person has this id' })
+  list(@Param('person_id') id: string) {
+    return this.service.ofPerson(canonicalUuid(id));
+  }
+
+  /** Records a login on a workstation. (contract 7) */
+  @Post('persons/:person_id/desktop-login-logs')
+  @RouteConfig(declaredBody)
+  @Requires('desktop-login.record', DesktopLoginGuard)
+  @Answers(201, DesktopLoginLogView, 'The recorded login')
+  @Refuses({
+    400: 'The date does not fit',
+    403: 'Another person, and not an administrator',
+    404: 'No person has this id',
+  })
+  record(@CurrentViewer() viewer: Viewer, @Param('person_id') id: string, @Body() body: RecordDesktopLoginDto) {
+    return this.service.record(viewer, canonicalUuid(id), body.date ?? new Date());
+  }
+
+  /** Lists one's own logins on workstations, latest first. */
+  @Get('user/desktop-login-logs')
+  @Requires('account.desktop-logins')
+  @Answers(200, [DesktopLoginLogView], 'The logins')
+  @Refuses({ 403: 'The token belongs to a bot' })
+  ownList(@CurrentViewer() viewer: Viewer) {
+    return this.service.ofPerson(viewer.id);
+  }
+
+  /** Records one's own login on a workstation. */
+  @Post('user/desktop-login-logs')
+  @RouteConfig(declaredBody)
+  @Requires('account.desktop-logins')
+  @Answers(201, DesktopLoginLogView, 'The recorded login')
+  @Refuses({ 400: 'The date does not fit', 403: 'The token belongs to a bot' })
+  recordOwn(@CurrentViewer() viewer: Viewer, @Body() body: RecordDesktopLoginDto) {
+    return this.service.record(viewer, viewer.id, body.date ?? new Date());
+  }
+}

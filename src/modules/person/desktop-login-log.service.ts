@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { Database } from '../../database/database.js';
+import { EventRepository } from '../event/event.repository.js';
+import { DesktopLoginLogRepository } from './desktop-login-log.repository.js';
+import { PersonNotFound } from './person.errors.js';
+import { PersonRepository } from './person.repository.js';
+
+@Injectable()
+export class DesktopLoginLogService {
+  constructor(
+    private readonly database: Database,
+    private readonly logs: DesktopLoginLogRepository,
+    private readonly persons: PersonRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  async ofPerson(personId: string | undefined): Promise<JsonText> {
+    const logs = personId && (await this.logs.ofPerson(personId));
+    if (!logs) throw new PersonNotFound();
+    return logs;
+  }
+
+  /** Records a login; the person's last presence follows. */
+  record(viewer: Viewer, personId: string | undefined, date: Date): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      if (!personId || !(await this.persons.account(tx, personId))) throw new PersonNotFound();
+      const log = await this.logs.insert(tx, personId, date);
+      await this.persons.refreshLastPresence(tx, personId);
+      await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
+      return log;
+    });
+  }
+}

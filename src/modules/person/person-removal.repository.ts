@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import sql, { raw } from 'sql-template-tag';
+import { Transaction } from '../../database/database.js';
+
+/** Rows that go with the person, in an order in which nothing still refers to what goes. */
+const removed: readonly (readonly [table: string, column: string])[] = [
+  ['notification', 'person_id'],
+  ['notification', 'author_id'],
+  ['comment_acknoledgments', 'person'],
+  ['project_person_link', 'person_id'],
+  ['task_person_link', 'person_id'],
+  ['api_event', 'user_id'],
+  ['search_filter', 'person_id'],
+  ['search_filter_group', 'person_id'],
+  ['desktop_login_log', 'person_id'],
+  ['login_log', 'person_id'],
+  ['subscription', 'person_id'],
+];
+
+/** What belongs to the person's comments, on installations that have these tables. */
+const ofComments: readonly (readonly [table: string, column: string])[] = [
+  ['notification', 'comment_id'],
+  ['news', 'comment_id'],
+  ['attachment_file', 'comment_id'],
+  ['comment_preview_link', 'comment'],
+  ['comment_mentions', 'comment'],
+  ['comment_department_mentions', 'comment'],
+  ['comment_acknoledgments', 'comment'],
+];
+
+/** References that outlive the person and then name nobody. */
+const detached: readonly (readonly [table: string, column: string])[] = [
+  ['task', 'assigner_id'],
+  ['output_file', 'person_id'],
+  ['working_file', 'person_id'],
+  ['preview_file', 'person_id'],
+];
+
+/** Removing a person with everything that is theirs alone. */
+@Injectable()
+export class PersonRemovalRepository {
+  /** Deletes the row and its memberships; the database refuses while anything else refers to it. */
+  async delete(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(sql`delete from department_link where person_id = ${id}`);
+    await tx.rows(sql`delete from person where id = ${id}`);
+  }
+
+  /** Removes what goes with the person and detaches what stays. Answers the ids of the removed comments. */
+  async clear(tx: Transaction, id: string): Promise<string[]> {
+    const tables = await this.existingTables(tx);
+    for (const [table, column] of ofComments.filter(([name]) => tables.has(name))) {
+      await tx.rows(sql`
+        delete from ${raw(table)} where ${raw(column)} in (select id from comment where person_id = ${id})`);
+    }
+    const comments = await tx.rows<{ id: string }>(sql`delete from comment where person_id = ${id} returning id`);
+    await this.removeHours(tx, id);
+    for (const [table, column] of removed.filter(([name]) => tables.has(name))) {
+      await tx.rows(sql`delete from ${raw(table)} where ${raw(column)} = ${id}`);
+    }
+    for (const [table, column] of detached.filter(([name]) => tables.has(name))) {
+      await tx.rows(sql`update ${raw(table)} set ${raw(column)} = null where ${raw(column)} = ${id}`);
+    }
+    return comments.map((comment) => comment.id);
+  }
+
+  /** Removes the person's time entries; the totals of their tasks follow. */
+  private async removeHours(tx: Transaction, id: string): Promise<void> {
+    const gone = await tx.rows<{ task_id: string | null }>(
+      sql`delete from time_spent where person_id = ${id} returning task_id`,
+    );
+    const tasks = [...new Set(gone.map((entry) => entry.task_id))].filter((task) => task !== null);
+    await tx.rows(sql`
+      update task set updated_at = now() at time zone 'utc',
+        duration = (select coalesce(sum(s.duration), 0) from time_spent s where s.task_id = task.id)
+      where id = any(${tasks}::uuid[])`);
+  }
+
+  /** A studio's existing database has tables that ours does not make. */
+  private async existingTables(tx: Transaction): Promise<Set<string>> {
+    const names = [...removed, ...ofComments, ...detached].map(([table]) => table);
+    const rows = await tx.rows<{ name: string }>(
+      sql`select name from unnest(${names}::text[]) name where to_regclass(quote_ident(name)) is not null`,
+    );
+    return new Set(rows.map((row) => row.name));
+  }
+}

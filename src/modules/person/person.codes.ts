@@ -1,0 +1,12 @@
+/** The codes of the enumerations of a person, as stored. */
+export const contractTypes = [
+  'open-ended',
+  'fixed-term',
+  'short-term',
+  'freelance',
+  'apprentice',
+  'internship',
+] as const;
+export const positions = ['supervisor', 'lead', 'artist'] as const;
+export const seniorities = ['senior', 'mid', 'junior'] as const;
+export const dateFormats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const;

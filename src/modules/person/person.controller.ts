@@ -1,0 +1,102 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { type RawQuery, readListQuery, single } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
+import { StoredPersonGuard, UserLimitGuard } from './person.guard.js';
+import { personFilters } from './person.list.js';
+import { PersonRepository } from './person.repository.js';
+import { PersonService } from './person.service.js';
+import { PersonView, WrittenPersonView } from './person.view.dto.js';
+
+const isTrue = (value: string | string[] | undefined) => single(value)?.toLowerCase() === 'true';
+
+@ApiTags('Persons')
+@Controller('data/persons')
+export class PersonController {
+  constructor(
+    private readonly persons: PersonRepository,
+    private readonly service: PersonService,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists the people of the studio, bots and guests included. Everybody sees names, roles and departments; administrators see all, managers all but pay and keys. (contract 1) */
+  @Get()
+  @Requires('person.list')
+  @AnswersList(
+    PersonView,
+    '`email`, `full_name`, `role`, `departments` (one id), `active`, `is_bot`, `is_guest`, `desktop_login` … A member you may not see is refused',
+  )
+  @ApiQuery({
+    name: 'with_pass_hash',
+    required: false,
+    type: Boolean,
+    example: false,
+    description: 'Adds the password hashes, for administrators, when the server is set to allow it.',
+  })
+  @Refuses({ 400: 'A parameter or filter does not fit, or a filter is not allowed' })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
+    const withHash = isTrue(query.with_pass_hash) && viewer.role === 'admin' && this.env.allowPasswordHashExport;
+    const read = readListQuery(query, { ...personFilters(viewer), pageSize: this.env.nbRecordsPerPage });
+    return this.persons.list(viewer, read, withHash);
+  }
+
+  /** Adds a person, or a bot with a permanent token. No mail is sent. (contract 2) */
+  @Post()
+  @Requires('person.create', UserLimitGuard)
+  @Answers(201, WrittenPersonView, 'The new person; a bot with its `access_token`, shown only here')
+  @Refuses({
+    400: 'A member is missing or does not fit, something unique is taken, or the user limit is reached',
+    403: 'Not an administrator',
+  })
+  create(@CurrentViewer() viewer: Viewer, @Body() body: CreatePersonDto) {
+    return this.service.create(viewer, body);
+  }
+
+  /** Reads one person. (contract 3) */
+  @Get(':person_id')
+  @Requires('person.read')
+  @Answers(200, PersonView, 'The person, with what the caller may see')
+  @Refuses({ 400: 'The id is not a UUID', 404: 'No person has this id' })
+  read(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string) {
+    return this.service.read(viewer, id);
+  }
+
+  /** Changes a person; members left out stay. Everybody may change themselves: what is not theirs to change is ignored. (contract 4) */
+  @Put(':person_id')
+  @Requires('person.update', StoredPersonGuard)
+  @Answers(200, WrittenPersonView, 'The changed person; with a new `access_token` when the expiration date changed')
+  @Refuses({
+    400: 'A member does not fit, something unique is taken, or the user limit is reached',
+    403: 'Another person, or a protected account',
+    404: 'No person has this id',
+  })
+  update(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string, @Body() body: UpdatePersonDto) {
+    return this.service.update(viewer, id, body);
+  }
+
+  /** Deletes a person to whom nothing refers; with `force`, together with their hours, comments and logs, all or nothing. (contract 5) */
+  @Delete(':person_id')
+  @HttpCode(204)
+  @Requires('person.delete', StoredPersonGuard)
+  @ApiQuery({
+    name: 'force',
+    required: false,
+    type: Boolean,
+    example: true,
+    description: 'Removes what belongs to the person first.',
+  })
+  @Answers(204, undefined, 'Deleted')
+  @Refuses({
+    400: 'The id is not a UUID, or something still refers to the person',
+    403: 'Not an administrator, oneself, or a protected account',
+    404: 'No person has this id',
+  })
+  delete(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string, @Query() query: RawQuery) {
+    return this.service.delete(viewer, id, isTrue(query.force));
+  }
+}

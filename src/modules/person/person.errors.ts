@@ -1,0 +1,96 @@
+import { InvalidInput } from '../../common/problem/invalid-input.js';
+import { Problem } from '../../common/problem/problem.js';
+
+/** No person has this id. */
+export class PersonNotFound extends Problem {
+  constructor() {
+    super('not-found', 'There is no person with this id.');
+  }
+}
+
+/** The route is about humans; a bot has no such thing. */
+export class PersonIsBot extends Problem {
+  constructor() {
+    super('forbidden', 'This person is a bot; hours, leave, quotas, invitations and passwords are for humans.');
+  }
+}
+
+/** The studio has as many active people as it may. */
+export class UserLimitReached extends Problem {
+  /** @param limit shown on creation, so that clients can name it */
+  constructor(limit?: number) {
+    super('rule-broken', 'User limit reached: switch somebody off first, or raise USER_LIMIT.', {
+      data: limit === undefined ? null : { limit },
+    });
+  }
+}
+
+/** The account is on the list of protected accounts. */
+export class AccountProtected extends Problem {
+  constructor() {
+    super('forbidden', 'This account is protected: only its owner may switch it off, change its role or delete it.');
+  }
+}
+
+/** Nobody deletes oneself. */
+export class CannotDeleteOneself extends Problem {
+  constructor() {
+    super('forbidden', 'You may not delete your own account. Ask another administrator.');
+  }
+}
+
+/** Other data still refer to the person. */
+export class PersonInUse extends Problem {
+  /** @param by what refers to the person, such as "login log" */
+  constructor(by: string, forced: boolean) {
+    const advice = forced ? 'Remove that first' : 'Delete with force=true to remove what belongs to the person';
+    super(
+      'still-in-use',
+      `Nothing was deleted: at least one ${by} still refers to this person. ${advice}, or switch the account off instead.`,
+      {
+        data: null,
+      },
+    );
+  }
+}
+
+/** A permanent token cannot end before today. */
+export class ExpirationInThePast extends InvalidInput {
+  constructor() {
+    super([{ field: 'expiration_date', message: 'must be today or later' }]);
+  }
+}
+
+/** The password of this account is not for others to change. */
+export class PasswordOutOfReach extends Problem {
+  constructor() {
+    super(
+      'rule-broken',
+      'The password of a protected account, or of another administrator who has one, is changed only by its owner.',
+      {
+        data: null,
+      },
+    );
+  }
+}
+
+/** A link goes by mail, and there is no address. */
+export class PersonWithoutAddress extends Problem {
+  constructor() {
+    super('rule-broken', 'This person has no e-mail address. Add one first.', { data: null });
+  }
+}
+
+/** The department of the body or path does not exist. */
+export class UnknownDepartment extends InvalidInput {
+  constructor() {
+    super([{ field: 'department_id', message: 'does not name a department' }]);
+  }
+}
+
+/** There is no such person, or they have no picture. */
+export class AvatarNotFound extends Problem {
+  constructor() {
+    super('not-found', 'This person has no picture.');
+  }
+}

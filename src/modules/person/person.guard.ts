@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Subject } from '../../access/reach.js';
+import { SubjectGuard } from '../../access/subject.guard.js';
+import type { ViewerRequest } from '../../access/viewer.js';
+import { readBody } from '../../common/http/body.pipe.js';
+import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { RecordDesktopLoginDto } from './desktop-login-log.dto.js';
+import { PersonIsBot, PersonNotFound, UserLimitReached } from './person.errors.js';
+import { PersonRepository } from './person.repository.js';
+
+/** Rights first: who may not act on the person does not learn whether they exist. The service answers 404. */
+@Injectable()
+export class AddressedPersonGuard extends SubjectGuard {
+  protected subject({ params }: ViewerRequest): Subject {
+    return { personId: canonicalUuid(params.person_id) };
+  }
+}
+
+/** Like `AddressedPersonGuard`, once the body fits. */
+@Injectable()
+export class DesktopLoginGuard extends SubjectGuard {
+  protected async subject({ params, body }: ViewerRequest): Promise<Subject> {
+    await readBody(RecordDesktopLoginDto, body);
+    return { personId: canonicalUuid(params.person_id) };
+  }
+}
+
+/** A malformed id is 400, an unknown one 404; then rights. */
+@Injectable()
+export class StoredPersonGuard extends SubjectGuard {
+  constructor(private readonly persons: PersonRepository) {
+    super();
+  }
+
+  protected async subject({ params }: ViewerRequest): Promise<Subject> {
+    const personId = pathUuid(params.person_id, 'person_id');
+    if ((await this.persons.isBot(personId)) === undefined) throw new PersonNotFound();
+    return { personId };
+  }
+}
+
+/** A malformed or unknown id is 404; then rights. */
+@Injectable()
+export class KnownPersonGuard extends SubjectGuard {
+  constructor(private readonly persons: PersonRepository) {
+    super();
+  }
+
+  protected async subject({ params }: ViewerRequest): Promise<Subject> {
+    const { personId } = await knownPerson(this.persons, params);
+    return { personId };
+  }
+}
+
+/** The gate of routes about humans: like `KnownPersonGuard`, and a bot is refused before rights are asked. */
+@Injectable()
+export class HumanGuard extends SubjectGuard {
+  constructor(private readonly persons: PersonRepository) {
+    super();
+  }
+
+  protected async subject({ params }: ViewerRequest): Promise<Subject> {
+    const { personId, isBot } = await knownPerson(this.persons, params);
+    if (isBot) throw new PersonIsBot();
+    return { personId };
+  }
+}
+
+async function knownPerson(persons: PersonRepository, params: ViewerRequest['params']) {
+  const personId = canonicalUuid(params.person_id);
+  const isBot = personId && (await persons.isBot(personId));
+  if (!personId || isBot === undefined) throw new PersonNotFound();
+  return { personId, isBot: isBot === true };
+}
+
+/** A full studio says so to everybody who tries to add a person, before rights are asked. */
+@Injectable()
+export class UserLimitGuard extends SubjectGuard {
+  constructor(
+    private readonly persons: PersonRepository,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {
+    super();
+  }
+
+  protected async subject({ body }: ViewerRequest): Promise<Subject> {
+    const { active, is_bot } = (body ?? {}) as { active?: unknown; is_bot?: unknown };
+    if (active !== false && is_bot !== true && (await this.persons.countUsers()) >= this.env.userLimit) {
+      throw new UserLimitReached(this.env.userLimit);
+    }
+    return {};
+  }
+}

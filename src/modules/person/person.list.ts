@@ -1,0 +1,75 @@
+import sql, { type Sql } from 'sql-template-tag';
+import {
+  Audience,
+  audienceOf,
+  filterableBy,
+  PersonField,
+  personFields,
+  readableBy,
+} from '../../access/person-fields.js';
+import type { Viewer } from '../../access/viewer.js';
+import type { AttributeKind } from '../../common/http/attribute.js';
+import { jsonObject, wireColumn } from '../../database/collection.js';
+import { ListSource } from '../../database/list.js';
+import { raw } from 'sql-template-tag';
+
+/** Which callers see persons, and how: what is needed of them. */
+export type PersonReader = Pick<Viewer, 'id' | 'role'>;
+
+/** What a reader may filter persons by. */
+export function personFilters(reader: PersonReader): {
+  attributes: Record<string, AttributeKind>;
+  filterable: string[];
+} {
+  const attributes = Object.fromEntries(Object.entries(personFields).map(([name, { kind }]) => [name, kind]));
+  return { attributes, filterable: filterableBy(audienceOf(reader)) };
+}
+
+/** Persons as one reader sees them: oneself in full, everybody else as the reader's audience allows. */
+export class PersonsSeenBy implements ListSource {
+  readonly from = sql`person t`;
+  readonly order = sql`t.updated_at desc, t.created_at desc, t.id`;
+
+  /** @param withPasswordHash adds the hash of the password; for administrators who move accounts elsewhere */
+  constructor(
+    private readonly reader: PersonReader,
+    private readonly withPasswordHash = false,
+  ) {}
+
+  column(attribute: string): Sql {
+    switch (attribute) {
+      case 'full_name':
+        return fullName;
+      case 'departments':
+        return departmentIds;
+      default:
+        return raw(`t.${attribute}`);
+    }
+  }
+
+  linked(_: string, departmentId: string): Sql {
+    return sql`exists (select from department_link l where l.person_id = t.id and l.department_id = ${departmentId}::uuid)`;
+  }
+
+  row(members?: readonly string[]): Sql {
+    const audience = audienceOf(this.reader);
+    const others = this.shape(audience, members);
+    return audience === 'admin'
+      ? others
+      : sql`case when t.id = ${this.reader.id}::uuid then ${this.shape('self', members)} else ${others} end`;
+  }
+
+  private shape(audience: Audience, members?: readonly string[]): Sql {
+    const shown = readableBy(audience).filter((name) => !members || name === 'id' || members.includes(name));
+    const columns = shown.map((name: PersonField) => [name, wireColumn(personFields[name].kind, this.column(name))]);
+    const hash = this.withPasswordHash ? { password: sql`convert_from(t.password, 'UTF8')` } : {};
+    return jsonObject({ type: sql`'Person'::text`, ...Object.fromEntries(columns), ...hash });
+  }
+}
+
+/** Both names, or the one there is. */
+export const fullName = sql`concat_ws(' ', nullif(t.first_name, ''), nullif(t.last_name, ''))`;
+
+const departmentIds = sql`(
+  select coalesce(json_agg(l.department_id order by l.department_id), '[]')
+  from department_link l where l.person_id = t.id)`;

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { CredentialModule } from '../credential/credential.module.js';
+import { DepartmentModule } from '../department/department.module.js';
+import { EventModule } from '../event/event.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { AccountActionController } from './account-action.controller.js';
+import { AccountActionService } from './account-action.service.js';
+import { AvatarController } from './avatar.controller.js';
+import { AvatarService } from './avatar.service.js';
+import { AvatarStore } from './avatar.store.js';
+import { DepartmentMembershipController } from './department-membership.controller.js';
+import { DepartmentMembershipRepository } from './department-membership.repository.js';
+import { DepartmentMembershipService } from './department-membership.service.js';
+import { DesktopLoginLogController } from './desktop-login-log.controller.js';
+import { DesktopLoginLogRepository } from './desktop-login-log.repository.js';
+import { DesktopLoginLogService } from './desktop-login-log.service.js';
+import { PersonController } from './person.controller.js';
+import { PersonRemovalRepository } from './person-removal.repository.js';
+import { PersonRepository } from './person.repository.js';
+import { PersonService } from './person.service.js';
+import { PresenceLogController } from './presence-log.controller.js';
+
+@Module({
+  imports: [CredentialModule, DepartmentModule, EventModule, MailModule],
+  controllers: [
+    PresenceLogController,
+    DesktopLoginLogController,
+    PersonController,
+    AvatarController,
+    AccountActionController,
+    DepartmentMembershipController,
+  ],
+  providers: [
+    PersonRepository,
+    PersonRemovalRepository,
+    PersonService,
+    AvatarStore,
+    AvatarService,
+    DepartmentMembershipRepository,
+    DepartmentMembershipService,
+    DesktopLoginLogRepository,
+    DesktopLoginLogService,
+    AccountActionService,
+  ],
+  exports: [PersonRepository],
+})
+export class PersonModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { ListQuery } from '../../common/http/list-query.js';
+import { Database, Transaction } from '../../database/database.js';
+import { listStatement, wireTimestamp } from '../../database/list.js';
+import { newRow } from '../../database/new-row.js';
+import type { Statements } from '../../database/statements.js';
+import { Person, personDefaults } from './person.entity.js';
+import { PersonReader, PersonsSeenBy } from './person.list.js';
+
+/** What the rules about an account ask for. */
+export type Account = Pick<
+  Person,
+  'id' | 'first_name' | 'last_name' | 'email' | 'role' | 'locale' | 'active' | 'is_bot' | 'password'
+> & {
+  /** `YYYY-MM-DD` */
+  expiration_date: string | null;
+};
+
+const accountColumns = sql`id, first_name, last_name, email, role, locale, active, is_bot, password, expiration_date::text`;
+
+@Injectable()
+export class PersonRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The persons a query finds, as the reader may see them. */
+  list(reader: PersonReader, query: ListQuery, withPasswordHash: boolean): Promise<JsonText | undefined> {
+    return this.database.json(listStatement(new PersonsSeenBy(reader, withPasswordHash), query));
+  }
+
+  /** One person as the reader may see them. */
+  view(reader: PersonReader, id: string, at: Statements = this.database): Promise<JsonText | undefined> {
+    const persons = new PersonsSeenBy(reader);
+    return at.json(sql`select (${persons.row()})::text from ${persons.from} where t.id = ${id}`);
+  }
+
+  async isBot(id: string): Promise<boolean | undefined> {
+    const row = await this.database.row<{ is_bot: boolean }>(sql`select is_bot from person where id = ${id}`);
+    return row?.is_bot;
+  }
+
+  /** When a person with a picture last changed; undefined without one. */
+  async avatarChangedAt(id: string): Promise<Date | undefined> {
+    const row = await this.database.row<{ updated: string }>(
+      sql`select ${wireTimestamp(sql`updated_at`)} as updated from person where id = ${id} and has_avatar`,
+    );
+    return row && new Date(row.updated);
+  }
+
+  /** Reads an account and keeps others from changing it until the transaction ends. */
+  account(tx: Transaction, id: string): Promise<Account | undefined> {
+    return tx.row<Account>(sql`select ${accountColumns} from person where id = ${id} for update`);
+  }
+
+  /** Whether there is anybody at all. */
+  async any(at: Statements = this.database): Promise<boolean> {
+    return (await at.row(sql`select from person limit 1`)) !== undefined;
+  }
+
+  /** People who count against the user limit: active, neither bot nor guest. */
+  async countUsers(at: Statements = this.database): Promise<number> {
+    const row = await at.row<{ users: number }>(
+      sql`select count(*)::int as users from person where active and is_bot is not true and is_guest is not true`,
+    );
+    return row!.users;
+  }
+
+  /** Makes whoever adds people wait for one another, so that two of them cannot take the last place. */
+  async lockUserLimit(tx: Transaction): Promise<void> {
+    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('person.user-limit'))`);
+  }
+
+  async insert(tx: Transaction, values: Partial<Person>): Promise<string> {
+    const row = { ...newRow(), ...personDefaults, ...values };
+    await tx.manager.getRepository(Person).insert(row);
+    return row.id;
+  }
+
+  async update(tx: Transaction, id: string, values: Partial<Person>): Promise<void> {
+    await tx.manager.getRepository(Person).update(id, { ...values, updated_at: new Date() });
+  }
+
+  /** Sets the latest day among desktop logins and time entries. */
+  async refreshLastPresence(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(sql`
+      update person set updated_at = now() at time zone 'utc', last_presence = greatest(
+        (select max(date)::date from desktop_login_log where person_id = ${id}),
+        (select max(date) from time_spent where person_id = ${id}))
+      where id = ${id}`);
+  }
+}

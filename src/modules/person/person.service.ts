@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { writableBy } from '../../access/person-fields.js';
+import type { Viewer } from '../../access/viewer.js';
+import { JsonText } from '../../common/http/json-text.js';
+import { today } from '../../common/time/day.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { Database, Transaction } from '../../database/database.js';
+import { PasswordService } from '../credential/password.service.js';
+import { SessionRepository } from '../credential/session.repository.js';
+import { TokenSigner } from '../credential/token.signer.js';
+import { EventRepository } from '../event/event.repository.js';
+import { AvatarStore } from './avatar.store.js';
+import { DepartmentMembershipRepository } from './department-membership.repository.js';
+import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
+import { Person } from './person.entity.js';
+import {
+  AccountProtected,
+  CannotDeleteOneself,
+  ExpirationInThePast,
+  PersonInUse,
+  PersonNotFound,
+  UserLimitReached,
+} from './person.errors.js';
+import { PersonRemovalRepository } from './person-removal.repository.js';
+import { Account, PersonRepository } from './person.repository.js';
+
+@Injectable()
+export class PersonService {
+  constructor(
+    private readonly database: Database,
+    private readonly persons: PersonRepository,
+    private readonly memberships: DepartmentMembershipRepository,
+    private readonly removal: PersonRemovalRepository,
+    private readonly avatars: AvatarStore,
+    private readonly passwords: PasswordService,
+    private readonly sessions: SessionRepository,
+    private readonly tokens: TokenSigner,
+    private readonly events: EventRepository,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  async read(viewer: Viewer, id: string): Promise<JsonText> {
+    const person = await this.persons.view(viewer, id);
+    if (!person) throw new PersonNotFound();
+    return person;
+  }
+
+  async create(viewer: Viewer, body: CreatePersonDto): Promise<JsonText> {
+    const { password, departments, ...given } = withoutNulls(body);
+    if (given.expiration_date && given.expiration_date < today()) throw new ExpirationInThePast();
+    if (password !== undefined) this.passwords.checkStorable(password);
+    const values: Partial<Person> = {
+      timezone: this.env.defaultTimezone,
+      locale: this.env.defaultLocale,
+      ...given,
+      password: password === undefined ? null : await this.passwords.hash(password),
+    };
+    return this.database.transaction(async (tx) => {
+      if (values.active !== false && !values.is_bot) await this.takePlace(tx, this.env.userLimit);
+      const id = await this.persons.insert(tx, values);
+      await this.memberships.add(tx, id, departments ?? []);
+      await this.events.record(tx, 'person:new', viewer.id, { person_id: id });
+      const token = values.is_bot ? await this.issueToken(tx, id, true, given.expiration_date ?? null) : undefined;
+      return this.written(tx, viewer, id, token);
+    });
+  }
+
+  update(viewer: Viewer, id: string, body: UpdatePersonDto): Promise<JsonText> {
+    const { departments, ...changes } = this.permitted(viewer, body);
+    const onlyExpiration = Object.keys(body).join() === 'expiration_date';
+    return this.database.transaction(async (tx) => {
+      const account = await this.persons.account(tx, id);
+      if (!account) throw new PersonNotFound();
+      await this.checkActivation(tx, account, changes);
+      if (id !== viewer.id) this.checkProtection(account, changes);
+      const { expiration_date: lastDay } = changes;
+      const newLastDay = lastDay !== undefined && lastDay !== account.expiration_date;
+      if (newLastDay && lastDay !== null && lastDay < today()) throw new ExpirationInThePast();
+
+      await this.persons.update(tx, id, changes as Partial<Person>);
+      if (departments !== undefined) await this.memberships.replace(tx, id, departments ?? []);
+      if (changes.active === false) await this.sessions.endAll(tx, id);
+      await this.events.record(tx, 'person:update', viewer.id, { person_id: id });
+      const issue = newLastDay || (onlyExpiration && lastDay !== undefined && (lastDay === null || lastDay >= today()));
+      const isBot = changes.is_bot ?? account.is_bot;
+      return this.written(tx, viewer, id, issue ? await this.issueToken(tx, id, isBot, lastDay) : undefined);
+    });
+  }
+
+  /** Deletes a person; with `force`, after removing what belongs to them. All of it or nothing. */
+  async delete(viewer: Viewer, id: string, force: boolean): Promise<void> {
+    if (viewer.id === id) throw new CannotDeleteOneself();
+    try {
+      await this.database.transaction(async (tx) => {
+        const account = await this.persons.account(tx, id);
+        if (!account) throw new PersonNotFound();
+        if (this.isProtected(account)) throw new AccountProtected();
+        for (const comment of force ? await this.removal.clear(tx, id) : []) {
+          await this.events.record(tx, 'comment:delete', viewer.id, { comment_id: comment });
+        }
+        await this.removal.delete(tx, id);
+        await this.events.record(tx, 'person:delete', viewer.id, { person_id: id });
+      });
+    } catch (error) {
+      const refusal = error instanceof QueryFailedError ? (error.driverError as { code?: string; table?: string }) : {};
+      if (refusal.code !== '23503') throw error;
+      throw new PersonInUse(refusal.table!.replaceAll('_', ' '), force);
+    }
+    await this.avatars.remove(id);
+  }
+
+  isProtected({ email }: Pick<Account, 'email'>): boolean {
+    return email !== null && this.env.protectedAccounts.includes(email);
+  }
+
+  /** What this caller may change; the rest is dropped without a word, since clients send back whole objects. */
+  private permitted(viewer: Viewer, body: UpdatePersonDto): UpdatePersonDto {
+    const writable: readonly string[] = writableBy(viewer);
+    return Object.fromEntries(Object.entries(body).filter(([name]) => writable.includes(name)));
+  }
+
+  private async checkActivation(tx: Transaction, account: Account, changes: UpdatePersonDto): Promise<void> {
+    if (!account.active && changes.active && !account.is_bot && !changes.is_bot) await this.takePlace(tx);
+  }
+
+  private checkProtection(account: Account, { active, role }: UpdatePersonDto): void {
+    if (!account.is_bot && this.isProtected(account) && (active === false || role !== undefined)) {
+      throw new AccountProtected();
+    }
+  }
+
+  /** Takes one of the places of the user limit, or refuses. */
+  private async takePlace(tx: Transaction, shownLimit?: number): Promise<void> {
+    await this.persons.lockUserLimit(tx);
+    if ((await this.persons.countUsers(tx)) >= this.env.userLimit) throw new UserLimitReached(shownLimit);
+  }
+
+  /** Makes a permanent token; the former one dies, since only the stored `jti` is valid. */
+  private async issueToken(
+    tx: Transaction,
+    id: string,
+    isBot: boolean,
+    lastDay: string | null = null,
+  ): Promise<string> {
+    const jti = randomUUID();
+    await this.persons.update(tx, id, { jti });
+    return this.tokens.permanentToken(id, jti, isBot, lastDay);
+  }
+
+  private async written(tx: Transaction, viewer: Viewer, id: string, accessToken?: string): Promise<JsonText> {
+    const person = (await this.persons.view(viewer, id, tx))!;
+    return accessToken === undefined ? person : person.with({ access_token: accessToken });
+  }
+}
+
+/** On creation null means left out, so that the default applies. */
+function withoutNulls<T extends object>(body: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { Refuses } from '../../common/http/answers.decorator.js';
+import { csv } from '../../common/http/csv.js';
+import { InvalidInput } from '../../common/problem/invalid-input.js';
+import { readMonth } from '../../common/time/month.js';
+import { DesktopLoginLogRepository } from './desktop-login-log.repository.js';
+
+@ApiTags('Desktop logins')
+@Controller('data/persons/presence-logs')
+export class PresenceLogController {
+  constructor(private readonly logs: DesktopLoginLogRepository) {}
+
+  /** Exports who was there on which day of a month: a line per active person, an X per UTC day with a desktop login. (contract 8) */
+  @Get(':month_date')
+  @Requires('presence.export')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename=kitsu_export.csv')
+  @ApiProduces('text/csv')
+  @ApiResponse({
+    status: 200,
+    description: 'Separated by semicolons; the first line holds the year and the days',
+    content: { 'text/csv': { schema: { type: 'string', example: '2023;1;2;3\r\nAda Lovelace;;X;\r\n' } } },
+  })
+  @Refuses({ 400: 'Not a month of the form YYYY-MM', 403: 'Not an administrator' })
+  async month(@Param('month_date') text: string): Promise<string> {
+    const month = readMonth(text);
+    if (!month) throw new InvalidInput([{ field: 'month_date', message: 'must be a month like 2024-06' }]);
+    const head = [
+      String(month.year).padStart(4, '0'),
+      ...Array.from({ length: month.days }, (_, day) => String(day + 1)),
+    ];
+    const presence = await this.logs.presence(month);
+    return csv([
+      head,
+      ...presence.map(({ full_name, days }) => [full_name, ...days.map((there) => (there ? 'X' : ''))]),
+    ]);
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { OrganisationRepository } from './organisation.repository.js';
+import { StatusController } from './status.controller.js';
+
+/** What is there besides the studio's data: the server's state, and the studio itself. */
+@Module({ controllers: [StatusController], providers: [OrganisationRepository], exports: [OrganisationRepository] })
+export class PlatformModule {}

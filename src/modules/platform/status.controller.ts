@@ -1,0 +1,52 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import sql from 'sql-template-tag';
+import { Public } from '../../access/requires.decorator.js';
+import { Answers } from '../../common/http/answers.decorator.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { Database } from '../../database/database.js';
+import { ConfigView, HealthView, VersionView } from './status.view.dto.js';
+
+@ApiTags('Platform')
+@Controller()
+export class StatusController {
+  constructor(
+    private readonly database: Database,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Says which API this is; clients use it to see whether the host is up. */
+  @Get()
+  @Public('tells nothing but the version')
+  @Answers(200, VersionView, 'The server is up')
+  version(): VersionView {
+    return { api: 'Troupe', version: '0.1.0' };
+  }
+
+  /** Says whether the server can work: it answers, and so does its database. */
+  @Get('health')
+  @Public('asked by load balancers')
+  @Answers(200, HealthView, 'All is well')
+  async health(): Promise<HealthView> {
+    await this.database.row(sql`select 1 as one`);
+    return { status: 'ok' };
+  }
+
+  /** The settings that clients need before anybody signs in. */
+  @Get('config')
+  @Public('needed by the sign-in page')
+  @Answers(200, ConfigView, 'The settings')
+  config(): ConfigView {
+    return {
+      is_self_hosted: true,
+      crisp_token: '',
+      dark_theme_by_default: false,
+      indexer_configured: false,
+      saml_enabled: false,
+      saml_idp_name: '',
+      default_locale: this.env.defaultLocale,
+      default_timezone: this.env.defaultTimezone,
+      enforce_2fa: this.env.enforce2fa,
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { RunningEnv } from '../config/config.module.js';
+import { Database } from '../database/database.js';
+import { PasswordService } from '../modules/credential/password.service.js';
+import { PersonRepository } from '../modules/person/person.repository.js';
+
+export interface AdministratorAccount {
+  email: string;
+  /** Only when it was generated; a given one is known already. */
+  generatedPassword?: string;
+}
+
+/** Makes the first administrator on a database without people. Two servers starting at once make one. */
+export async function ensureAdministrator(
+  app: NestFastifyApplication,
+  env: RunningEnv,
+): Promise<AdministratorAccount | undefined> {
+  const persons = app.get(PersonRepository);
+  const generatedPassword = env.adminPassword === undefined ? randomBytes(12).toString('base64url') : undefined;
+  if (await persons.any()) return undefined;
+  const password = await app.get(PasswordService).hash(env.adminPassword ?? generatedPassword!);
+  return app.get(Database).transaction(async (tx) => {
+    await persons.lockUserLimit(tx);
+    if (await persons.any(tx)) return undefined;
+    const email = env.adminEmail.toLowerCase();
+    await persons.insert(tx, {
+      first_name: 'Studio',
+      last_name: 'Administrator',
+      email,
+      password,
+      role: 'admin',
+      timezone: env.defaultTimezone,
+      locale: env.defaultLocale,
+    });
+    return { email, generatedPassword };
+  });
+}
