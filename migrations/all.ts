@@ -1,4 +1,3 @@
-/** Every migration, oldest first. */
 import { CreatePeople1764000000001 } from './1764000000001-create-people.js';
 import { CreateEquipment1764000000002 } from './1764000000002-create-equipment.js';
 import { CreateProduction1764000000003 } from './1764000000003-create-production.js';
@@ -8,7 +7,10 @@ import { CreateSessions1764000000006 } from './1764000000006-create-sessions.js'
 import { DescribeHardware1764000000007 } from './1764000000007-describe-hardware.js';
 import { IndexTimeAndLogins1764000000008 } from './1764000000008-index-time-and-logins.js';
 import { ForbidOverlappingDaysOff1764000000009 } from './1764000000009-forbid-overlapping-days-off.js';
+import { IndexReferencesFromEntities1764000000010 } from './1764000000010-index-references-from-entities.js';
+import { IndexUnreadNotifications1764000000011 } from './1764000000011-index-unread-notifications.js';
 
+/** Every migration, oldest first. */
 export const migrations = [
   CreatePeople1764000000001,
   CreateEquipment1764000000002,
@@ -19,4 +21,6 @@ export const migrations = [
   DescribeHardware1764000000007,
   IndexTimeAndLogins1764000000008,
   ForbidOverlappingDaysOff1764000000009,
+  IndexReferencesFromEntities1764000000010,
+  IndexUnreadNotifications1764000000011,
 ];

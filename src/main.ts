@@ -8,6 +8,6 @@ try {
   const expected =
     error instanceof Error &&
     ['InvalidSetting', 'StartRefused', 'DatabaseNotStarted', 'DataDirectoryInUse'].includes(error.name);
-  console.error(expected ? `Troupe did not start.\n${(error as Error).message}` : error);
+  console.error(expected ? `Troupe did not start.\n${error.message}` : error);
   process.exit(1);
 }

@@ -117,5 +117,5 @@ export function writableBy(viewer: Pick<Viewer, 'role' | 'identityType'>): Perso
   const writers: Writers[] = ['self'];
   if (viewer.identityType !== 'bot' || viewer.role === 'admin') writers.push('human self');
   if (viewer.role === 'admin') writers.push('admin');
-  return fields.filter(([, field]) => writers.includes(field.writers)).map(([name]) => name);
+  return fields.filter(([, { writers: allowed }]) => writers.includes(allowed)).map(([name]) => name);
 }

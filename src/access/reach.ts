@@ -13,7 +13,7 @@ export interface Subject {
 
 /** The cell of the policy for an action and a role. */
 export function reachOf(action: Action, role: Role): Reach {
-  return policy[action].reach[roles.indexOf(role)] as Reach;
+  return policy[action].reach[roles.indexOf(role)];
 }
 
 /** Whether the viewer may do the action to this subject. The only place where a decision about one thing is made. */

@@ -11,14 +11,14 @@ import { ViewerRequest } from './viewer.js';
  * Facts come from the path and the database, never from the body.
  */
 @Injectable()
-export abstract class SubjectGuard<R extends ViewerRequest = ViewerRequest> implements CanActivate {
+export abstract class SubjectGuard implements CanActivate {
   @Inject(Reflector) private readonly reflector: Reflector;
 
   /** Finds the subject; throws when the path names nothing. */
-  protected abstract subject(request: R): Subject | Promise<Subject>;
+  protected abstract subject(request: ViewerRequest): Subject | Promise<Subject>;
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<R>();
+    const request = context.switchToHttp().getRequest<ViewerRequest>();
     const action = this.reflector.get<Action>(ACTION, context.getHandler());
     const subject = await this.subject(request);
     if (!request.user || !covers(request.user, action, subject)) throw new Forbidden(action);

@@ -33,9 +33,7 @@ export class Collection<Shape extends Attributes = Attributes> implements ListSo
 
   private columns(members?: readonly string[]): Record<string, Sql> {
     const names = Object.keys(this.attributes).filter((name) => !members || name === 'id' || members.includes(name));
-    return Object.fromEntries(
-      names.map((name) => [name, wireColumn(this.attributes[name] as AttributeKind, this.column(name))]),
-    );
+    return Object.fromEntries(names.map((name) => [name, wireColumn(this.attributes[name], this.column(name))]));
   }
 }
 

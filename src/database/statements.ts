@@ -21,6 +21,6 @@ export abstract class Statements {
   /** The JSON text that a statement builds in its one column; undefined when it finds no row. */
   async json(statement: Sql): Promise<JsonText | undefined> {
     const row = await this.row<Record<string, string>>(statement);
-    return row && new JsonText(Object.values(row)[0] as string);
+    return row && new JsonText(Object.values(row)[0]);
   }
 }

@@ -18,38 +18,34 @@ export const Refuses = (refusals: Partial<Record<400 | 401 | 403 | 404 | 405 | 4
     ),
   );
 
+/** Documents a query parameter that may be left out. Swagger UI starts with it left out. */
+export const OptionalQuery = (
+  name: string,
+  type: Type<unknown>,
+  example: string | number | boolean,
+  description: string,
+) =>
+  ApiQuery({
+    name,
+    type,
+    description,
+    required: false,
+    examples: { none: { summary: 'Left out', value: '' }, given: { summary: String(example), value: example } },
+  });
+
 /** Documents a list by the generic rules: an array, or an envelope when `page` is given. */
 export const AnswersList = (item: Type, filters: string) =>
   applyDecorators(
     ApiExtraModels(item),
-    ApiQuery({
-      name: 'page',
-      required: false,
-      type: Number,
-      example: 1,
-      description: 'Page to answer, from 1. With it the answer is an envelope; without it, an array.',
-    }),
-    ApiQuery({
-      name: 'limit',
-      required: false,
-      type: Number,
-      example: 100,
-      description: 'At most so many rows, up to 10,000. With `page`, the size of a page.',
-    }),
-    ApiQuery({
-      name: 'fields',
-      required: false,
-      type: String,
-      example: 'name',
-      description: 'Members to keep besides `id` and `type`, separated by commas.',
-    }),
-    ApiQuery({
-      name: 'relations',
-      required: false,
-      type: Boolean,
-      example: true,
-      description: 'Accepted for existing clients; lists of ids are always filled.',
-    }),
+    OptionalQuery(
+      'page',
+      Number,
+      1,
+      'Page to answer, from 1. With it the answer is an envelope; without it, an array.',
+    ),
+    OptionalQuery('limit', Number, 100, 'At most so many rows, up to 10,000. With `page`, the size of a page.'),
+    OptionalQuery('fields', String, 'id,updated_at', 'Members to keep besides `id` and `type`, separated by commas.'),
+    OptionalQuery('relations', Boolean, true, 'Accepted for existing clients; lists of ids are always filled.'),
     ApiResponse({
       status: 200,
       description: `The rows the caller may see, last changed first. Every other query parameter that names a member is a filter: ${filters}. A JSON array matches any of its values.`,

@@ -93,7 +93,7 @@ function readFilters(query: RawQuery, { attributes, filterable = Object.keys(att
       if (!filterable.includes(attribute)) {
         throw new InvalidInput([{ field: attribute, message: 'you may not filter by this' }]);
       }
-      return readFilter(attribute, attributes[attribute] as AttributeKind, single(raw) ?? '');
+      return readFilter(attribute, attributes[attribute], single(raw) ?? '');
     });
 }
 

@@ -20,7 +20,7 @@ export function answerOtherMethods(fastify: FastifyInstance): void {
 
   fastify.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return;
-    const methods = paths.find('GET', request.url.split('?')[0] as string)?.store as Set<string> | undefined;
+    const methods = paths.find('GET', request.url.split('?')[0])?.store as Set<string> | undefined;
     if (!methods) return;
     const allow = [...methods].sort().join(', ');
     if (request.method === 'OPTIONS') return reply.header('allow', allow).send();

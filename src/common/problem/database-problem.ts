@@ -23,7 +23,7 @@ function keyColumns(detail = ''): string[] {
  */
 export function problemOfDatabase(error: DatabaseError): Problem | undefined {
   const columns = keyColumns(error.detail);
-  switch (error.code) {
+  switch (error.code ?? '') {
     case '23505':
       return new Problem(
         'already-exists',

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 /** What is wrong with one field. */
 export class FieldErrorView {
   /**
@@ -69,7 +71,13 @@ export class ProblemView {
    */
   message: string;
 
-  /** Details, or null. Present on 400 only. */
+  @ApiProperty({
+    description: 'Details, or null. Present on 400 only.',
+    type: ProblemDataView,
+    nullable: true,
+    required: false,
+    example: { errors: [{ field: 'email', message: 'must be an e-mail address' }] },
+  })
   data?: ProblemDataView | null;
 
   /**

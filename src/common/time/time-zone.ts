@@ -2,8 +2,7 @@
 export function isTimeZone(name: unknown): boolean {
   if (typeof name !== 'string' || !/^[A-Za-z]/.test(name) || name.length > 50) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }

@@ -6,7 +6,8 @@ export const refreshCookie = 'refresh_token_cookie';
 const year = 31_540_000;
 
 /** Browsers are told by their user agent; scripts keep tokens themselves, and a cookie could shadow a newer one. */
-export const isBrowser = (request: FastifyRequest): boolean => /^Mozilla\//.test(request.headers['user-agent'] ?? '');
+export const isBrowser = (request: FastifyRequest): boolean =>
+  request.headers['user-agent']?.startsWith('Mozilla/') ?? false;
 
 /** Gives a browser its tokens. */
 export function setTokenCookies(

@@ -18,7 +18,7 @@ const identityTypes = new Set(['person', 'bot', 'person_api']);
 const tokenFrom = (cookie: string) => (request: FastifyRequest) =>
   request.headers.authorization === undefined
     ? (request.cookies[cookie] ?? null)
-    : ExtractJwt.fromAuthHeaderAsBearerToken()(request as never);
+    : ExtractJwt.fromAuthHeaderAsBearerToken()(request);
 
 const options = (env: RunningEnv, cookie: string) => ({
   jwtFromRequest: tokenFrom(cookie) as never,

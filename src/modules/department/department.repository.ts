@@ -68,6 +68,6 @@ export class DepartmentRepository {
         (select count(*)::int from task_type where department_id = ${id}) as task_types,
         (select count(*)::int from software_department_link where department_id = ${id}) as software,
         (select count(*)::int from hardware_item_department_link where department_id = ${id}) as hardware`);
-    return counts!;
+    return counts;
   }
 }

@@ -19,14 +19,12 @@ export class EventRepository {
     data: Record<string, string>,
     projectId: string | null = null,
   ): Promise<void> {
-    await tx.manager
-      .getRepository(ApiEvent)
-      .insert({
-        ...newRow(),
-        name,
-        user_id: userId,
-        project_id: projectId,
-        data: projectId ? { ...data, project_id: projectId } : data,
-      });
+    await tx.manager.getRepository(ApiEvent).insert({
+      ...newRow(),
+      name,
+      user_id: userId,
+      project_id: projectId,
+      data: projectId ? { ...data, project_id: projectId } : data,
+    });
   }
 }

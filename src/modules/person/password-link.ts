@@ -8,5 +8,5 @@ export function passwordLink(
   type?: 'new',
 ): string {
   const query = new URLSearchParams({ email, token, ...(type && { type }) });
-  return `${publicUrl}/reset-change-password?${query}`;
+  return `${publicUrl}/reset-change-password?${query.toString()}`;
 }

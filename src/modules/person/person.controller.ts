@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery, single } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
@@ -31,13 +31,12 @@ export class PersonController {
     PersonView,
     '`email`, `full_name`, `role`, `departments` (one id), `active`, `is_bot`, `is_guest`, `desktop_login` … A member you may not see is refused',
   )
-  @ApiQuery({
-    name: 'with_pass_hash',
-    required: false,
-    type: Boolean,
-    example: false,
-    description: 'Adds the password hashes, for administrators, when the server is set to allow it.',
-  })
+  @OptionalQuery(
+    'with_pass_hash',
+    Boolean,
+    true,
+    'Adds the password hashes, for administrators, when the server is set to allow it.',
+  )
   @Refuses({ 400: 'A parameter or filter does not fit, or a filter is not allowed' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
     const withHash = isTrue(query.with_pass_hash) && viewer.role === 'admin' && this.env.allowPasswordHashExport;
@@ -83,13 +82,7 @@ export class PersonController {
   @Delete(':person_id')
   @HttpCode(204)
   @Requires('person.delete', StoredPersonGuard)
-  @ApiQuery({
-    name: 'force',
-    required: false,
-    type: Boolean,
-    example: true,
-    description: 'Removes what belongs to the person first.',
-  })
+  @OptionalQuery('force', Boolean, true, 'Removes what belongs to the person first.')
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID, or something still refers to the person',

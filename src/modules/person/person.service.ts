@@ -79,7 +79,7 @@ export class PersonService {
       const newLastDay = lastDay !== undefined && lastDay !== account.expiration_date;
       if (newLastDay && lastDay !== null && lastDay < today()) throw new ExpirationInThePast();
 
-      await this.persons.update(tx, id, changes as Partial<Person>);
+      await this.persons.update(tx, id, changes);
       if (departments !== undefined) await this.memberships.replace(tx, id, departments ?? []);
       if (changes.active === false) await this.sessions.endAll(tx, id);
       await this.events.record(tx, 'person:update', viewer.id, { person_id: id });

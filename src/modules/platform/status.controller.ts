@@ -1,17 +1,16 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import sql from 'sql-template-tag';
 import { Public } from '../../access/requires.decorator.js';
 import { Answers } from '../../common/http/answers.decorator.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { Database } from '../../database/database.js';
+import { HealthRepository } from './health.repository.js';
 import { ConfigView, HealthView, VersionView } from './status.view.dto.js';
 
 @ApiTags('Platform')
 @Controller()
 export class StatusController {
   constructor(
-    private readonly database: Database,
+    private readonly database: HealthRepository,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
@@ -28,7 +27,7 @@ export class StatusController {
   @Public('asked by load balancers')
   @Answers(200, HealthView, 'All is well')
   async health(): Promise<HealthView> {
-    await this.database.row(sql`select 1 as one`);
+    await this.database.check();
     return { status: 'ok' };
   }
 

@@ -9,6 +9,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Index('ix_notification_playlist_id', ['playlist_id'])
 @Index('ix_notification_reply_id', ['reply_id'])
 @Index('ix_notification_task_id', ['task_id'])
+@Index('ix_notification_unread', { synchronize: false })
 export class Notification {
   @Column({ type: 'boolean' })
   read: boolean;

@@ -11,6 +11,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Index('ix_entity_project_type_status', ['project_id', 'entity_type_id', 'status'])
 @Index('ix_entity_source_id', ['source_id'])
 @Index('ix_entity_status', ['status'])
+@Index('ix_entity_created_by', ['created_by'])
+@Index('ix_entity_ready_for', ['ready_for'])
 export class ProductionEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'entity_pkey' })
   id: string;

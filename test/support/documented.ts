@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { Ajv, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
+import type { Answer } from './caller.js';
+
+interface Schema {
+  [keyword: string]: unknown;
+  properties?: Record<string, Schema>;
+}
+type Responses = Record<string, { content?: Record<string, { schema: Schema }> }>;
+
+const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
+  paths: Record<string, Record<string, { responses: Responses }>>;
+  components: { schemas: Record<string, Schema> };
+};
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+formats.default(ajv);
+for (const [name, schema] of Object.entries(document.components.schemas)) {
+  ajv.addSchema(strict(schema, name), `#/components/schemas/${name}`);
+}
+
+/** The schema as the validator understands it, and stricter: an object holds what is documented and nothing else. */
+function strict(schema: Schema, name = ''): Schema {
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => [keyword, keyword === 'example' ? value : strictValue(value)]),
+  );
+  const { nullable, ...rest } = inner;
+  const open = name === 'ProblemView' || !schema.properties || 'additionalProperties' in schema;
+  const closed = open ? rest : { ...rest, additionalProperties: false };
+  return nullable ? { anyOf: [{ type: 'null' }, closed] } : closed;
+}
+
+function strictValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strictValue);
+  return typeof value === 'object' && value !== null ? strict(value as Schema) : value;
+}
+
+const routes = Object.entries(document.paths)
+  .map(([path, methods]) => ({
+    path,
+    methods,
+    // Literal segments win over parameters, as in the router.
+    parameters: path.split('{').length,
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{[^}]+\}/g, '[^/]+?')}/?$`),
+  }))
+  .sort((a, b) => a.parameters - b.parameters);
+
+const validators = new Map<string, ValidateFunction | undefined>();
+
+/** Fails when an answer is not what `docs/openapi.json` says of its route: an unknown status, or another shape. */
+export function expectDocumented(method: string, url: string, answer: Answer): void {
+  const path = url.split('?')[0]?.replace(/^\/api(?=\/|$)/, '') || '/';
+  const route = routes.find(({ pattern, methods }) => pattern.test(path) && methods[method.toLowerCase()]);
+  const responses = route?.methods[method.toLowerCase()]?.responses;
+  // Not of one route: unknown paths and methods, and what is refused before a route has its say.
+  if (!route || !responses || [401, 405, 415].includes(answer.status)) return;
+  const key = `${method} ${route.path} ${answer.status}`;
+  const response = responses[String(answer.status)];
+  if (!response) throw new Error(`${key} is not documented. It answered: ${answer.text.slice(0, 500)}`);
+  if (!validators.has(key)) {
+    const schema = response.content?.['application/json']?.schema;
+    validators.set(key, schema && ajv.compile(strict(schema)));
+  }
+  const validate = validators.get(key);
+  if (validate && !validate(answer.body)) {
+    throw new Error(
+      `${key} does not fit the document: ${ajv.errorsText(validate.errors)}\n${answer.text.slice(0, 500)}`,
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { createApp } from '../../src/app.setup.js';
+import { readEnv } from '../../src/config/env.js';
+import type { RunningEnv } from '../../src/config/config.module.js';
+import { createDataSource } from '../../src/database/data-source.js';
+import { Caller } from './caller.js';
+import { expectDocumented } from './documented.js';
+import { newPerson, type GivenPerson, type TestPerson } from './people.js';
+import { tokensOf } from './tokens.js';
+
+/** The running application on the test file's own database, and what tests do with it. */
+export class Studio {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly dataSource: DataSource,
+    readonly env: RunningEnv,
+  ) {}
+
+  /** Starts the application as it runs, with the given settings changed. */
+  static async open(settings: NodeJS.ProcessEnv = {}): Promise<Studio> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'troupe-studio-'));
+    const env = readEnv({
+      DATABASE_URL: process.env.DATABASE_URL,
+      SECRET_KEY: process.env.SECRET_KEY,
+      PUBLIC_URL: 'https://troupe.test',
+      USER_LIMIT: '1000',
+      DATA_DIR: dataDir,
+      ...settings,
+    }) as RunningEnv;
+    const dataSource = await createDataSource(env.databaseUrl as string).initialize();
+    const app = await createApp(env, dataSource);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new Studio(app, dataSource, env);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.dataSource.destroy();
+    rmSync(this.env.dataDir, { recursive: true, force: true });
+  }
+
+  /** Rows of a statement, for looking behind the API and for putting things there. */
+  sql<Row extends object>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(statement, parameters);
+  }
+
+  /** Puts a person into the database; what is not given is as usual. */
+  person(given: GivenPerson = {}): Promise<TestPerson> {
+    return newPerson(this.dataSource, given);
+  }
+
+  /** A caller with a session of this person, or with the permanent token of a bot. */
+  async as(person: Pick<TestPerson, 'id' | 'is_bot'>): Promise<Caller> {
+    return this.withToken((await tokensOf(this.app, person)).access_token);
+  }
+
+  /** A caller with this token. */
+  withToken(token: string): Caller {
+    return this.caller({ authorization: `Bearer ${token}` });
+  }
+
+  /** A caller who sends these headers with every request; none is anonymous. */
+  caller(headers: Record<string, string> = {}): Caller {
+    return new Caller(this.app, headers, expectDocumented);
+  }
+}
