@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
 
 /** A setting read from text; `parse` answers undefined when the text is not what `expected` describes. */
@@ -44,12 +45,7 @@ const isEmail = (given: string) => z.email().safeParse(given).success;
 
 function isTimeZone(given: string): boolean {
   // Intl also knows fixed offsets such as +01:00, which have no summer time and are no IANA zones.
-  if (!/^[A-Za-z]/.test(given)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: given }) !== undefined;
-  } catch {
-    return false;
-  }
+  return /^[A-Za-z]/.test(given) && IANAZone.isValidZone(given);
 }
 
 function isLocale(given: string): boolean {

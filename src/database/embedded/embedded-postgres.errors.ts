@@ -14,5 +14,5 @@ export class DataDirectoryInUse extends Error {
 
 /** Whether the operating system gave this reason, such as ENOENT. */
 export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

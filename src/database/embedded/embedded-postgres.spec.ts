@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
-  lstatSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -33,7 +33,12 @@ beforeEach(() => {
   dataDir = dataDirOf(place);
 });
 
-afterEach(() => discard(place));
+let otherTroupe: ChildProcess | undefined;
+
+afterEach(async () => {
+  if (otherTroupe?.exitCode === null && otherTroupe.signalCode === null) await kill(otherTroupe);
+  await discard(place);
+});
 
 const quick = { fsync: 'off' };
 const start = () => startEmbeddedPostgres({ dataDir, settings: quick });
@@ -75,10 +80,16 @@ async function startInOwnProcess(): Promise<ChildProcess> {
     console.log('started');
     setInterval(() => {}, 1000);`;
   writeFileSync(join(compiled, 'main.js'), main);
-  return spawn(process.execPath, [join(compiled, 'main.js'), dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  otherTroupe = spawn(process.execPath, [join(compiled, 'main.js'), dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return otherTroupe;
 }
 
-async function killed(child: ChildProcess): Promise<void> {
+function isInitialising(): boolean {
+  const home = homeLink(dataDir);
+  return existsSync(home) && readdirSync(home).some((name) => name.startsWith('initialising-'));
+}
+
+async function kill(child: ChildProcess): Promise<void> {
   const exit = once(child, 'exit');
   child.kill('SIGKILL');
   await exit;
@@ -139,7 +150,7 @@ describe('startEmbeddedPostgres', () => {
     await once(troupe.stdout ?? troupe, 'data');
     const orphan = postmaster();
     await expect(start()).rejects.toThrow(`in use by process ${troupe.pid}`);
-    await killed(troupe);
+    await kill(troupe);
 
     const adopted = await start();
     expect(postmaster()).toBe(orphan);
@@ -150,13 +161,9 @@ describe('startEmbeddedPostgres', () => {
 
   it('starts over when it was killed while initialising', async () => {
     const troupe = await startInOwnProcess();
-    const isInitialising = () => {
-      const home = lstatSync(homeLink(dataDir), { throwIfNoEntry: false });
-      return home !== undefined && readdirSync(homeLink(dataDir)).some((name) => name.startsWith('initialising-'));
-    };
     while (!isInitialising()) await sleep(5);
     await sleep(100);
-    await killed(troupe);
+    await kill(troupe);
 
     const server = await start();
     await expect(ask(server, 'select 1 as answer')).resolves.toBe(1);

@@ -116,35 +116,38 @@ function spawnServer(cluster: Cluster, postgres: string, settings: Settings): Ch
 async function answering(cluster: Cluster, current: () => Server | undefined): Promise<Server | undefined> {
   let deadline = Date.now() + patienceMs;
   for (let server = current(); server !== undefined; server = current()) {
-    const refusal = await refusalOf(cluster, server);
-    if (refusal === undefined) return server;
-    // It says that it is starting up, perhaps recovering for long, or shutting down: all is well.
-    if (hasCode(refusal, '57P03')) deadline = Date.now() + patienceMs;
-    if (Date.now() > deadline) {
-      throw new DatabaseNotStarted(
-        `PostgreSQL (process ${server.pid}) runs but does not let Troupe in: ${refusal.message}.` +
-          lastLinesOf(cluster.logFile),
-      );
+    try {
+      await signIn(cluster, server);
+      return server;
+    } catch (refusal) {
+      // It says that it is starting up, perhaps recovering for long, or shutting down: all is well.
+      if (hasCode(refusal, '57P03')) deadline = Date.now() + patienceMs;
+      if (Date.now() > deadline) {
+        throw new DatabaseNotStarted(
+          `PostgreSQL (process ${server.pid}) runs but does not let Troupe in: ${String(refusal)}.` +
+            lastLinesOf(cluster.logFile),
+        );
+      }
     }
     await sleep(15);
   }
   return undefined;
 }
 
-async function refusalOf(cluster: Cluster, server: Server): Promise<Error | undefined> {
+async function signIn(cluster: Cluster, server: Server): Promise<void> {
   const client = new Client({
     connectionString: urlOf(cluster, server, 'postgres'),
     connectionTimeoutMillis: 2_000,
     query_timeout: 2_000,
   });
+  // A server that shuts down ends the connection under the client, which must not end this process.
   client.on('error', () => {});
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    if (rows[0]?.data_directory === cluster.dataDirectory) return undefined;
-    return new Error(`the server on port ${server.port} works on ${rows[0]?.data_directory}`);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    if (rows[0]?.data_directory !== cluster.dataDirectory) {
+      throw new Error(`the server on port ${server.port} works on ${rows[0]?.data_directory}`);
+    }
   } finally {
     await client.end().catch(() => {});
   }

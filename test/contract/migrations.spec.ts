@@ -1,0 +1,81 @@
+import { Client } from 'pg';
+import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
+import { createDataSource, dataSourceOptions } from '../../src/database/data-source.js';
+import { entities } from '../../src/database/entities.js';
+import { readTables } from './catalog.js';
+
+const url = process.env.DATABASE_URL ?? '';
+let client: Client;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  client = new Client(url);
+  await client.connect();
+  dataSource = await createDataSource(url).initialize();
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await client.end();
+});
+
+const pending = async (source: DataSource) =>
+  (await source.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+
+test('the entities and the migrated database agree', async () => {
+  expect(await pending(dataSource)).toEqual([]);
+});
+
+test('an entity that the database does not follow is noticed', async () => {
+  @Entity('studio')
+  class Studio {
+    @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'studio_pkey' })
+    id: string;
+
+    @Column({ type: 'text', nullable: true })
+    motto: string | null;
+  }
+  const others = entities.filter(({ name }) => name !== Studio.name);
+  const drifted = await new DataSource({ ...dataSourceOptions(url), entities: [...others, Studio] }).initialize();
+  try {
+    expect(await pending(drifted)).toContain('ALTER TABLE "studio" ADD "motto" text');
+  } finally {
+    await drifted.destroy();
+  }
+});
+
+test('no migration waits', async () => {
+  expect(await dataSource.showMigrations()).toBe(false);
+});
+
+test('every migration can be undone, leaves nothing behind and can be done again', async () => {
+  const before = await readTables(client);
+
+  for (const _ of dataSource.migrations) await dataSource.undoLastMigration();
+  expect(await leftovers()).toEqual(['table troupe_migration']);
+
+  const done = await dataSource.runMigrations();
+  expect(done).toHaveLength(dataSource.migrations.length);
+  expect(await readTables(client)).toEqual(before);
+});
+
+test('the list of migrations is in the order in which they run', () => {
+  const times = dataSource.migrations.map(({ constructor }) => Number(constructor.name.slice(-13)));
+  expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+});
+
+/** Relations, types, functions and extensions that a fresh database does not have. */
+async function leftovers(): Promise<string[]> {
+  const { rows } = await client.query<{ thing: string }>(`
+    select 'table ' || relname as thing from pg_class
+    where relnamespace = 'public'::regnamespace and relkind not in ('i', 'S')
+    union all
+    select 'function ' || proname from pg_proc where pronamespace = 'public'::regnamespace
+    union all
+    select 'type ' || typname from pg_type
+    where typnamespace = 'public'::regnamespace and typrelid = 0 and typelem = 0
+    union all
+    select 'extension ' || extname from pg_extension where extname <> 'plpgsql'
+    order by thing`);
+  return rows.map(({ thing }) => thing);
+}

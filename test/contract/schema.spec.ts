@@ -1,0 +1,83 @@
+import { Client } from 'pg';
+import { parseTable, readTables, type Table } from './catalog.js';
+import { zouSchema } from './zou-schema.js';
+
+/** Tables of ours. */
+const ownTables: Record<string, string> = {
+  login_session: `
+    id uuid not null
+    person_id uuid not null
+    refresh_jti uuid not null
+    previous_refresh_jti uuid
+    rotated_at timestamp
+    user_agent varchar(255)
+    ip_address varchar(50)
+    created_at timestamp not null
+    last_used_at timestamp not null
+    expires_at timestamp not null
+    ended_at timestamp
+
+    login_session_pkey primary key (id)
+    login_session_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+    ix_login_session_person_id index (person_id)
+  `,
+  password_token: `
+    person_id uuid not null
+    purpose varchar(20) not null
+    nonce uuid not null
+    created_at timestamp not null
+    expires_at timestamp not null
+
+    password_token_pkey primary key (person_id)
+    password_token_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+    password_token_purpose_check check (((purpose)::text = any ((array['reset', 'invitation', 'default'])::text[])))
+  `,
+};
+
+/** What we added to the tables of others: behind their columns, so that their order stays. */
+const additions: Record<string, Partial<Table>> = {
+  hardware_item: { columns: ['description text'] },
+  person: { rules: ['ix_person_desktop_login index (desktop_login)'] },
+  desktop_login_log: { rules: ['ix_desktop_login_log_person_date index (person_id, date)'] },
+  login_log: { rules: ['ix_login_log_person_created index (person_id, created_at)'] },
+  time_spent: {
+    rules: [
+      'ix_time_spent_person_date index (person_id, date) include (duration, task_id)',
+      'ix_time_spent_date_person index (date, person_id) include (duration, task_id)',
+    ],
+  },
+  day_off: {
+    rules: [
+      `day_off_no_overlap exclude using gist (person_id with =, daterange(date, greatest(date, end_date), '[]'::text) with &&)`,
+    ],
+  },
+  task: { rules: ['ix_task_project_task_type index (project_id, task_type_id)'] },
+  entity: { rules: ['ix_entity_created_by index (created_by)', 'ix_entity_ready_for index (ready_for)'] },
+  notification: { rules: ['ix_notification_unread index (person_id) where (not read)'] },
+};
+
+const expected = { ...zouSchema, ...ownTables };
+let actual: Record<string, Table>;
+
+beforeAll(async () => {
+  const client = new Client(process.env.DATABASE_URL);
+  await client.connect();
+  try {
+    actual = await readTables(client);
+  } finally {
+    await client.end();
+  }
+});
+
+test('there are the tables of an existing database and ours, no others', () => {
+  expect(Object.keys(actual).sort()).toEqual(Object.keys(expected).sort());
+});
+
+test.each(Object.keys(expected))('%s', (name) => {
+  const { columns, rules } = parseTable(expected[name] ?? '');
+  const added = additions[name];
+  expect(actual[name]).toEqual({
+    columns: [...columns, ...(added?.columns ?? [])],
+    rules: [...rules, ...(added?.rules ?? [])].sort(),
+  });
+});
