@@ -31,7 +31,7 @@ export function databaseHome(dataDir: string): DatabaseHome {
     // What an ordinary user began goes on as that user. Root owns it only if a start was cut off before the chown.
     const user = existing.uid === 0 ? standInUser() : { uid: existing.uid, gid: existing.gid };
     if (existing.uid === 0) chownSync(directory, user.uid, user.gid);
-    if (canEnter(user, directory)) return { directory, user, elsewhere };
+    if (canEnter(user, elsewhere ?? directory)) return { directory, user, elsewhere };
     throw new DatabaseNotStarted(
       `The database files in ${directory} belong to user ${user.uid}, who may not enter a directory above them. ` +
         'Let others enter it (chmod o+x), or move the data directory.',
