@@ -2,13 +2,27 @@ import { Action, policy } from './policy.js';
 import { Role, roles } from './roles.js';
 import { Viewer } from './viewer.js';
 
-/** How far an action reaches: nobody, the caller's own things, everything. */
-export type Reach = 'none' | 'self' | 'all';
+/**
+ * How far an action reaches:
+ * - `none`: nobody;
+ * - `self`: what is one's own;
+ * - `managed`: that, and what belongs to productions in whose team one is manager (by project role, else by role);
+ * - `departments`: that of `productions`, narrowed to one's departments; who has none is not narrowed;
+ * - `productions`: what belongs to productions in whose team one is;
+ * - `all`: everything.
+ */
+export type Reach = 'none' | 'self' | 'managed' | 'departments' | 'productions' | 'all';
 
-/** What has to be known about a thing to decide whether somebody may touch it. */
+/** What has to be known about a thing to decide whether somebody may touch it. Guards find the facts. */
 export interface Subject {
   /** Whose thing it is. */
   personId?: string;
+  /** The caller's effective role in the production it belongs to: project role, else role; absent outside the team. */
+  teamRole?: Role;
+  /** Department of the task type it belongs to; null when that has none. */
+  departmentId?: string | null;
+  /** The route lists what the caller may see of it, by `visible`; so every reach beyond one's own opens it. */
+  listed?: true;
 }
 
 /** The cell of the policy for an action and a role. */
@@ -16,15 +30,31 @@ export function reachOf(action: Action, role: Role): Reach {
   return policy[action].reach[roles.indexOf(role)];
 }
 
+/** Whether somebody's departments include this one. Who belongs to none is not narrowed. */
+export function inDepartments({ departments }: Pick<Viewer, 'departments'>, id: string | null | undefined): boolean {
+  return departments.length === 0 || (typeof id === 'string' && departments.includes(id));
+}
+
 /** Whether the viewer may do the action to this subject. The only place where a decision about one thing is made. */
 export function covers(viewer: Viewer, action: Action, subject: Subject): boolean {
   if (viewer.identityType === 'bot' && !policy[action].bots) return false;
   const reach = reachOf(action, viewer.role);
+  const own = subject.personId === viewer.id;
   switch (reach) {
     case 'none':
       return false;
     case 'self':
-      return subject.personId === viewer.id;
+      return own;
+    case 'managed':
+      return own || subject.teamRole === 'manager';
+    case 'departments':
+      return (
+        own ||
+        subject.listed === true ||
+        (subject.teamRole !== undefined && inDepartments(viewer, subject.departmentId))
+      );
+    case 'productions':
+      return own || subject.listed === true || subject.teamRole !== undefined;
     case 'all':
       return true;
   }
