@@ -29,22 +29,21 @@ export async function readTables(client: Client): Promise<Record<string, Table>>
     from pg_class
     where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'troupe_migration'`);
   return Object.fromEntries(
-    rows.map((table) => [
-      table.name,
-      { columns: table.columns.map(inShort), rules: table.rules.map(inShort).sort() },
-    ]),
+    rows.map((table) => [table.name, { columns: table.columns.map(inShort), rules: table.rules.map(inShort).sort() }]),
   );
 }
 
 /** Takes apart what `zou-schema.ts` says of a table. */
 export function parseTable(text: string): Table {
   const [columns = '', constraintsAndIndexes = ''] = text.split(/\n *\n/);
-  const lines = (block: string) =>
-    block
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
   return { columns: lines(columns), rules: lines(constraintsAndIndexes).sort() };
+}
+
+function lines(block: string): string[] {
+  return block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** In the words of the contract instead of the long ones of the catalog. */

@@ -25,6 +25,9 @@ async function take(person_id: string | null, date: string, end_date: string): P
 
 const set = (id: string, values: Partial<DayOff>) => dataSource.getRepository(DayOff).update(id, values);
 
+const count = async () =>
+  (await dataSource.query<{ count: number }[]>('select count(*)::int as count from day_off'))[0]?.count;
+
 /** The constraint that refuses, and the code with which it does. */
 async function refusal(attempt: Promise<unknown>): Promise<string> {
   const error: unknown = await attempt.then(
@@ -54,6 +57,7 @@ test('days off may touch', async () => {
   await take(ann, '2024-06-10', '2024-06-12');
   await take(ann, '2024-06-13', '2024-06-13');
   await take(ann, '2024-06-09', '2024-06-09');
+  expect(await count()).toBe(3);
 });
 
 test('two people may be away on the same day, and so may rows that belong to nobody', async () => {
@@ -61,6 +65,7 @@ test('two people may be away on the same day, and so may rows that belong to nob
   await take(bob, '2024-06-10', '2024-06-12');
   await take(null, '2024-06-10', '2024-06-12');
   await take(null, '2024-06-11', '2024-06-12');
+  expect(await count()).toBe(4);
 });
 
 test('a day off may be moved onto itself, but not onto another one', async () => {

@@ -61,6 +61,7 @@ export class Person {
   @Column({ type: 'boolean', nullable: true })
   fido_enabled: boolean | null;
 
+  /** To be written as null only: TypeORM would send one JSON text where PostgreSQL expects an array of them. */
   @Column({ type: 'jsonb', array: true, nullable: true })
   fido_credentials: object[] | null;
 

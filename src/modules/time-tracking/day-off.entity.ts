@@ -8,7 +8,7 @@ import type { Day } from '../../common/time/day.js';
 @Check('day_off_date_check', 'date <= end_date')
 @Exclusion(
   'day_off_no_overlap',
-  `USING gist (person_id WITH =, daterange(date, greatest(date, end_date), '[]') WITH &&)`,
+  `USING gist (person_id WITH =, daterange(date, end_date, '[]') WITH &&)`,
 )
 export class DayOff {
   @Column({ type: 'date' })
