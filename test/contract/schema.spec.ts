@@ -47,9 +47,7 @@ const additions: Record<string, Partial<Table>> = {
     ],
   },
   day_off: {
-    rules: [
-      `day_off_no_overlap exclude using gist (person_id with =, daterange(date, greatest(date, end_date), '[]'::text) with &&)`,
-    ],
+    rules: [`day_off_no_overlap exclude using gist (person_id with =, daterange(date, end_date, '[]'::text) with &&)`],
   },
   task: { rules: ['ix_task_project_task_type index (project_id, task_type_id)'] },
   entity: { rules: ['ix_entity_created_by index (created_by)', 'ix_entity_ready_for index (ready_for)'] },

@@ -6,10 +6,7 @@ import type { Day } from '../../common/time/day.js';
 @Unique('day_off_uc', ['person_id', 'date'])
 @Index('ix_day_off_person_id', ['person_id'])
 @Check('day_off_date_check', 'date <= end_date')
-@Exclusion(
-  'day_off_no_overlap',
-  `USING gist (person_id WITH =, daterange(date, end_date, '[]') WITH &&)`,
-)
+@Exclusion('day_off_no_overlap', `USING gist (person_id WITH =, daterange(date, end_date, '[]') WITH &&)`)
 export class DayOff {
   @Column({ type: 'date' })
   date: Day;
