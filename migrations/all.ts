@@ -9,6 +9,7 @@ import { IndexTimeAndLogins1764000000008 } from './1764000000008-index-time-and-
 import { ForbidOverlappingDaysOff1764000000009 } from './1764000000009-forbid-overlapping-days-off.js';
 import { IndexReferencesFromEntities1764000000010 } from './1764000000010-index-references-from-entities.js';
 import { IndexUnreadNotifications1764000000011 } from './1764000000011-index-unread-notifications.js';
+import { LimitSignInFailures1764000000020 } from './1764000000020-limit-sign-in-failures.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ForbidOverlappingDaysOff1764000000009,
   IndexReferencesFromEntities1764000000010,
   IndexUnreadNotifications1764000000011,
+  LimitSignInFailures1764000000020,
 ];
