@@ -10,6 +10,7 @@ import { ForbidOverlappingDaysOff1764000000009 } from './1764000000009-forbid-ov
 import { IndexReferencesFromEntities1764000000010 } from './1764000000010-index-references-from-entities.js';
 import { IndexUnreadNotifications1764000000011 } from './1764000000011-index-unread-notifications.js';
 import { AddUniquesBesidePrimaryKeys1764000000012 } from './1764000000012-add-uniques-beside-primary-keys.js';
+import { LimitSignInFailures1764000000020 } from './1764000000020-limit-sign-in-failures.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   IndexReferencesFromEntities1764000000010,
   IndexUnreadNotifications1764000000011,
   AddUniquesBesidePrimaryKeys1764000000012,
+  LimitSignInFailures1764000000020,
 ];

@@ -7,6 +7,7 @@ import { ProblemFilter } from './common/problem/problem.filter.js';
 import { ConfigModule, RunningEnv } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
+import { CrossSiteGuard } from './modules/auth/cross-site.guard.js';
 import { AccessTokenGuard } from './modules/auth/token.guard.js';
 import { DepartmentModule } from './modules/department/department.module.js';
 import { PersonModule } from './modules/person/person.module.js';
@@ -29,8 +30,9 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },
-        // First who it is, then what they may.
+        // First who it is, then whether they mean it, then what they may.
         { provide: APP_GUARD, useClass: AccessTokenGuard },
+        { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: PolicyGuard },
       ],
     };

@@ -1,5 +1,6 @@
 import { applyDecorators, SetMetadata, Type, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { Refuses } from '../common/http/answers.decorator.js';
 import { Action } from './policy.js';
 import type { SubjectGuard } from './subject.guard.js';
 
@@ -17,6 +18,7 @@ export const Requires = (action: Action, guard?: Type<SubjectGuard>) =>
     ApiExtension('x-action', action),
     ApiBearerAuth(),
     ApiCookieAuth(),
+    Refuses({ 401: 'No valid token, or its owner is switched off' }),
     ...(guard ? [SetMetadata(SUBJECT_GUARD, guard), UseGuards(guard)] : []),
   );
 

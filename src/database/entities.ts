@@ -1,4 +1,5 @@
 import { LoginLog } from '../modules/auth/login-log.entity.js';
+import { SignInFailure } from '../modules/auth/sign-in-failure.entity.js';
 import { LoginSession } from '../modules/credential/login-session.entity.js';
 import { PasswordToken } from '../modules/credential/password-token.entity.js';
 import { Department } from '../modules/department/department.entity.js';
@@ -33,6 +34,7 @@ import { TimeSpent } from '../modules/time-tracking/time-spent.entity.js';
 /** Every table, by module. */
 export const entities = [
   LoginLog,
+  SignInFailure,
   LoginSession,
   PasswordToken,
   Department,

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createApp } from '../app.setup.js';
 import { readEnv } from '../config/env.js';
 import { createDataSource } from '../database/data-source.js';
@@ -9,7 +10,8 @@ import { openApiDocument } from './openapi.js';
 const env = { ...readEnv({}), secretKey: 'no token is made while documents are written' };
 const app = await createApp(env, createDataSource('postgres://nowhere/none'));
 const document = openApiDocument(app);
+const directory = process.argv[2] ?? 'docs';
 
-await writeFile('docs/openapi.json', `${JSON.stringify(document, null, 2)}\n`);
-await writeFile('docs/routes.md', routeTable(document));
-await writeFile('docs/access.md', accessTable());
+await writeFile(join(directory, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`);
+await writeFile(join(directory, 'routes.md'), routeTable(document));
+await writeFile(join(directory, 'access.md'), accessTable());

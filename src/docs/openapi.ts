@@ -27,8 +27,17 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth()
     .addCookieAuth('access_token_cookie')
     .build();
-  return describeParameters(SwaggerModule.createDocument(app, about));
+  const document = SwaggerModule.createDocument(app, about);
+  return describeParameters({
+    ...document,
+    paths: sorted(document.paths),
+    components: { ...document.components, schemas: sorted(document.components?.schemas ?? {}) },
+  });
 }
+
+/** In an order that does not change when modules are imported in another one. */
+const sorted = <T>(members: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Serves Swagger UI at `/docs` and the document at `/openapi.json`. */
 export function serveOpenApi(app: NestFastifyApplication): void {

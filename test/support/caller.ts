@@ -10,7 +10,7 @@ export interface Answer {
   raw: Buffer;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS' | 'HEAD';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS' | 'HEAD' | 'TRACE';
 type Check = (method: string, url: string, answer: Answer) => void;
 
 /** Somebody who calls the API, in process but through all of HTTP. */

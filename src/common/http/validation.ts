@@ -79,9 +79,13 @@ export const IsWhole = ({ min = -(2 ** 31), max = 2 ** 31 - 1 } = {}) =>
 export const IsText = (longest: number, { shortest = 0 } = {}) =>
   Must(
     shortest > 0 ? `a text of ${shortest} to ${longest} characters` : `a text of at most ${longest} characters`,
-    (value) =>
-      typeof value === 'string' && [...value].length <= longest && value.length >= shortest && isStorable(value),
+    (value) => typeof value === 'string' && value.length >= shortest && hasAtMost(longest, value) && isStorable(value),
   );
+
+/** Counts characters as a reader does. No character has more than two units, so that a huge text is not taken apart. */
+function hasAtMost(longest: number, text: string): boolean {
+  return text.length <= 2 * longest && [...text].length <= longest;
+}
 
 /** PostgreSQL stores neither U+0000 nor half a character. */
 function isStorable(text: string): boolean {

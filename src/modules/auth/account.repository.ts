@@ -39,17 +39,28 @@ export class AccountRepository {
     return this.find(sql`email = lower(${email})`, at);
   }
 
-  byId(id: string): Promise<SignInAccount | undefined> {
-    return this.find(sql`id = ${id}`);
+  byId(id: string, at: Statements = this.database): Promise<SignInAccount | undefined> {
+    return this.find(sql`id = ${id}`, at);
   }
 
-  /** Counts a wrong password. After a quiet minute the count starts again. */
+  /** Counts a wrong password. The count goes on until a sign-in succeeds, or starts again when a lock is over. */
   async countFailure(id: string): Promise<void> {
     await this.database.rows(sql`
       update person set last_login_failed = ${now}, login_failed_attemps =
-        case when coalesce(last_login_failed > ${now} - interval '1 minute', false)
-          then coalesce(login_failed_attemps, 0) else 0 end + 1
+        case when login_failed_attemps >= ${mostFailures} and not coalesce(${lockedNow}, false)
+          then 0 else coalesce(login_failed_attemps, 0) end + 1
       where id = ${id}`);
+  }
+
+  /**
+   * Keeps the account as it is until the transaction ends. False when its password was changed, or it was switched off,
+   * after the password was compared: that change has ended all sessions and must not be followed by a new one.
+   */
+  async hold(tx: Transaction, { id, password }: SignInAccount): Promise<boolean> {
+    const held = await tx.row(
+      sql`select id from person where id = ${id} and password = ${password} and active for no key update`,
+    );
+    return held !== undefined;
   }
 
   async clearFailures(tx: Transaction, id: string): Promise<void> {

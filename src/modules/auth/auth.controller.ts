@@ -34,6 +34,7 @@ export class AuthController {
   @Refuses({
     400: 'Wrong address or password (`login: false`), five wrong ones in a row, or a second factor is needed',
     401: 'The account is switched off',
+    429: 'Too many failed sign-ins from this address within a minute',
   })
   async login(
     @Body() body: LoginDto,
@@ -120,7 +121,10 @@ export class AuthController {
   @Put('reset-password')
   @Public('the token of the link is the key')
   @Answers(200, DoneView, 'Changed')
-  @Refuses({ 400: 'The link is not valid any more, or the passwords differ or do not fit' })
+  @Refuses({
+    400: 'The link is not valid any more, or the passwords differ or do not fit',
+    429: 'Too many failed sign-ins from this address within a minute',
+  })
   async reset(@Body() body: ResetPasswordDto, @Req() { ip }: FastifyRequest): Promise<DoneView> {
     await this.ownPassword.reset(body, ip);
     return { success: true };

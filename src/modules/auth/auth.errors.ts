@@ -77,3 +77,22 @@ export class OldPasswordWrong extends Problem {
     });
   }
 }
+
+/** Too many failed sign-ins from one client address. */
+export class TooManyFailures extends Problem {
+  constructor(seconds: number) {
+    super(
+      'too-many-requests',
+      `Too many failed sign-ins from your address. Try again in ${seconds} seconds.`,
+      { login: false },
+      { 'retry-after': String(seconds) },
+    );
+  }
+}
+
+/** A page of another web site made the browser send a change. */
+export class CrossSiteRequest extends Problem {
+  constructor() {
+    super('forbidden', 'This change was asked for by a page of another site, which the server does not know.');
+  }
+}

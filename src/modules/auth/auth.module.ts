@@ -9,6 +9,8 @@ import { AuthController } from './auth.controller.js';
 import { LoginLogRepository } from './login-log.repository.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { OwnPersonRepository } from './own-person.repository.js';
+import { SignInFailureRepository } from './sign-in-failure.repository.js';
+import { SignInLimitService } from './sign-in-limit.service.js';
 import { SignInService } from './sign-in.service.js';
 import { AccessTokenStrategy, RefreshTokenStrategy } from './token.strategy.js';
 import { ViewerRepository } from './viewer.repository.js';
@@ -20,6 +22,8 @@ import { ViewerRepository } from './viewer.repository.js';
     AccountRepository,
     ViewerRepository,
     LoginLogRepository,
+    SignInFailureRepository,
+    SignInLimitService,
     OwnPersonRepository,
     SignInService,
     OwnPasswordService,

@@ -12,6 +12,7 @@ import { passwordLink } from '../person/password-link.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { ChangePasswordDto, ResetPasswordDto } from './auth.dto.js';
 import { LockedOut, OldPasswordWrong, Unauthenticated } from './auth.errors.js';
+import { SignInLimitService } from './sign-in-limit.service.js';
 
 /** Changing one's own password: with the old one, or with a link from a mail. */
 @Injectable()
@@ -25,6 +26,7 @@ export class OwnPasswordService {
     private readonly passwordTokens: PasswordTokenRepository,
     private readonly sessions: SessionRepository,
     private readonly mails: MailService,
+    private readonly limit: SignInLimitService,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
@@ -56,7 +58,11 @@ export class OwnPasswordService {
   }
 
   /** Sets a new password with the token of a link, which is then used up; all sessions end. */
-  async reset({ email, token, password, password2 }: ResetPasswordDto, address: string): Promise<void> {
+  reset(body: ResetPasswordDto, address: string): Promise<void> {
+    return this.limit.attempt(address, () => this.resetBy(body, address));
+  }
+
+  private async resetBy({ email, token, password, password2 }: ResetPasswordDto, address: string): Promise<void> {
     const account = await this.accounts.byEmail(email);
     if (!account) throw new PasswordTokenInvalid();
     const check = async (tx: Transaction) => {

@@ -20,6 +20,7 @@ import {
   Unauthenticated,
 } from './auth.errors.js';
 import { LoginLogRepository } from './login-log.repository.js';
+import { SignInLimitService } from './sign-in-limit.service.js';
 
 /** From where somebody signs in. */
 export interface Origin {
@@ -48,10 +49,11 @@ export class SignInService {
     private readonly logs: LoginLogRepository,
     private readonly persons: PersonRepository,
     private readonly organisations: OrganisationRepository,
+    private readonly limit: SignInLimitService,
   ) {}
 
   async signIn({ email, password }: LoginDto, origin: Origin): Promise<{ tokens: Tokens; body: JsonText }> {
-    const account = await this.verified(email, password ?? defaultPassword);
+    const account = await this.limit.attempt(origin.address, () => this.verified(email, password ?? defaultPassword));
     if (!account.active) throw new AccountInactive();
     checkSecondFactor(account);
     if ((password ?? defaultPassword) === defaultPassword) {
@@ -74,10 +76,13 @@ export class SignInService {
   async refresh({ sub, sid, jti }: Claims): Promise<Tokens> {
     const session = await this.database.transaction(async (tx) => {
       const next = (await this.sessions.rotate(tx, sid!, jti)) ?? (await this.sessions.justRotated(tx, sid!, jti));
-      if (!next) await this.sessions.end(tx, sid!);
-      return next;
+      const active = (await this.accounts.byId(sub, tx))?.active;
+      // Switching the account on again must not bring the session back.
+      if (!next || !active) await this.sessions.end(tx, sid!);
+      return next && { ...next, active };
     });
-    if (!session || !(await this.accounts.byId(sub))?.active) throw new Unauthenticated();
+    if (!session) throw new Unauthenticated();
+    if (!session.active) throw new AccountInactive();
     return this.tokens.sessionTokens(sub, session.id, session.refreshJti);
   }
 
@@ -97,6 +102,7 @@ export class SignInService {
   }
 
   private async open(tx: Transaction, account: SignInAccount, password: string, origin: Origin): Promise<Tokens> {
+    if (!(await this.accounts.hold(tx, account))) throw new SignInFailed();
     await this.accounts.clearFailures(tx, account.id);
     if (this.passwords.isWeak(account.password!)) {
       await this.accounts.setPassword(tx, account.id, await this.passwords.hash(password));

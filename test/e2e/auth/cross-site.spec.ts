@@ -1,0 +1,73 @@
+import type { Caller } from '../../support/caller.js';
+import { Studio } from '../../support/studio.js';
+import { tokensOf } from '../../support/tokens.js';
+
+let studio: Studio;
+let token: string;
+let browser: Caller;
+
+beforeAll(async () => {
+  studio = await Studio.open({ CORS_ALLOWED_ORIGINS: 'https://kitsu.test', PUBLIC_URL: 'https://troupe.test/hr' });
+  token = (await tokensOf(studio.app, await studio.person({ role: 'admin' }))).access_token;
+  browser = studio.caller({ cookie: `access_token_cookie=${token}` });
+});
+afterAll(() => studio.close());
+
+let count = 0;
+const department = () => ({ name: `Department ${++count}`, color: '' });
+
+describe('a change that a cookie signs (T11)', () => {
+  it.each([
+    ['another site', { origin: 'https://evil.test' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['another port of the same host', { origin: 'http://troupe.test:8080' }],
+    ['the same name without encryption', { origin: 'http://troupe.test' }],
+    ['a name that begins alike', { origin: 'https://troupe.test.evil.test' }],
+    ['a name that ends alike', { origin: 'https://eviltroupe.test' }],
+    ['another site, as an old browser tells', { 'sec-fetch-site': 'cross-site' }],
+    ['another site, with the scheme of the allowed one changed', { origin: 'http://kitsu.test' }],
+  ])('is refused when it comes from %s', async (_, headers: Record<string, string>) => {
+    const given = department();
+    const { status, body } = await browser.post('/data/departments', given, headers);
+    expect(status).toBe(403);
+    expect(body).toMatchObject({ error: true, type: 'urn:troupe:problem:forbidden' });
+    expect(await studio.sql('select from department where name = $1', [given.name])).toHaveLength(0);
+    expect((await browser.put('/data/departments/nonsense', {}, headers)).status).toBe(403);
+    expect((await browser.delete('/data/departments/nonsense', undefined, headers)).status).toBe(403);
+  });
+
+  it.each([
+    ['a script that sends no origin', {}],
+    ['a page of this server, by its Host', { origin: 'http://localhost:80', host: 'localhost' }],
+    ['a page of this server, on a port', { origin: 'http://hr.local:8080', host: 'hr.local:8080' }],
+    ['a page of PUBLIC_URL', { origin: 'https://troupe.test', 'sec-fetch-site': 'same-origin' }],
+    ['a page of an allowed origin', { origin: 'https://kitsu.test', 'sec-fetch-site': 'cross-site' }],
+    ['the address bar', { 'sec-fetch-site': 'none' }],
+  ])('is taken from %s', async (_, headers: Record<string, string>) => {
+    expect((await browser.post('/data/departments', department(), headers)).status).toBe(201);
+  });
+});
+
+it('does not concern who only reads', async () => {
+  expect((await browser.get('/data/departments', { origin: 'https://evil.test' })).status).toBe(200);
+});
+
+it('does not concern tokens in the header, not even beside a cookie', async () => {
+  const headers = { origin: 'https://evil.test', authorization: `Bearer ${token}` };
+  expect((await studio.caller(headers).post('/data/departments', department())).status).toBe(201);
+  expect((await browser.post('/data/departments', department(), headers)).status).toBe(201);
+});
+
+it('does not concern signing in', async () => {
+  const { status } = await browser.post(
+    '/auth/login',
+    { email: 'a@b.fr', password: 'x' },
+    { origin: 'https://evil.test' },
+  );
+  expect(status).toBe(400);
+});
+
+it('comes after the question who it is', async () => {
+  const { status } = await studio.caller().post('/data/departments', department(), { origin: 'https://evil.test' });
+  expect(status).toBe(401);
+});
