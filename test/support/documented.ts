@@ -62,6 +62,8 @@ export function expectDocumented(method: string, url: string, answer: Answer): v
     const schema = response.content?.['application/json']?.schema;
     validators.set(key, schema && ajv.compile(strict(schema)));
   }
+  // With `fields`, the caller chose to leave out what the document requires.
+  if (/[?&]fields=./.test(url)) return;
   const validate = validators.get(key);
   if (validate && !validate(answer.body)) {
     throw new Error(

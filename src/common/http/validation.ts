@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidationOptions } from 'class-validator';
 import { instant } from '../time/instant.js';
-import { readLooseDay } from '../time/day.js';
+import { readDay, readLooseDay } from '../time/day.js';
 import { canonicalUuid } from './uuid.js';
 
 /** The member may be left out; null is refused by the rules beside this one. */
@@ -44,8 +44,11 @@ function idOf(item: unknown): string | undefined {
   return canonicalUuid(typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : item);
 }
 
+/** A calendar day. */
+export const IsDay = () => Must('a day like 2024-06-30', (value) => readDay(value) !== undefined);
+
 /** A calendar day; one-digit months and days are tolerated. */
-export const IsDay = () =>
+export const IsLooseDay = () =>
   all(
     Canonical(readLooseDay),
     Must('a day like 2024-06-30', (value) => readLooseDay(value) !== undefined),

@@ -36,6 +36,12 @@ const detached: readonly (readonly [table: string, column: string])[] = [
   ['preview_file', 'person_id'],
 ];
 
+/** A removed comment and the production it was made in, if any. */
+export interface RemovedComment {
+  comment_id: string;
+  project_id: string | null;
+}
+
 /** Removing a person with everything that is theirs alone. */
 @Injectable()
 export class PersonRemovalRepository {
@@ -45,14 +51,16 @@ export class PersonRemovalRepository {
     await tx.rows(sql`delete from person where id = ${id}`);
   }
 
-  /** Removes what goes with the person and detaches what stays. Answers the ids of the removed comments. */
-  async clear(tx: Transaction, id: string): Promise<string[]> {
+  /** Removes what goes with the person and detaches what stays. Answers the removed comments. */
+  async clear(tx: Transaction, id: string): Promise<RemovedComment[]> {
     const tables = await this.existingTables(tx);
     for (const [table, column] of ofComments.filter(([name]) => tables.has(name))) {
       await tx.rows(sql`
         delete from ${raw(table)} where ${raw(column)} in (select id from comment where person_id = ${id})`);
     }
-    const comments = await tx.rows<{ id: string }>(sql`delete from comment where person_id = ${id} returning id`);
+    const comments = await tx.rows<RemovedComment>(sql`
+      delete from comment where person_id = ${id}
+      returning id as comment_id, (select project_id from task where task.id = comment.object_id)`);
     await this.removeHours(tx, id);
     for (const [table, column] of removed.filter(([name]) => tables.has(name))) {
       await tx.rows(sql`delete from ${raw(table)} where ${raw(column)} = ${id}`);
@@ -60,7 +68,7 @@ export class PersonRemovalRepository {
     for (const [table, column] of detached.filter(([name]) => tables.has(name))) {
       await tx.rows(sql`update ${raw(table)} set ${raw(column)} = null where ${raw(column)} = ${id}`);
     }
-    return comments.map((comment) => comment.id);
+    return comments;
   }
 
   /** Removes the person's time entries; the totals of their tasks follow. */

@@ -7,7 +7,7 @@ import { type RawQuery, readListQuery, single } from '../../common/http/list-que
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
-import { StoredPersonGuard, UserLimitGuard } from './person.guard.js';
+import { ChangedPersonGuard, StoredPersonGuard, UserLimitGuard } from './person.guard.js';
 import { personFilters } from './person.list.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonService } from './person.service.js';
@@ -67,7 +67,7 @@ export class PersonController {
 
   /** Changes a person; members left out stay. Everybody may change themselves: what is not theirs to change is ignored. (contract 4) */
   @Put(':person_id')
-  @Requires('person.update', StoredPersonGuard)
+  @Requires('person.update', ChangedPersonGuard)
   @Answers(200, WrittenPersonView, 'The changed person; with a new `access_token` when the expiration date changed')
   @Refuses({
     400: 'A member does not fit, something unique is taken, or the user limit is reached',

@@ -6,6 +6,7 @@ import {
   IsId,
   IsIdList,
   IsJsonObject,
+  IsLooseDay,
   IsText,
   IsWhole,
   MayBeAbsent,
@@ -73,22 +74,6 @@ class PersonFields {
   archived?: boolean | null;
 
   /**
-   * A script rather than a human; it never signs in but has a permanent token. Administrators only.
-   * @example false
-   */
-  @MayBeAbsent()
-  @IsFlag()
-  is_bot?: boolean;
-
-  /**
-   * Somebody who only follows a shared playlist. Administrators only.
-   * @example false
-   */
-  @MayBeAbsent()
-  @IsFlag()
-  is_guest?: boolean;
-
-  /**
    * Ids of the departments the person belongs to; the list replaces the old one, unknown ids are dropped.
    * Administrators only.
    * @example ['3fa85f64-5717-4562-b3fc-2c963f66afa6']
@@ -104,14 +89,6 @@ class PersonFields {
   @MayBeNull()
   @IsId()
   studio_id?: string | null;
-
-  /**
-   * Last day of the permanent token, today or later; null for no end. A change issues a new token.
-   * @example '2027-12-31'
-   */
-  @MayBeNull()
-  @IsDay()
-  expiration_date?: string | null;
 
   /**
    * Name on the workstations; people may sign in with it.
@@ -290,6 +267,30 @@ export class CreatePersonDto extends PersonFields {
   last_name: string;
 
   /**
+   * A script rather than a human; it never signs in but has a permanent token. Administrators only.
+   * @example false
+   */
+  @MayBeNull()
+  @IsFlag()
+  is_bot?: boolean | null;
+
+  /**
+   * Somebody who only follows a shared playlist. Administrators only.
+   * @example false
+   */
+  @MayBeNull()
+  @IsFlag()
+  is_guest?: boolean | null;
+
+  /**
+   * Last day of the permanent token, today or later; null for no end.
+   * @example '2027-12-31'
+   */
+  @MayBeNull()
+  @IsLooseDay()
+  expiration_date?: string | null;
+
+  /**
    * First password, at most 72 bytes; left out or null, the person cannot sign in until invited.
    * @example 'correct horse battery'
    */
@@ -314,4 +315,28 @@ export class UpdatePersonDto extends PersonFields {
   @MayBeAbsent()
   @IsText(80)
   last_name?: string;
+
+  /**
+   * A script rather than a human; it never signs in but has a permanent token. Administrators only.
+   * @example false
+   */
+  @MayBeAbsent()
+  @IsFlag()
+  is_bot?: boolean;
+
+  /**
+   * Somebody who only follows a shared playlist. Administrators only.
+   * @example false
+   */
+  @MayBeAbsent()
+  @IsFlag()
+  is_guest?: boolean;
+
+  /**
+   * Last day of the permanent token, today or later; null for no end. A change issues a new token.
+   * @example '2027-12-31'
+   */
+  @MayBeNull()
+  @IsDay()
+  expiration_date?: string | null;
 }

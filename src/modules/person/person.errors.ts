@@ -25,6 +25,22 @@ export class UserLimitReached extends Problem {
   }
 }
 
+/** Addresses belong to one human only. */
+export class AddressTaken extends Problem {
+  constructor() {
+    super('already-exists', 'Another person already has this e-mail address.', {
+      data: { errors: [{ field: 'email', message: 'is already taken' }] },
+    });
+  }
+}
+
+/** Only bots and people who never had an address go without one. */
+export class AddressNeeded extends InvalidInput {
+  constructor() {
+    super([{ field: 'email', message: 'cannot be taken away from a person; give another address instead' }]);
+  }
+}
+
 /** The account is on the list of protected accounts. */
 export class AccountProtected extends Problem {
   constructor() {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { writableBy } from '../../access/person-fields.js';
 import type { Subject } from '../../access/reach.js';
 import { SubjectGuard } from '../../access/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
@@ -37,6 +38,22 @@ export class StoredPersonGuard extends SubjectGuard {
     const personId = pathUuid(params.person_id, 'person_id');
     if ((await this.persons.isBot(personId)) === undefined) throw new PersonNotFound();
     return { personId };
+  }
+}
+
+/**
+ * Like `StoredPersonGuard`. What the caller may not change is dropped here, before the body is checked: clients send
+ * back whole objects, and what is ignored may hold anything.
+ */
+@Injectable()
+export class ChangedPersonGuard extends StoredPersonGuard {
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
+    const { user, body } = request;
+    if (user && typeof body === 'object' && body !== null && !Array.isArray(body)) {
+      const writable: readonly string[] = writableBy(user);
+      request.body = Object.fromEntries(Object.entries(body).filter(([name]) => writable.includes(name)));
+    }
+    return super.subject(request);
   }
 }
 
@@ -86,7 +103,8 @@ export class UserLimitGuard extends SubjectGuard {
 
   protected async subject({ body }: ViewerRequest): Promise<Subject> {
     const { active, is_bot } = (body ?? {}) as { active?: unknown; is_bot?: unknown };
-    if (active !== false && is_bot !== true && (await this.persons.countUsers()) >= this.env.userLimit) {
+    const counts = active !== false && active !== 0 && is_bot !== true && is_bot !== 1;
+    if (counts && (await this.persons.countUsers()) >= this.env.userLimit) {
       throw new UserLimitReached(this.env.userLimit);
     }
     return {};

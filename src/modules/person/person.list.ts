@@ -62,7 +62,8 @@ export class PersonsSeenBy implements ListSource {
   private shape(audience: Audience, members?: readonly string[]): Sql {
     const shown = readableBy(audience).filter((name) => !members || name === 'id' || members.includes(name));
     const columns = shown.map((name: PersonField) => [name, wireColumn(personFields[name].kind, this.column(name))]);
-    const hash = this.withPasswordHash ? { password: sql`convert_from(t.password, 'UTF8')` } : {};
+    const withHash = this.withPasswordHash && (!members || members.includes('password'));
+    const hash = withHash ? { password: sql`convert_from(t.password, 'UTF8')` } : {};
     return jsonObject({ type: sql`'Person'::text`, ...Object.fromEntries(columns), ...hash });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { QueryFailedError } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -7,6 +8,7 @@ import { listStatement, wireTimestamp } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
 import { Person, personDefaults } from './person.entity.js';
+import { AddressTaken } from './person.errors.js';
 import { PersonReader, PersonsSeenBy } from './person.list.js';
 
 /** What the rules about an account ask for. */
@@ -73,12 +75,12 @@ export class PersonRepository {
 
   async insert(tx: Transaction, values: Partial<Person>): Promise<string> {
     const row = { ...newRow(), ...personDefaults, ...values };
-    await tx.manager.getRepository(Person).insert(row);
+    await refusingTakenAddress(tx.manager.getRepository(Person).insert(row));
     return row.id;
   }
 
   async update(tx: Transaction, id: string, values: Partial<Person>): Promise<void> {
-    await tx.manager.getRepository(Person).update(id, { ...values, updated_at: new Date() });
+    await refusingTakenAddress(tx.manager.getRepository(Person).update(id, { ...values, updated_at: new Date() }));
   }
 
   /** Sets the latest day among desktop logins and time entries. */
@@ -88,5 +90,15 @@ export class PersonRepository {
         (select max(date)::date from desktop_login_log where person_id = ${id}),
         (select max(date) from time_spent where person_id = ${id}))
       where id = ${id}`);
+  }
+}
+
+/** The index also holds `is_bot`, which would make no sense to whoever reads the usual sentence about its columns. */
+async function refusingTakenAddress(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+    throw constraint === 'only_one_email_by_person' ? new AddressTaken() : error;
   }
 }

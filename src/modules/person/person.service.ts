@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
-import { writableBy } from '../../access/person-fields.js';
 import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
 import { today } from '../../common/time/day.js';
@@ -17,6 +16,7 @@ import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
 import { Person } from './person.entity.js';
 import {
   AccountProtected,
+  AddressNeeded,
   CannotDeleteOneself,
   ExpirationInThePast,
   PersonInUse,
@@ -67,14 +67,17 @@ export class PersonService {
     });
   }
 
+  /** Changes a person. The body holds nothing but what the viewer may change. */
   update(viewer: Viewer, id: string, body: UpdatePersonDto): Promise<JsonText> {
-    const { departments, ...changes } = this.permitted(viewer, body);
+    const { departments, ...changes } = body;
     const onlyExpiration = Object.keys(body).join() === 'expiration_date';
     return this.database.transaction(async (tx) => {
       const account = await this.persons.account(tx, id);
       if (!account) throw new PersonNotFound();
       await this.checkActivation(tx, account, changes);
       if (id !== viewer.id) this.checkProtection(account, changes);
+      const isBot = changes.is_bot ?? account.is_bot;
+      if (changes.email === null && account.email !== null && !isBot) throw new AddressNeeded();
       const { expiration_date: lastDay } = changes;
       const newLastDay = lastDay !== undefined && lastDay !== account.expiration_date;
       if (newLastDay && lastDay !== null && lastDay < today()) throw new ExpirationInThePast();
@@ -84,7 +87,6 @@ export class PersonService {
       if (changes.active === false) await this.sessions.endAll(tx, id);
       await this.events.record(tx, 'person:update', viewer.id, { person_id: id });
       const issue = newLastDay || (onlyExpiration && lastDay !== undefined && (lastDay === null || lastDay >= today()));
-      const isBot = changes.is_bot ?? account.is_bot;
       return this.written(tx, viewer, id, issue ? await this.issueToken(tx, id, isBot, lastDay) : undefined);
     });
   }
@@ -97,8 +99,8 @@ export class PersonService {
         const account = await this.persons.account(tx, id);
         if (!account) throw new PersonNotFound();
         if (this.isProtected(account)) throw new AccountProtected();
-        for (const comment of force ? await this.removal.clear(tx, id) : []) {
-          await this.events.record(tx, 'comment:delete', viewer.id, { comment_id: comment });
+        for (const { comment_id, project_id } of force ? await this.removal.clear(tx, id) : []) {
+          await this.events.record(tx, 'comment:delete', viewer.id, { comment_id }, project_id);
         }
         await this.removal.delete(tx, id);
         await this.events.record(tx, 'person:delete', viewer.id, { person_id: id });
@@ -113,12 +115,6 @@ export class PersonService {
 
   isProtected({ email }: Pick<Account, 'email'>): boolean {
     return email !== null && this.env.protectedAccounts.includes(email);
-  }
-
-  /** What this caller may change; the rest is dropped without a word, since clients send back whole objects. */
-  private permitted(viewer: Viewer, body: UpdatePersonDto): UpdatePersonDto {
-    const writable: readonly string[] = writableBy(viewer);
-    return Object.fromEntries(Object.entries(body).filter(([name]) => writable.includes(name)));
   }
 
   private async checkActivation(tx: Transaction, account: Account, changes: UpdatePersonDto): Promise<void> {
