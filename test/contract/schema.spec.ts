@@ -32,6 +32,14 @@ const ownTables: Record<string, string> = {
     password_token_person_id_fkey foreign key (person_id) references person(id) on delete cascade
     password_token_purpose_check check (((purpose)::text = any ((array['reset', 'invitation', 'default'])::text[])))
   `,
+  sign_in_failure: `
+    address varchar(50) not null
+    failed_at timestamp[] not null
+    last_failed_at timestamp not null
+
+    sign_in_failure_pkey primary key (address)
+    ix_sign_in_failure_last_failed_at index (last_failed_at)
+  `,
 };
 
 /** What we added to the tables of others: behind their columns, so that their order stays. */

@@ -2,14 +2,25 @@ import type { FastifyInstance } from 'fastify';
 import formbody from '@fastify/formbody';
 import { Problem } from '../problem/problem.js';
 
+/** Deeper than any body of the contract; what walks through bodies further on does so recursively. */
+const mostLevels = 100;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member));
+}
+
+const refused = (sentence: string) => new Problem('invalid-input', sentence, { data: null });
+
 /** Reads JSON and form bodies. Scripts send the JSON content type without a body; that is no body, not broken JSON. */
 export function readJsonBodies(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('remove', 'remove');
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     if (text.length === 0) return done(null, undefined);
-    return parse(request, text as string, (error, body) =>
-      error ? done(new Problem('invalid-input', 'The body is not valid JSON.', { data: null })) : done(null, body),
-    );
+    return parse(request, text as string, (error, body) => {
+      if (error) return done(refused('The body is not valid JSON.'));
+      return isDeeperThan(mostLevels, body) ? done(refused('The body is nested too deeply.')) : done(null, body);
+    });
   });
   void fastify.register(formbody);
 }
