@@ -4,7 +4,7 @@ import { LockedOut, SignInFailed, TooManyFailures } from './auth.errors.js';
 import { mostFailures, SignInFailureRepository } from './sign-in-failure.repository.js';
 
 /** What counts: a guess that was wrong, or was not even looked at. */
-const failures = [SignInFailed, LockedOut, PasswordTokenInvalid];
+const counted = [SignInFailed, LockedOut, PasswordTokenInvalid];
 
 /**
  * Stops trying one password on many accounts, which the lock of a single account does not notice: after 20 failures
@@ -22,7 +22,7 @@ export class SignInLimitService {
     try {
       return await work();
     } catch (error) {
-      if (!failures.some((kind) => error instanceof kind)) throw error;
+      if (!counted.some((kind) => error instanceof kind)) throw error;
       // Parallel attempts all began before the limit was reached; the ones beyond it learn nothing.
       if ((await this.failures.count(address)) <= mostFailures) throw error;
       throw new TooManyFailures(await this.failures.wait(address));

@@ -26,7 +26,7 @@ async function stored(id: string): Promise<{ failures: number; password: Buffer 
     'select coalesce(login_failed_attemps, 0) as failures, password from person where id = $1',
     [id],
   );
-  return row!;
+  return row;
 }
 
 const newPerson = async (given: GivenPerson = {}) => {
@@ -108,7 +108,7 @@ describe('cookies', () => {
   const cookiesOf = (headers: Record<string, unknown>) =>
     [headers['set-cookie'] ?? []].flat().map((text) => {
       const [pair, ...attributes] = String(text).split('; ');
-      return [pair!.split('=')[0], attributes.sort().join(' ')];
+      return [pair.split('=')[0], attributes.sort().join(' ')];
     });
 
   it('are for browsers only, since those of a script would shadow its token', async () => {
@@ -134,7 +134,7 @@ describe('cookies', () => {
   it('are secure where the connection is', async () => {
     const { email } = await newPerson();
     const { headers } = await login({ email, password }, { ...firefox, 'x-forwarded-proto': 'https' });
-    expect(cookiesOf(headers).every(([, attributes]) => attributes!.includes('Secure'))).toBe(true);
+    expect(cookiesOf(headers).every(([, attributes]) => attributes.includes('Secure'))).toBe(true);
   });
 
   it('open every route, and only there where they belong', async () => {
@@ -217,7 +217,7 @@ describe('a sign-in that is refused', () => {
       compare.mockRestore();
     }
     expect([...seen]).toHaveLength(1);
-    expect(JSON.parse([...seen][0]!).slice(0, 2)).toMatchObject([400, { error: true, login: false }]);
+    expect(JSON.parse([...seen][0]).slice(0, 2)).toMatchObject([400, { error: true, login: false }]);
   });
 
   it('never lets a bot in, by address or desktop login', async () => {
@@ -249,7 +249,7 @@ describe('a sign-in that is refused', () => {
       ['totp', 'email_otp', 'fido'],
     ],
   ])('asks for the second factor of %j', async (given, enabled) => {
-    const { id, email } = await newPerson(given as GivenPerson);
+    const { id, email } = await newPerson(given);
     const { status, body } = await login({ email, password, totp: null, recovery_code: null });
     expect(status).toBe(400);
     expect(body).toMatchObject({
@@ -405,10 +405,11 @@ describe('passwords', () => {
   it('that change while somebody signs in with the old one let nobody in', async () => {
     const { id, email } = await newPerson();
     const fresh = hashOf('a new password');
-    const compare = jest.spyOn(bcrypt, 'compare').mockImplementationOnce(async () => {
-      await studio.sql('update person set password = $2 where id = $1', [id, fresh]);
-      return true;
-    });
+    const compare = jest
+      .spyOn(bcrypt as { compare(): Promise<boolean> }, 'compare')
+      .mockImplementationOnce(() =>
+        studio.sql('update person set password = $2 where id = $1', [id, fresh]).then(() => true),
+      );
     const { status, body } = await login({ email, password });
     compare.mockRestore();
     expect([status, body.login]).toEqual([400, false]);
