@@ -405,8 +405,9 @@ describe('passwords', () => {
   it('that change while somebody signs in with the old one let nobody in', async () => {
     const { id, email } = await newPerson();
     const fresh = hashOf('a new password');
+    const library: { compare(password: string, hash: string): Promise<boolean> } = bcrypt;
     const compare = jest
-      .spyOn(bcrypt as { compare(): Promise<boolean> }, 'compare')
+      .spyOn(library, 'compare')
       .mockImplementationOnce(() =>
         studio.sql('update person set password = $2 where id = $1', [id, fresh]).then(() => true),
       );
