@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -47,7 +47,6 @@ export class AvatarController {
   /** Answers a person's picture. */
   @Get('pictures/thumbnails/persons/:person_id.png')
   @Requires('avatar.read')
-  @ApiProduces('image/png')
   @ApiResponse({
     status: 200,
     description: 'The picture',

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { Refuses } from '../../common/http/answers.decorator.js';
 import { csv } from '../../common/http/csv.js';
@@ -17,7 +17,6 @@ export class PresenceLogController {
   @Requires('presence.export')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename=kitsu_export.csv')
-  @ApiProduces('text/csv')
   @ApiResponse({
     status: 200,
     description: 'Separated by semicolons; the first line holds the year and the days',

@@ -436,7 +436,7 @@ describe('PUT /data/persons/{id} (4)', () => {
     two_factor_authentication: 'totp',
     nonsense: 1,
   };
-  const unchanged = (row: Record<string, unknown>) => ({ ...row, updated_at: 'whenever' });
+  const unchanged = (columns: Record<string, unknown>) => ({ ...columns, updated_at: 'whenever' });
 
   it.each(['manager', 'supervisor', 'user', 'client', 'vendor'])(
     'leaves what is not for oneself to change as it is, for a %s',

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publicRoutes } from './access-matrix.people.js';
+
+interface Described {
+  name?: string;
+  description?: string;
+  example?: unknown;
+  examples?: unknown;
+  $ref?: string;
+  type?: string;
+  items?: Described;
+  allOf?: Described[];
+  properties?: Record<string, Described>;
+}
+interface Operation {
+  operationId: string;
+  summary?: string;
+  tags?: string[];
+  parameters?: Described[];
+  responses: Record<string, { description: string; content?: Record<string, { schema: Described }> }>;
+}
+interface Document {
+  tags: { name: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Described> };
+}
+
+const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as Document;
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ route: `${method.toUpperCase()} ${path}`, operation })),
+);
+const properties = Object.entries(document.components.schemas).flatMap(([schema, { properties: members = {} }]) =>
+  Object.entries(members).map(([name, member]) => ({ schema, name, member })),
+);
+
+/** What refers to another schema is described and exemplified there. */
+const refers = ({ $ref, allOf, items }: Described): boolean => Boolean($ref ?? allOf ?? items?.$ref);
+
+describe('the OpenAPI document', () => {
+  it.each(operations)('explains $route', ({ route, operation }) => {
+    expect(operation.summary).toMatch(/\S/);
+    expect(document.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(operation.tags ?? ['none']));
+    const answered = Object.keys(operation.responses);
+    expect(answered.some((status) => status.startsWith('2'))).toBe(true);
+    expect(answered.includes('401') || publicRoutes.includes(route)).toBe(true);
+    for (const parameter of operation.parameters ?? []) {
+      expect([parameter.name, parameter.description]).toEqual([parameter.name, expect.stringMatching(/\S/)]);
+      expect([parameter.name, parameter.example ?? parameter.examples]).not.toEqual([parameter.name, undefined]);
+    }
+  });
+
+  it.each(operations)('gives every refusal of $route the one shape', ({ operation }) => {
+    for (const [status, { content }] of Object.entries(operation.responses)) {
+      if (Number(status) < 400) continue;
+      expect(content?.['application/json']?.schema).toEqual({ $ref: '#/components/schemas/ProblemView' });
+    }
+  });
+
+  it.each(properties)('describes $schema.$name with an example', ({ member }) => {
+    if (refers(member)) return;
+    expect(member.description).toMatch(/\S/);
+    expect(member).toHaveProperty('example');
+  });
+
+  it('names operations once', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has no member for a secret, but for the hash that an administrator may export', () => {
+    const secrets =
+      /^(password|totp_secret|email_otp_secret|otp_recovery_codes|fido_credentials|jti|login_failed_attemps|last_login_failed)$/;
+    const shown = properties.filter(({ schema, name }) => schema.endsWith('View') && secrets.test(name));
+    expect(shown.map(({ schema, name }) => `${schema}.${name}`).sort()).toEqual(
+      ['PersonView.password', ...inherited(shown)].sort(),
+    );
+  });
+
+  it('is what `npm run docs` writes, and so are the tables of routes and rights', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'troupe-docs-'));
+    try {
+      execFileSync(process.execPath, ['dist/src/docs/main.js', directory]);
+      for (const file of ['openapi.json', 'routes.md', 'access.md']) {
+        expect(readFileSync(join('docs', file), 'utf8')).toBe(readFileSync(join(directory, file), 'utf8'));
+      }
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+});
+
+/** Views that extend the person repeat its members in the document. */
+function inherited(shown: { schema: string; name: string }[]): string[] {
+  return shown
+    .filter(({ schema, name }) => ['WrittenPersonView', 'OwnPersonView'].includes(schema) && name === 'password')
+    .map(({ schema, name }) => `${schema}.${name}`);
+}
