@@ -97,9 +97,12 @@ export class AvatarController {
 }
 
 async function uploadedFile(request: FastifyRequest): Promise<Buffer> {
-  const file = request.isMultipart() ? await request.file() : undefined;
-  if (file?.fieldname !== 'file') {
-    throw new InvalidInput([{ field: 'file', message: 'is required, as a file of a multipart/form-data body' }]);
+  try {
+    const file = request.isMultipart() ? await request.file() : undefined;
+    if (file?.fieldname === 'file') return await file.toBuffer();
+  } catch (error) {
+    // What is too large says so itself; what cannot be read as multipart has no status.
+    if (error instanceof Error && 'statusCode' in error) throw error;
   }
-  return file.toBuffer();
+  throw new InvalidInput([{ field: 'file', message: 'is required, as a file of a multipart/form-data body' }]);
 }
