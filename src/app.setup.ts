@@ -36,7 +36,16 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
     abortOnError: false,
     logger: ['warn', 'error', 'fatal'],
   });
-  if (env.corsAllowedOrigins.length > 0) app.enableCors({ origin: env.corsAllowedOrigins, credentials: true });
+  if (env.corsAllowedOrigins.length > 0) {
+    // OPTIONS is answered by answerOtherMethods, whoever asks; here it only gets the CORS headers.
+    app.enableCors({
+      origin: env.corsAllowedOrigins,
+      credentials: true,
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+      preflightContinue: true,
+      strictPreflight: false,
+    });
+  }
   serveOpenApi(app);
   return app;
 }

@@ -16,7 +16,7 @@ export async function mailTo(studio: Studio, address: string): Promise<string> {
 /** All mails to an address, newest first. */
 export function mails({ env }: Studio, address: string): string[] {
   const outbox = join(env.dataDir, 'outbox');
-  const names = existsSync(outbox) ? readdirSync(outbox).sort().reverse() : [];
+  const names = existsSync(outbox) ? readdirSync(outbox).sort().toReversed() : [];
   return names
     .map((name) => decoded(readFileSync(join(outbox, name), 'utf8')))
     .filter((mail) => mail.includes(`To: ${address}`));

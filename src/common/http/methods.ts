@@ -19,7 +19,7 @@ export function answerOtherMethods(fastify: FastifyInstance): void {
   });
 
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return;
+    if (!request.is404 && request.method !== 'OPTIONS') return;
     const methods = paths.find('GET', request.url.split('?')[0])?.store as Set<string> | undefined;
     if (!methods) return;
     const allow = [...methods].sort().join(', ');
