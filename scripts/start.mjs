@@ -1,3 +1,10 @@
-// Starts the server, built from the sources as they are now; in one process, since every process costs start-up time.
+// Starts the server, or the demonstration, built from the sources as they are now; in one process, since every process
+// costs start-up time.
 await import('./build-if-stale.mjs');
-await import('../dist/src/main.js');
+await import(process.argv[2] === 'demo' ? '../dist/src/demo/main.js' : '../dist/src/main.js');
+
+// npm passes SIGTERM to the shell it started us in, which ends without telling us. Then nobody waits for us any more.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+}, 300).unref();

@@ -7,12 +7,12 @@ import { UnacceptablePassword } from './credential.errors.js';
 const longestBytes = 72;
 const cost = 12;
 
-/** Compared with when there is nothing to compare with, so that the answer takes as long as any other. */
-const nobodysHash = bcrypt.hashSync('nobody', cost);
-
 /** Hashes and compares passwords: bcrypt, cost 12, as on the installations whose databases we take over. */
 @Injectable()
 export class PasswordService {
+  /** Compared with when there is nothing to compare with, so that the answer takes as long as any other. */
+  private readonly nobodysHash = bcrypt.hash('nobody', cost);
+
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
   /** Refuses a password that is too short, or that bcrypt would cut silently. */
@@ -40,7 +40,7 @@ export class PasswordService {
   async matches(password: string, hash: Buffer | null | undefined): Promise<boolean> {
     const text = hash?.toString('ascii') ?? '';
     const readable = /^\$2[aby]\$\d\d\$.{53}$/.test(text);
-    const equal = await bcrypt.compare(password, readable ? text : nobodysHash);
+    const equal = await bcrypt.compare(password, readable ? text : await this.nobodysHash);
     // bcrypt stops at a zero byte, so "secret\0x" would open what "secret" opens.
     return readable && equal && !password.includes('\0');
   }
