@@ -10,8 +10,12 @@ import { AuthModule } from './modules/auth/auth.module.js';
 import { CrossSiteGuard } from './modules/auth/cross-site.guard.js';
 import { AccessTokenGuard } from './modules/auth/token.guard.js';
 import { DepartmentModule } from './modules/department/department.module.js';
+import { InventoryModule } from './modules/inventory/inventory.module.js';
 import { PersonModule } from './modules/person/person.module.js';
 import { PlatformModule } from './modules/platform/platform.module.js';
+import { ProductionModule } from './modules/production/production.module.js';
+import { QuotaModule } from './modules/quota/quota.module.js';
+import { TimeTrackingModule } from './modules/time-tracking/time-tracking.module.js';
 
 @Module({})
 export class AppModule {
@@ -25,6 +29,10 @@ export class AppModule {
         AuthModule,
         PersonModule,
         DepartmentModule,
+        ProductionModule,
+        TimeTrackingModule,
+        QuotaModule,
+        InventoryModule,
         PlatformModule,
       ],
       providers: [

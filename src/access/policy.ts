@@ -15,36 +15,99 @@ const humansOnly = (...reach: Rule['reach']): Rule => ({ reach, bots: false });
  *
  * `self` means: on one's own record, or on what belongs to oneself. A missing cell does not compile.
  */
+// A table is read by its columns.
+// prettier-ignore
 export const policy = {
-  // action                            admin   manager sup.    user    client  vendor
-  'account.read': /*               */ rule('self', 'self', 'self', 'self', 'self', 'self'),
-  'account.sign-out': /*           */ humansOnly('self', 'self', 'self', 'self', 'self', 'self'),
-  'account.change-password': /*    */ humansOnly('self', 'self', 'self', 'self', 'self', 'self'),
-  'account.clear-avatar': /*       */ humansOnly('self', 'self', 'self', 'self', 'self', 'self'),
-  'account.desktop-logins': /*     */ humansOnly('self', 'self', 'self', 'self', 'self', 'self'),
+  // action                                  admin          manager        supervisor     user           client         vendor
+  'account.read':                 rule(      'self',        'self',        'self',        'self',        'self',        'self'),
+  'account.sign-out':             humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
+  'account.change-password':      humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
+  'account.clear-avatar':         humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
+  'account.desktop-logins':       humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
+  'account.second-factor':        humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
+  'account.sessions':             humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
+  'account.time-spents':          humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
+  'account.days-off':             humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
 
-  'person.list': /*                */ rule('all', 'all', 'all', 'all', 'all', 'all'),
-  'person.read': /*                */ rule('all', 'all', 'all', 'all', 'all', 'all'),
-  'person.create': /*              */ rule('all', 'none', 'none', 'none', 'none', 'none'),
-  'person.update': /*              */ rule('all', 'self', 'self', 'self', 'self', 'self'),
-  'person.delete': /*              */ rule('all', 'none', 'none', 'none', 'none', 'none'),
-  'person.invite': /*              */ rule('all', 'none', 'none', 'none', 'none', 'none'),
-  'person.set-password': /*        */ rule('all', 'none', 'none', 'none', 'none', 'none'),
-  'person.change-departments': /*  */ rule('all', 'none', 'none', 'none', 'none', 'none'),
+  'person.list':                  rule(      'all',         'all',         'all',         'all',         'all',         'all'),
+  'person.read':                  rule(      'all',         'all',         'all',         'all',         'all',         'all'),
+  'person.create':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'person.update':                rule(      'all',         'self',        'self',        'self',        'self',        'self'),
+  'person.delete':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'person.invite':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'person.set-password':          rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'person.change-departments':    rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'person.disable-second-factor': rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'person.end-sessions':          rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'person.sign-ins':              rule(      'all',         'self',        'self',        'self',        'self',        'self'),
 
-  'avatar.read': /*                */ rule('all', 'all', 'all', 'all', 'all', 'all'),
-  'avatar.upload': /*              */ rule('all', 'self', 'self', 'self', 'self', 'self'),
-  'avatar.clear': /*               */ rule('all', 'none', 'none', 'none', 'none', 'none'),
+  'avatar.read':                  rule(      'all',         'all',         'all',         'all',         'all',         'all'),
+  'avatar.upload':                rule(      'all',         'self',        'self',        'self',        'self',        'self'),
+  'avatar.clear':                 rule(      'all',         'none',        'none',        'none',        'none',        'none'),
 
-  'desktop-login.read': /*         */ rule('all', 'all', 'self', 'self', 'self', 'self'),
-  'desktop-login.record': /*       */ rule('all', 'self', 'self', 'self', 'self', 'self'),
-  'presence.export': /*            */ rule('all', 'none', 'none', 'none', 'none', 'none'),
+  'desktop-login.read':           rule(      'all',         'all',         'self',        'self',        'self',        'self'),
+  'desktop-login.record':         rule(      'all',         'self',        'self',        'self',        'self',        'self'),
+  'presence.export':              rule(      'all',         'none',        'none',        'none',        'none',        'none'),
 
-  'department.list': /*            */ rule('all', 'all', 'all', 'all', 'all', 'all'),
-  'department.read': /*            */ rule('all', 'all', 'all', 'all', 'all', 'all'),
-  'department.create': /*          */ rule('all', 'none', 'none', 'none', 'none', 'none'),
-  'department.update': /*          */ rule('all', 'none', 'none', 'none', 'none', 'none'),
-  'department.delete': /*          */ rule('all', 'none', 'none', 'none', 'none', 'none'),
+  'department.list':              rule(      'all',         'all',         'all',         'all',         'all',         'all'),
+  'department.read':              rule(      'all',         'all',         'all',         'all',         'all',         'all'),
+  'department.create':            rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'department.update':            rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'department.delete':            rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+
+  'catalogue.read':               rule(      'all',         'all',         'all',         'all',         'all',         'all'),
+  'catalogue.change':             rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+
+  'project.list':                 rule(      'all',         'productions', 'productions', 'productions', 'productions', 'productions'),
+  'project.read':                 rule(      'all',         'productions', 'productions', 'productions', 'productions', 'productions'),
+  'project.create':               rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'project.update':               rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+  'project.delete':               rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'project.change-team':          rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+
+  'entity.list':                  rule(      'all',         'productions', 'productions', 'productions', 'productions', 'productions'),
+  'entity.read':                  rule(      'all',         'productions', 'productions', 'productions', 'productions', 'productions'),
+  'entity.create':                rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+  'entity.update':                rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
+
+  'task.list':                    rule(      'all',         'productions', 'productions', 'productions', 'productions', 'self'),
+  'task.read':                    rule(      'all',         'productions', 'productions', 'productions', 'productions', 'self'),
+  'task.create':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+  'task.update':                  rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
+  'task.delete':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+  'task.assign':                  rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
+  'task.comment':                 rule(      'all',         'productions', 'productions', 'productions', 'productions', 'productions'),
+
+  'time-spent.log':               rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+  'time-spent.of-task':           rule(      'all',         'productions', 'productions', 'productions', 'productions', 'self'),
+  'time-spent.of-project':        rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+  'time-spent.of-person':         rule(      'all',         'productions', 'departments', 'self',        'self',        'self'),
+  'time-spent.range':             rule(      'all',         'self',        'self',        'self',        'self',        'self'),
+  'time-spent.table':             rule(      'all',         'productions', 'departments', 'self',        'self',        'self'),
+  'time-spent.manage':            rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+
+  'day-off.list':                 rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'day-off.read':                 rule(      'all',         'self',        'self',        'self',        'self',        'self'),
+  'day-off.change':               rule(      'all',         'self',        'self',        'self',        'self',        'self'),
+  'day-off.of-month':             rule(      'all',         'self',        'self',        'self',        'self',        'self'),
+  'day-off.of-project':           rule(      'all',         'productions', 'productions', 'productions', 'productions', 'productions'),
+
+  'quota.shots':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+  'quota.of-project':             rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
+  'quota.of-person':              rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
+
+  'software.read':                rule(      'all',         'all',         'all',         'all',         'all',         'all'),
+  'software.change':              rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'hardware.read':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'hardware.change':              rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'equipment.read':               rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'equipment.change':             rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'inventory.usage':              rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+
+  'studio.read':                  rule(      'all',         'all',         'all',         'all',         'all',         'all'),
+  'studio.change':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'salary-scale.read':            rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'salary-scale.change':          rule(      'all',         'none',        'none',        'none',        'none',        'none'),
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;

@@ -7,11 +7,12 @@ import { Viewer } from './viewer.js';
  * - `none`: nobody;
  * - `self`: what is one's own;
  * - `managed`: that, and what belongs to productions in whose team one is manager (by project role, else by role);
+ * - `supervised`: that, and what belongs to productions in whose team one is supervisor, narrowed to one's departments;
  * - `departments`: that of `productions`, narrowed to one's departments; who has none is not narrowed;
  * - `productions`: what belongs to productions in whose team one is;
  * - `all`: everything.
  */
-export type Reach = 'none' | 'self' | 'managed' | 'departments' | 'productions' | 'all';
+export type Reach = 'none' | 'self' | 'managed' | 'supervised' | 'departments' | 'productions' | 'all';
 
 /** What has to be known about a thing to decide whether somebody may touch it. Guards find the facts. */
 export interface Subject {
@@ -47,6 +48,12 @@ export function covers(viewer: Viewer, action: Action, subject: Subject): boolea
       return own;
     case 'managed':
       return own || subject.teamRole === 'manager';
+    case 'supervised':
+      return (
+        own ||
+        subject.teamRole === 'manager' ||
+        (subject.teamRole === 'supervisor' && inDepartments(viewer, subject.departmentId))
+      );
     case 'departments':
       return (
         own ||

@@ -21,7 +21,8 @@ function fromProc(pid: number): RunningProcess | undefined {
     const [state, ticksSinceBoot] = [fields[0], fields[19]];
     if (state === 'Z' || state === 'X') return undefined;
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return { startedAt: ticksSinceBoot, command };
+    // A process that is ending gives its command line up first, a moment before it is a zombie.
+    return command === '' ? undefined : { startedAt: ticksSinceBoot, command };
   } catch {
     return undefined;
   }
