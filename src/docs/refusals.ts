@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 
 /** Refusals that any route may answer, whatever it is about. */
 const everywhere: Record<string, string> = {
+  429: 'Too many requests of this token or address within a minute. `Retry-After` says when to try again',
   503: 'The database does not answer, or took too long; nothing was changed. `Retry-After` says when to try again',
 };
 
