@@ -45,8 +45,8 @@ export class TimeSpentRepository {
     return at.json(timeSpents.byId(id));
   }
 
-  placeOf(id: string): Promise<EntryPlace | undefined> {
-    return this.database.row<EntryPlace>(sql`select person_id, task_id, date from time_spent where id = ${id}`);
+  placeOf(id: string, at: Statements = this.database): Promise<EntryPlace | undefined> {
+    return at.row<EntryPlace>(sql`select person_id, task_id, date from time_spent where id = ${id}`);
   }
 
   /** The id of the entry at a place. */

@@ -47,7 +47,7 @@ export class TimeSpentService {
   /** Changes an entry, also whose it is, on which task and day. */
   update(viewer: Viewer, id: string, changes: UpdateTimeSpentDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      const stored = await this.entries.placeOf(id);
+      const stored = await this.entries.placeOf(id, tx);
       // Written again even when it stays: the day that grows must be of the person whose calendar is locked.
       const personId = changes.person_id ?? stored?.person_id ?? null;
       if (personId) await this.entries.lockCalendar(tx, personId);
