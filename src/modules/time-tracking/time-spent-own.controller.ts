@@ -36,7 +36,12 @@ export class TimeSpentOwnController {
   /** Lists one's own hours of a day; the same as with the day in the path, which is the one to use. */
   @Get('time-spents/by-date')
   @Requires('account.time-spents')
-  @ApiQuery({ name: 'date', type: String, description: 'The day, `YYYY-MM-DD`.', example: '2024-06-04' })
+  @ApiQuery({
+    name: 'date',
+    type: String,
+    description: 'The day, `YYYY-MM-DD`.',
+    examples: { given: { value: '2024-06-04' } },
+  })
   @Answers(200, [TimeSpentView], 'The entries')
   @Refuses({ 400: 'The day is missing or does not fit', 403: bot })
   listOfQueriedDay(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {

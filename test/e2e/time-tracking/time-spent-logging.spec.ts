@@ -40,14 +40,14 @@ const taskFor = (...assignees: string[]) => make.simpleTask({ assignees });
 
 async function total(of = task): Promise<number> {
   const [row] = await studio.sql<{ duration: number }>('select duration from task where id = $1', [of]);
-  return row!.duration;
+  return row.duration;
 }
 
 async function presence(): Promise<string | null> {
   const [row] = await studio.sql<{ last_presence: string | null }>('select last_presence from person where id = $1', [
     ann.id,
   ]);
-  return row!.last_presence;
+  return row.last_presence;
 }
 
 /** What happened since the last look, in order. */
@@ -190,30 +190,12 @@ describe('what is refused', () => {
     expect((await self.post(`${path()}?duration=60`)).status).toBe(400);
   });
 
-  it.each([
-    ...[
-      '2024-02-30',
-      '2023-02-29',
-      '2024-13-01',
-      '2024-00-10',
-      '1899-12-31',
-      '3000-01-01',
-      '10000-01-01',
-      '0000-01-01',
-    ],
-    ...[
-      '-0001-01-01',
-      'infinity',
-      'today',
-      'J2451187',
-      '20240601',
-      '2024-06-04T00:00:00',
-      '04-06-2024',
-      '2024-06',
-      'x',
-    ],
-    '２０２４-06-01',
-  ])('the day %s', async (day) => {
+  it.each(
+    (
+      '2024-02-30 2023-02-29 2024-13-01 2024-00-10 1899-12-31 3000-01-01 10000-01-01 0000-01-01 -0001-01-01 infinity ' +
+      'today J2451187 20240601 2024-06-04T00:00:00 04-06-2024 2024-06 x ２０２４-06-01'
+    ).split(' '),
+  )('the day %s', async (day) => {
     const there = path({ day: encodeURIComponent(day) });
     for (const answer of [
       await self.post(there, { duration: 60 }),

@@ -66,8 +66,14 @@ describe('hours of a task', () => {
     ]);
     expect(Object.keys(body).sort()).toEqual(['total', ann.id, bob.id].sort());
     expect(body[bob.id][0]).toEqual({
-      ...{ id: expect.any(String), type: 'TimeSpent', duration: 15, date: '2024-06-03', task_id: task },
-      ...{ person_id: bob.id, created_at: expect.any(String), updated_at: expect.any(String) },
+      id: expect.any(String),
+      type: 'TimeSpent',
+      duration: 15,
+      date: '2024-06-03',
+      task_id: task,
+      person_id: bob.id,
+      created_at: expect.any(String),
+      updated_at: expect.any(String),
     });
   });
 

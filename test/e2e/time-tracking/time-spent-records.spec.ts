@@ -29,13 +29,16 @@ afterAll(() => studio.close());
 
 const path = '/data/time-spents';
 const given = (changes: object = {}) => ({
-  ...{ person_id: ann.id, task_id: task, date: '2024-06-04', duration: 60 },
+  person_id: ann.id,
+  task_id: task,
+  date: '2024-06-04',
+  duration: 60,
   ...changes,
 });
 
 async function total(of: string): Promise<number> {
   const [row] = await studio.sql<{ duration: number }>('select duration from task where id = $1', [of]);
-  return row!.duration;
+  return row.duration;
 }
 
 async function events(): Promise<string[]> {
@@ -216,8 +219,16 @@ describe('changing an entry', () => {
   });
 
   it.each([
-    ...[{ duration: 0 }, { duration: null }, { duration: 'x' }, { date: null }, { date: '' }, { date: '2024-02-30' }],
-    ...[{ task_id: null }, { task_id: 'x' }, { person_id: null }, { task_id: randomUUID() }],
+    { duration: 0 },
+    { duration: null },
+    { duration: 'x' },
+    { date: null },
+    { date: '' },
+    { date: '2024-02-30' },
+    { task_id: null },
+    { task_id: 'x' },
+    { person_id: null },
+    { task_id: randomUUID() },
     { person_id: randomUUID() },
   ])('refuses %j', async (changes) => {
     expect((await admin.put(`${path}/${id}`, changes)).status).toBe(400);
