@@ -2,11 +2,23 @@ import { Module } from '@nestjs/common';
 import { EventModule } from '../event/event.module.js';
 import { PersonModule } from '../person/person.module.js';
 import { ProductionModule } from '../production/production.module.js';
+import { TimeSpentController } from './time-spent.controller.js';
+import { TimeSpentListRepository } from './time-spent-list.repository.js';
+import { TimeSpentOfProductionController } from './time-spent-of-production.controller.js';
+import { TimeSpentOfTaskController } from './time-spent-of-task.controller.js';
+import { TimeSpentOwnController } from './time-spent-own.controller.js';
 import { TimeSpentRepository } from './time-spent.repository.js';
+import { TimeSpentService } from './time-spent.service.js';
 
 /** Hours per task and day, totals and tables of them, and leave. */
 @Module({
   imports: [EventModule, PersonModule, ProductionModule],
-  providers: [TimeSpentRepository],
+  controllers: [
+    TimeSpentController,
+    TimeSpentOfTaskController,
+    TimeSpentOwnController,
+    TimeSpentOfProductionController,
+  ],
+  providers: [TimeSpentRepository, TimeSpentListRepository, TimeSpentService],
 })
 export class TimeTrackingModule {}
