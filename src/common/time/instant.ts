@@ -1,4 +1,4 @@
-import { Day, readDay } from './day.js';
+import { readDay } from './day.js';
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
@@ -12,9 +12,4 @@ export function instant(text: unknown): Date | undefined {
   const offset = (match[3] ?? 'Z').toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
   const date = new Date(`${match[1]}T${(match[2] ?? '00:00').replace(',', '.')}${offset}`);
   return Number.isNaN(date.getTime()) ? undefined : date;
-}
-
-/** The day of a day or point in time, as it is written: no offset moves it. Undefined for anything else. */
-export function writtenDay(text: unknown): Day | undefined {
-  return typeof text === 'string' && instant(text) ? text.trim().slice(0, 10) : undefined;
 }

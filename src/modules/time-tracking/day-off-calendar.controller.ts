@@ -1,10 +1,16 @@
-import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
-import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
-import { DayParam, queryDay } from '../../common/http/day-param.js';
+import {
+  Answers,
+  AnswersListsById,
+  AnswersOrEmpty,
+  OptionalQuery,
+  Refuses,
+} from '../../common/http/answers.decorator.js';
+import { readDayRange, readNeededDay } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { monthOf, weekOf, yearOf } from '../../common/time/period.js';
@@ -16,16 +22,7 @@ import { DayOffView, TeamDayOffView } from './day-off.view.dto.js';
 
 const gate = { 403: 'Another person, and not an administrator; or the person is a bot', 404: 'No person has this id' };
 
-/** Documents one day off or `{}`. */
-const AnswersDayOffOrNone = () =>
-  applyDecorators(
-    ApiExtraModels(DayOffView),
-    ApiResponse({
-      status: 200,
-      description: 'The day off, or an empty object when the person is not away',
-      schema: { oneOf: [{ $ref: getSchemaPath(DayOffView) }, { type: 'object', maxProperties: 0 }] },
-    }),
-  );
+const oneOrNone = 'The day off, or an empty object when the person is not away';
 
 /** Who is away when. Whole days off are answered, not only the part within the period. */
 @ApiTags('Days off')
@@ -101,19 +98,19 @@ export class DayOffCalendarController {
   /** Reads the day off that a person has on a day. (contract 23) */
   @Get('persons/:person_id/day-offs/:date')
   @Requires('day-off.read', HumanGuard)
-  @AnswersDayOffOrNone()
+  @AnswersOrEmpty(DayOffView, oneOrNone)
   @Refuses({ 400: 'Not a day', ...gate })
-  ofPersonOn(@Param('person_id', UuidParam) personId: string, @Param('date', DayParam) day: string) {
-    return this.daysOff.on(personId, day);
+  ofPersonOn(@Param('person_id', UuidParam) personId: string, @Param('date') date: string) {
+    return this.daysOff.on(personId, readNeededDay({ date }, 'date'));
   }
 
   /** Reads one's own day off on a day. (contract 2.2) */
   @Get('user/day-offs/:date')
   @Requires('account.days-off')
-  @AnswersDayOffOrNone()
+  @AnswersOrEmpty(DayOffView, oneOrNone)
   @Refuses({ 400: 'Not a day', 403: 'The token belongs to a bot' })
-  ownOn(@CurrentViewer() viewer: Viewer, @Param('date', DayParam) day: string) {
-    return this.daysOff.on(viewer.id, day);
+  ownOn(@CurrentViewer() viewer: Viewer, @Param('date') date: string) {
+    return this.daysOff.on(viewer.id, readNeededDay({ date }, 'date'));
   }
 
   /** Lists the days off of everybody in the team of a production, by person and first day. (contract 2.2) */
@@ -121,15 +118,7 @@ export class DayOffCalendarController {
   @Requires('day-off.of-project', ProjectGuard)
   @OptionalQuery('start_date', String, '2024-06-01', 'Only days off that end on this day or later.')
   @OptionalQuery('end_date', String, '2024-06-30', 'Only days off that start on this day or earlier.')
-  @ApiExtraModels(TeamDayOffView)
-  @ApiResponse({
-    status: 200,
-    description: 'The days off by id of the person; who has none is not there',
-    schema: {
-      type: 'object',
-      additionalProperties: { type: 'array', items: { $ref: getSchemaPath(TeamDayOffView) } },
-    },
-  })
+  @AnswersListsById(TeamDayOffView, 'The days off by id of the person; who has none is not there')
   @Refuses({
     400: 'A day or the id does not fit',
     403: 'Not in the team, or there as client or vendor',
@@ -140,7 +129,6 @@ export class DayOffCalendarController {
     @Param('project_id', UuidParam) projectId: string,
     @Query() query: RawQuery,
   ) {
-    const days = { first: queryDay(query, 'start_date'), last: queryDay(query, 'end_date') };
-    return this.service.ofProject(viewer, projectId, days);
+    return this.service.ofProject(viewer, projectId, readDayRange(query));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { QueryFailedError } from 'typeorm';
 import type { Visibility } from '../../access/visible.js';
+import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import type { Day } from '../../common/time/day.js';
@@ -30,12 +31,6 @@ const undescribed = Object.keys(dayOffAttributes).filter((name) => name !== 'des
 
 /** Who is away, and from when to when. */
 export type Leave = Pick<DayOff, 'person_id' | 'date' | 'end_date'>;
-
-/** Days from the first to the last, both included; null is open. */
-export interface Days {
-  first: Day | null;
-  last: Day | null;
-}
 
 /** That a leave has a day in common with those from the first to the last. */
 const touches = (first: Sql, last: Sql): Sql => sql`(t.date <= ${last} and t.end_date >= ${first})`;
@@ -91,12 +86,15 @@ export class DayOffRepository {
    * The leave of the team of a production, per person and by first day.
    * @param reader the only one whose leave is described; null describes everybody's
    */
-  ofTeam(projectId: string, { first, last }: Days, reader: string | null): Promise<JsonText | undefined> {
+  ofTeam(projectId: string, { start, end }: DayRange, reader: string | null): Promise<JsonText | undefined> {
     const row =
       reader === null
         ? daysOff.row()
         : sql`case when t.person_id = ${reader} then ${daysOff.row()} else ${daysOff.row(undescribed)} end`;
-    const during = touches(sql`coalesce(${first}::date, '-infinity')`, sql`coalesce(${last}::date, 'infinity')`);
+    const during = touches(
+      sql`coalesce(${start ?? null}::date, '-infinity')`,
+      sql`coalesce(${end ?? null}::date, 'infinity')`,
+    );
     return this.database.json(sql`
       select coalesce(json_object_agg(member.id, member.leave), '{}')::text
       from (

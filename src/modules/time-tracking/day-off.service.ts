@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { covers } from '../../access/reach.js';
 import type { Viewer } from '../../access/viewer.js';
+import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
@@ -8,7 +9,7 @@ import { TaskDurationRepository } from '../production/task-duration.repository.j
 import { TeamRepository } from '../production/team.repository.js';
 import { CreateDayOffDto, UpdateDayOffDto } from './day-off.dto.js';
 import { DayOffEndsTooEarly, DayOffNotFound, DaysOffOverlap } from './day-off.errors.js';
-import { DayOffRepository, Days, Leave } from './day-off.repository.js';
+import { DayOffRepository, Leave } from './day-off.repository.js';
 import { TimeSpentRepository } from './time-spent.repository.js';
 
 @Injectable()
@@ -28,7 +29,7 @@ export class DayOffService {
     return dayOff;
   }
 
-  async ofProject(viewer: Viewer, projectId: string, days: Days): Promise<JsonText | undefined> {
+  async ofProject(viewer: Viewer, projectId: string, days: DayRange): Promise<JsonText | undefined> {
     const teamRole = (await this.teams.roleIn(projectId, viewer.id)) ?? undefined;
     const describesAll = covers(viewer, 'day-off.describe', { teamRole });
     return this.daysOff.ofTeam(projectId, days, describesAll ? null : viewer.id);
@@ -80,13 +81,12 @@ export class DayOffService {
   private async removeHours(tx: Transaction, viewer: Viewer, { person_id, date, end_date }: Leave): Promise<void> {
     if (person_id === null) return;
     const removed = await this.timeSpents.removeBetween(tx, person_id, date, end_date);
-    const projectOf = new Map<string, string | null>();
-    for (const { task_id, project_id } of removed) if (task_id !== null) projectOf.set(task_id, project_id);
-    await this.taskDurations.refresh(tx, [...projectOf.keys()]);
+    const taskIds = [...new Set(removed.map(({ task_id }) => task_id))].filter((id) => id !== null);
+    const tasks = await this.taskDurations.refresh(tx, taskIds);
     for (const { time_spent_id, project_id } of removed) {
       await this.events.record(tx, 'time-spent:delete', viewer.id, { time_spent_id }, project_id);
     }
-    for (const [task_id, project_id] of projectOf) {
+    for (const { task_id, project_id } of tasks) {
       await this.events.record(tx, 'task:update', viewer.id, { task_id }, project_id);
     }
   }
