@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { EventModule } from '../event/event.module.js';
 import { PersonModule } from '../person/person.module.js';
 import { ProductionModule } from '../production/production.module.js';
+import { DayOffCalendarController } from './day-off-calendar.controller.js';
+import { DayOffController } from './day-off.controller.js';
+import { DayOffRepository } from './day-off.repository.js';
+import { DayOffService } from './day-off.service.js';
 import { TimeSpentController } from './time-spent.controller.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeSpentOfProductionController } from './time-spent-of-production.controller.js';
@@ -18,7 +22,9 @@ import { TimeSpentService } from './time-spent.service.js';
     TimeSpentOfTaskController,
     TimeSpentOwnController,
     TimeSpentOfProductionController,
+    DayOffController,
+    DayOffCalendarController,
   ],
-  providers: [TimeSpentRepository, TimeSpentListRepository, TimeSpentService],
+  providers: [TimeSpentRepository, TimeSpentListRepository, TimeSpentService, DayOffRepository, DayOffService],
 })
 export class TimeTrackingModule {}
