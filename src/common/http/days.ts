@@ -1,0 +1,50 @@
+import { Injectable, PipeTransform } from '@nestjs/common';
+import { InvalidInput } from '../problem/invalid-input.js';
+import { Day, readDay, readLooseDay } from '../time/day.js';
+import { instant } from '../time/instant.js';
+import { type RawQuery, single } from './list-query.js';
+
+/** Days from one to another, both included. An end that is left out is open. */
+export interface DayRange {
+  start?: Day;
+  end?: Day;
+}
+
+/** Reads a day from the path; months and days may have one digit. Anything else is refused with 400. */
+@Injectable()
+export class DayParam implements PipeTransform<string, Day> {
+  transform(value: string, { data }: { data?: string }): Day {
+    return readLooseDay(value) ?? refuse(data ?? 'date');
+  }
+}
+
+/** A day of the query; undefined when it is absent or empty. A time behind it is cut off. */
+export function readQueryDay(query: RawQuery, name: string): Day | undefined {
+  const text = single(query[name]);
+  if (!text) return undefined;
+  return (instant(text) && readDay(text.trim().slice(0, 10))) ?? refuse(name);
+}
+
+/** A day of the query that must be there. */
+export function readNeededDay(query: RawQuery, name: string): Day {
+  return readQueryDay(query, name) ?? refuse(name);
+}
+
+/** `start_date` and `end_date` of the query; each may stand alone. */
+export function readDayRange(query: RawQuery): DayRange {
+  return { start: readQueryDay(query, 'start_date'), end: readQueryDay(query, 'end_date') };
+}
+
+/** The same, where one without the other is refused. */
+export function readClosedDayRange(query: RawQuery): DayRange {
+  const range = readDayRange(query);
+  if ((range.start === undefined) !== (range.end === undefined)) {
+    const field = range.start === undefined ? 'start_date' : 'end_date';
+    throw new InvalidInput([{ field, message: 'is needed as well; give both start_date and end_date, or none' }]);
+  }
+  return range;
+}
+
+function refuse(field: string): never {
+  throw new InvalidInput([{ field, message: 'must be a day like 2024-06-30, from 1900 to 2999' }]);
+}
