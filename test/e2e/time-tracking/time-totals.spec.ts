@@ -189,6 +189,13 @@ describe('a period that does not exist', () => {
   });
 });
 
+it.each(['/day/1/1/1', '/week/1/1', '/year/9998', '/month/9999/11', '/week/9999/52', '/day/9999/12/30'])(
+  'at an end of the calendar, %s is empty',
+  async (path) => {
+    expect((await scene.ask('animation supervisor', path)).body).toMatchObject({ total_duration: 0, tasks: [] });
+  },
+);
+
 describe('at year ends', () => {
   let id: string;
   const total = async (path: string) =>
