@@ -20,6 +20,7 @@ export interface Viewer {
 export interface ViewerRequest {
   user?: Viewer;
   params: Record<string, string | undefined>;
+  query: Record<string, string | string[] | undefined>;
   body?: unknown;
 }
 

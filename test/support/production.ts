@@ -12,9 +12,9 @@ interface GivenProject {
 }
 
 interface GivenTask {
-  project: string;
+  project: string | null;
   taskType: string;
-  entity: string;
+  entity: string | null;
   status?: string;
   assignees?: readonly string[];
   /** UTC, `2024-06-05 22:30`. */

@@ -52,6 +52,26 @@ export function isoYearOf(path: PathNumbers<'year'>): Period {
   return { start: text(mondayOf(year, 1)), end: text(mondayOf(year + 1, 1)) };
 }
 
+/** A month written `2024-06`, or `2024-6`. The refusal names the field that it is written in. */
+export function writtenMonthOf(field: string, written: string): Period & { year: number; month: number } {
+  const [, year = '', month = ''] = /^(\d{4})-(\d{1,2})$/.exec(written) ?? [];
+  try {
+    return monthOf({ year, month });
+  } catch {
+    throw new InvalidInput([{ field, message: 'must be a month like 2024-06' }]);
+  }
+}
+
+/** The days from one to another, both included; none when the other one is earlier. */
+export function daysFrom(first: Day, last: Day): Period {
+  return { start: first, end: text(DateTime.fromISO(last, { zone: 'utc' }).plus({ days: 1 })) };
+}
+
+/** How many days a period has. */
+export function lengthOf({ start, end }: Period): number {
+  return (Date.parse(end) - Date.parse(start)) / 86_400_000;
+}
+
 function mondayOf(weekYear: number, weekNumber: number): DateTime {
   return DateTime.fromObject({ weekYear, weekNumber, weekday: 1 }, { zone: 'utc' });
 }

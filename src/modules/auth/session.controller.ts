@@ -8,13 +8,13 @@ import { KnownPersonGuard } from '../person/person.guard.js';
 import { SessionService } from './session.service.js';
 import { SessionView } from './session.view.dto.js';
 
+@ApiTags('Sign-in')
 @Controller()
 export class SessionController {
   constructor(private readonly service: SessionService) {}
 
   /** Lists where one is signed in, last used first. Permanent tokens are not sessions. */
   @Get('auth/sessions')
-  @ApiTags('Sign-in')
   @Requires('account.sessions')
   @Answers(200, [SessionView], 'The sessions that live')
   @Refuses({ 403: 'The token belongs to a bot' })
@@ -25,7 +25,6 @@ export class SessionController {
   /** Ends all of one’s sessions but the one of this request. Their tokens are refused from the next request on. */
   @Delete('auth/sessions')
   @HttpCode(204)
-  @ApiTags('Sign-in')
   @Requires('account.sessions')
   @Answers(204, undefined, 'The other sessions are over')
   @Refuses({ 403: 'The token belongs to a bot' })
@@ -36,7 +35,6 @@ export class SessionController {
   /** Ends one of one’s own sessions. Its tokens are refused from the next request on. */
   @Delete('auth/sessions/:session_id')
   @HttpCode(204)
-  @ApiTags('Sign-in')
   @Requires('account.sessions')
   @Answers(204, undefined, 'The session is over')
   @Refuses({
@@ -51,7 +49,6 @@ export class SessionController {
   /** Ends all sessions of a person: they have to sign in again everywhere. Permanent tokens stay. */
   @Delete('actions/persons/:person_id/sessions')
   @HttpCode(204)
-  @ApiTags('Account actions')
   @Requires('person.end-sessions', KnownPersonGuard)
   @Answers(204, undefined, 'The person is signed out everywhere')
   @Refuses({ 403: 'Not an administrator', 404: 'No person has this id' })

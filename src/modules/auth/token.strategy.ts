@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
@@ -22,7 +23,8 @@ const tokenFrom = (cookie: string) => (request: FastifyRequest) =>
 
 const options = (env: RunningEnv, cookie: string) => ({
   jwtFromRequest: tokenFrom(cookie) as never,
-  secretOrKey: env.secretKey,
+  // As a text it would be tried as a public key first, on every request, which takes longer than the rest of it.
+  secretOrKey: createSecretKey(env.secretKey, 'utf8') as never,
   algorithms: ['HS256' as const],
 });
 

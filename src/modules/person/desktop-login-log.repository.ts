@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
-import type { Month } from '../../common/time/month.js';
+import type { Period } from '../../common/time/period.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { newRow } from '../../database/new-row.js';
@@ -42,7 +42,7 @@ export class DesktopLoginLogRepository {
   }
 
   /** Who was there on which UTC day of a month: active people and bots, without guests, by name. */
-  presence({ start, end }: Month): Promise<Presence[]> {
+  presence({ start, end }: Period): Promise<Presence[]> {
     return this.database.rows<Presence>(sql`
       select ${fullName} as full_name, array(
         select exists (

@@ -3,8 +3,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { Refuses } from '../../common/http/answers.decorator.js';
 import { csv } from '../../common/http/csv.js';
-import { InvalidInput } from '../../common/problem/invalid-input.js';
-import { readMonth } from '../../common/time/month.js';
+import { lengthOf, writtenMonthOf } from '../../common/time/period.js';
 import { DesktopLoginLogRepository } from './desktop-login-log.repository.js';
 
 @ApiTags('Desktop logins')
@@ -24,11 +23,10 @@ export class PresenceLogController {
   })
   @Refuses({ 400: 'Not a month of the form YYYY-MM', 403: 'Not an administrator' })
   async month(@Param('month_date') text: string): Promise<string> {
-    const month = readMonth(text);
-    if (!month) throw new InvalidInput([{ field: 'month_date', message: 'must be a month like 2024-06' }]);
+    const month = writtenMonthOf('month_date', text);
     const head = [
       String(month.year).padStart(4, '0'),
-      ...Array.from({ length: month.days }, (_, day) => String(day + 1)),
+      ...Array.from({ length: lengthOf(month) }, (_, day) => String(day + 1)),
     ];
     const presence = await this.logs.presence(month);
     return csv([

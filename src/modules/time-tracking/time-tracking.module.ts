@@ -13,6 +13,11 @@ import { TimeSpentOfTaskController } from './time-spent-of-task.controller.js';
 import { TimeSpentOwnController } from './time-spent-own.controller.js';
 import { TimeSpentRepository } from './time-spent.repository.js';
 import { TimeSpentService } from './time-spent.service.js';
+import { TimeTableController } from './time-table.controller.js';
+import { TimeTableRepository } from './time-table.repository.js';
+import { TimeTotalController } from './time-total.controller.js';
+import { TimeTotalRepository } from './time-total.repository.js';
+import { TimeTotalService } from './time-total.service.js';
 
 /** Hours per task and day, totals and tables of them, and leave. */
 @Module({
@@ -22,9 +27,11 @@ import { TimeSpentService } from './time-spent.service.js';
     TimeSpentOfTaskController,
     TimeSpentOwnController,
     TimeSpentOfProductionController,
+    TimeTotalController,
+    TimeTableController,
     DayOffController,
     DayOffCalendarController,
   ],
-  providers: [TimeSpentRepository, TimeSpentListRepository, TimeSpentService, DayOffRepository, DayOffService],
+  providers: [TimeSpentRepository, TimeSpentListRepository, TimeSpentService, TimeTotalRepository, TimeTotalService, TimeTableRepository, DayOffRepository, DayOffService],
 })
 export class TimeTrackingModule {}

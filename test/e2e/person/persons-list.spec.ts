@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../support/caller.js';
 import type { GivenPerson, TestPerson } from '../../support/people.js';
+import { statementsOf } from '../../support/statements.js';
 import { Studio } from '../../support/studio.js';
 
 const minimal = [
@@ -382,25 +383,18 @@ describe('a long list', () => {
       "insert into department_link (person_id, department_id) select id, $1 from person where first_name = 'Extra'",
       [department],
     );
-    const statements: { sql: string; answer: Promise<unknown> }[] = [];
-    const query = studio.dataSource.query.bind(studio.dataSource);
-    const spy = jest.spyOn(studio.dataSource, 'query').mockImplementation((sql, ...rest) => {
-      const answer = query(sql, ...rest);
-      statements.push({ sql: sql, answer });
-      return answer;
-    });
-    try {
+    let answered = '';
+    const statements = await statementsOf(studio, async () => {
       const { body, text } = await admin.get('/data/persons?first_name=Extra&relations=true');
       expect(body).toHaveLength(2000);
       expect(body.every(({ departments }: TestPerson) => departments[0] === department)).toBe(true);
-      // One for the token, one for the list.
-      expect(statements).toHaveLength(2);
-      expect(statements[0].sql).toContain('token_lives');
-      const [row] = (await statements[1].answer) as Record<string, string>[];
-      expect(Object.values(row)).toEqual([text]);
-    } finally {
-      spy.mockRestore();
-    }
+      answered = text;
+    });
+    // One for the token, one for the list.
+    expect(statements).toHaveLength(2);
+    expect(statements[0].sql).toContain('token_lives');
+    const [row] = (await statements[1].answer) as Record<string, string>[];
+    expect(Object.values(row)).toEqual([answered]);
   });
 });
 

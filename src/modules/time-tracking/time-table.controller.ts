@@ -1,0 +1,92 @@
+import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { visible } from '../../access/visible.js';
+import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import type { RawQuery } from '../../common/http/list-query.js';
+import { isoYearOf, monthOf, yearOf } from '../../common/time/period.js';
+import { HoursFilter, readFilterId } from './hours-filter.js';
+import { TimeTableRepository } from './time-table.repository.js';
+import { TimeTableGuard } from './visible-hours.guard.js';
+
+const id = '9b2c6f0e-52d4-4d5c-9d0a-0f6a1c1f4c3e';
+
+/** Documents a table, with one unit as example, and its filters. */
+const AnswersTable = (unit: string, example: string) =>
+  applyDecorators(
+    OptionalQuery('project_id', String, id, 'Only hours on tasks of this production.'),
+    OptionalQuery('department_id', String, id, 'Only hours on tasks whose type is of this department.'),
+    OptionalQuery('studio_id', String, id, 'Only hours of people of this site.'),
+    ApiResponse({
+      status: 200,
+      description: `The minutes under the id of each person, under ${unit}; who worked nothing is not there`,
+      schema: {
+        type: 'object',
+        additionalProperties: { type: 'object', additionalProperties: { type: 'number' } },
+        example: { [example]: { [id]: 2400 } },
+      },
+    }),
+    Refuses({
+      400: 'A filter is not a UUID, a supervisor asks for a department of others, or there is no such period',
+      403: 'A manager or supervisor asks for a production without being in its team',
+    }),
+  );
+
+/**
+ * Administrators see everybody. Managers see what was done for productions in whose team they are; supervisors, of that
+ * what is of their departments; everybody else their own hours.
+ */
+@ApiTags('Time tables')
+@Controller('data/persons/time-spents')
+export class TimeTableController {
+  constructor(private readonly tables: TimeTableRepository) {}
+
+  /** Sums the hours of everybody by year, in minutes. (contract 19) */
+  @Get('year-table')
+  @Requires('time-spent.table', TimeTableGuard)
+  @AnswersTable('each year', '2024')
+  byYear(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
+    return this.tables.by('year', visible(viewer, 'time-spent.table'), filters(query));
+  }
+
+  /** Sums the hours of everybody in a year by month, in minutes. (contract 20) */
+  @Get('month-table/:year')
+  @Requires('time-spent.table', TimeTableGuard)
+  @AnswersTable('each month, 1 to 12', '6')
+  byMonth(@CurrentViewer() viewer: Viewer, @Param('year') year: string, @Query() query: RawQuery) {
+    const asked = { ...filters(query), period: yearOf({ year }) };
+    return this.tables.by('month', visible(viewer, 'time-spent.table'), asked);
+  }
+
+  /** Sums the hours of everybody in an ISO year by ISO week, in minutes. (contract 21) */
+  @Get('week-table/:year')
+  @Requires('time-spent.table', TimeTableGuard)
+  @AnswersTable('each ISO week, 1 to 53', '23')
+  byWeek(@CurrentViewer() viewer: Viewer, @Param('year') year: string, @Query() query: RawQuery) {
+    const asked = { ...filters(query), period: isoYearOf({ year }) };
+    return this.tables.by('week', visible(viewer, 'time-spent.table'), asked);
+  }
+
+  /** Sums the hours of everybody in a month by day, in minutes. (contract 22) */
+  @Get('day-table/:year/:month')
+  @Requires('time-spent.table', TimeTableGuard)
+  @AnswersTable('each day of the month, 1 to 31', '4')
+  byDay(
+    @CurrentViewer() viewer: Viewer,
+    @Param('year') year: string,
+    @Param('month') month: string,
+    @Query() query: RawQuery,
+  ) {
+    const asked = { ...filters(query), period: monthOf({ year, month }) };
+    return this.tables.by('day', visible(viewer, 'time-spent.table'), asked);
+  }
+}
+
+function filters(query: RawQuery): HoursFilter {
+  return {
+    project: readFilterId(query, 'project_id'),
+    department: readFilterId(query, 'department_id'),
+    studio: readFilterId(query, 'studio_id'),
+  };
+}

@@ -1,0 +1,165 @@
+import { applyDecorators, Controller, Get, Param, Query, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { visibleOf } from '../../access/visible.js';
+import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
+import type { RawQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { dayOf, daysFrom, monthOf, weekOf, yearOf } from '../../common/time/period.js';
+import { HumanGuard } from '../person/person.guard.js';
+import { readFilterId } from './hours-filter.js';
+import { TimeSpentView } from './time-spent.dto.js';
+import { TimeTotalRepository } from './time-total.repository.js';
+import { TimeTotalService } from './time-total.service.js';
+import { PersonHoursGuard, PersonTotalGuard } from './visible-hours.guard.js';
+import { DayTotalView, MonthTotalView, TaskTimeView, WeekTotalView, YearTotalView } from './time-total.view.dto.js';
+
+const missing = 'No person has this id';
+const outOfReach = 'The person is a bot; or somebody else, and neither administrator, manager nor supervisor';
+
+/** Documents a total: the object, or with `TIME_TOTALS=list` its tasks alone; and the one filter there is. */
+const AnswersTotal = (total: Type) =>
+  applyDecorators(
+    ApiExtraModels(total, TaskTimeView),
+    OptionalQuery('project_id', String, '9b2c6f0e-52d4-4d5c-9d0a-0f6a1c1f4c3e', 'Only hours on this production.'),
+    ApiResponse({
+      status: 200,
+      description: 'The total and its tasks; on a server with the setting `TIME_TOTALS=list`, the list of tasks alone',
+      schema: {
+        oneOf: [{ $ref: getSchemaPath(total) }, { type: 'array', items: { $ref: getSchemaPath(TaskTimeView) } }],
+      },
+    }),
+    Refuses({
+      400: 'There is no such period, or `project_id` is not a UUID',
+      403: `${outOfReach}; or they are, but not in the team of \`project_id\``,
+      404: missing,
+    }),
+  );
+
+/** Managers see what was done for productions in whose team they are; supervisors, of that what is of their departments. */
+@ApiTags('Time totals')
+@Controller('data/persons/:person_id/time-spents')
+export class TimeTotalController {
+  constructor(
+    private readonly totals: TimeTotalRepository,
+    private readonly service: TimeTotalService,
+  ) {}
+
+  /** Lists the hours of a person by day, in minutes: all of them, or those from a day to a day. (contract 9) */
+  @Get()
+  @Requires('time-spent.range', HumanGuard)
+  @OptionalQuery('start_date', String, '2024-06-03', 'First day. Needs `end_date`.')
+  @OptionalQuery('end_date', String, '2024-06-09', 'Last day. Needs `start_date`.')
+  @Answers(200, [TimeSpentView], 'The entries')
+  @Refuses({
+    400: 'A day does not fit, or one of the two is missing',
+    403: 'The person is a bot; or somebody else, and not an administrator',
+    404: missing,
+  })
+  ofRange(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) person: string, @Query() query: RawQuery) {
+    const { start, end } = readClosedDayRange(query);
+    const period = start && end ? daysFrom(start, end) : undefined;
+    return this.totals.entries(visibleOf(viewer, 'time-spent.range', person), { person, period });
+  }
+
+  /** Lists the hours of a person on a day; the same as with the day in the path, which is the one to use. (alias of contract 10) */
+  @Get('by-date')
+  @Requires('time-spent.of-person', PersonHoursGuard)
+  @ApiQuery({ name: 'date', type: String, description: 'The day, `YYYY-MM-DD`.', example: '2024-06-04' })
+  @Answers(200, [TimeSpentView], 'The entries that the caller sees')
+  @Refuses({ 400: 'The day is missing or does not fit', 403: outOfReach, 404: missing })
+  onQueriedDay(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) person: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.onDay(viewer, person, readNeededDay(query, 'date'));
+  }
+
+  /** Lists the hours of a person on a day, in minutes. (contract 10) */
+  @Get(':date')
+  @Requires('time-spent.of-person', PersonHoursGuard)
+  @Answers(200, [TimeSpentView], 'The entries that the caller sees')
+  @Refuses({ 400: 'The day does not fit', 403: outOfReach, 404: missing })
+  onDay(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) person: string,
+    @Param('date', DayParam) day: string,
+  ) {
+    const seen = visibleOf(viewer, 'time-spent.of-person', person);
+    return this.totals.entries(seen, { person, period: daysFrom(day, day) });
+  }
+
+  /** Lists the hours of a person in a month by day, in minutes. (contract 15) */
+  @Get('month/all/:year/:month')
+  @Requires('time-spent.of-person', PersonHoursGuard)
+  @Answers(200, [TimeSpentView], 'The entries that the caller sees')
+  @Refuses({ 400: 'There is no such month', 403: outOfReach, 404: missing })
+  inMonth(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) person: string,
+    @Param('year') year: string,
+    @Param('month') month: string,
+  ) {
+    const seen = visibleOf(viewer, 'time-spent.of-person', person);
+    return this.totals.entries(seen, { person, period: monthOf({ year, month }) });
+  }
+
+  /** Sums the hours of a person in a year per task, in minutes. (contract 11) */
+  @Get('year/:year')
+  @Requires('time-spent.of-person', PersonTotalGuard)
+  @AnswersTotal(YearTotalView)
+  ofYear(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) person: string,
+    @Param('year') year: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.service.of(viewer, person, yearOf({ year }), readFilterId(query, 'project_id'));
+  }
+
+  /** Sums the hours of a person in a month per task, in minutes. (contract 12) */
+  @Get('month/:year/:month')
+  @Requires('time-spent.of-person', PersonTotalGuard)
+  @AnswersTotal(MonthTotalView)
+  ofMonth(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) person: string,
+    @Param('year') year: string,
+    @Param('month') month: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.service.of(viewer, person, monthOf({ year, month }), readFilterId(query, 'project_id'));
+  }
+
+  /** Sums the hours of a person in an ISO week per task, in minutes. (contract 13) */
+  @Get('week/:year/:week')
+  @Requires('time-spent.of-person', PersonTotalGuard)
+  @AnswersTotal(WeekTotalView)
+  ofWeek(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) person: string,
+    @Param('year') year: string,
+    @Param('week') week: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.service.of(viewer, person, weekOf({ year, week }), readFilterId(query, 'project_id'));
+  }
+
+  /** Sums the hours of a person on a day per task, in minutes. (contract 14) */
+  @Get('day/:year/:month/:day')
+  @Requires('time-spent.of-person', PersonTotalGuard)
+  @AnswersTotal(DayTotalView)
+  ofDay(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) person: string,
+    @Param('year') year: string,
+    @Param('month') month: string,
+    @Param('day') day: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.service.of(viewer, person, dayOf({ year, month, day }), readFilterId(query, 'project_id'));
+  }
+}
