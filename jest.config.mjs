@@ -28,7 +28,7 @@ const swc = [
 
 // Packages that are ES modules only. Jest runs CommonJS, so that `npx jest` needs no flag of Node's.
 const esm =
-  '(?:@nestjs|content-disposition|cookie|file-type|load-esm|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|es-toolkit|sql-template-tag|@fastify/cookie)';
+  '(?:@nestjs|content-disposition|cookie|file-type|load-esm|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|es-toolkit|sql-template-tag|p-limit|yocto-queue|@fastify/cookie)';
 
 const common = {
   testEnvironment: 'node',

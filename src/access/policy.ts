@@ -90,7 +90,8 @@ export const policy = {
   'day-off.read':                 rule(      'all',         'self',        'self',        'self',        'self',        'self'),
   'day-off.change':               rule(      'all',         'self',        'self',        'self',        'self',        'self'),
   'day-off.of-month':             rule(      'all',         'self',        'self',        'self',        'self',        'self'),
-  'day-off.of-project':           rule(      'all',         'productions', 'productions', 'productions', 'productions', 'productions'),
+  'day-off.of-project':           rule(      'all',         'crew',        'crew',        'crew',        'crew',        'crew'),
+  'day-off.describe':             rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
 
   'quota.shots':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
   'quota.of-project':             rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),

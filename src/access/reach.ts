@@ -8,11 +8,15 @@ import { Viewer } from './viewer.js';
  * - `self`: what is one's own;
  * - `managed`: that, and what belongs to productions in whose team one is manager (by project role, else by role);
  * - `supervised`: that, and what belongs to productions in whose team one is supervisor, narrowed to one's departments;
+ * - `crew`: that, and what belongs to productions in whose team one is, but as neither client nor vendor;
  * - `departments`: that of `productions`, narrowed to one's departments; who has none is not narrowed;
  * - `productions`: what belongs to productions in whose team one is;
  * - `all`: everything.
  */
-export type Reach = 'none' | 'self' | 'managed' | 'supervised' | 'departments' | 'productions' | 'all';
+export type Reach = 'none' | 'self' | 'managed' | 'supervised' | 'crew' | 'departments' | 'productions' | 'all';
+
+/** In a team, but not of those who make the production. */
+const outsiders: readonly Role[] = ['client', 'vendor'];
 
 /** What has to be known about a thing to decide whether somebody may touch it. Guards find the facts. */
 export interface Subject {
@@ -54,6 +58,8 @@ export function covers(viewer: Viewer, action: Action, subject: Subject): boolea
         subject.teamRole === 'manager' ||
         (subject.teamRole === 'supervisor' && inDepartments(viewer, subject.departmentId))
       );
+    case 'crew':
+      return own || (subject.teamRole !== undefined && !outsiders.includes(subject.teamRole));
     case 'departments':
       return (
         own ||

@@ -35,6 +35,7 @@ export function visible(viewer: Viewer, action: Action): Visibility {
     case 'self':
     case 'managed':
     case 'supervised':
+    case 'crew':
       return { ...everything, personId: viewer.id };
   }
 }

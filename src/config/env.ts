@@ -125,6 +125,9 @@ const settings = z.object({
   /** TRUSTED_PROXIES: the hops whose X-Forwarded-For is believed. Empty: the header is ignored. */
   trustedProxies: list('IP addresses or CIDR ranges', isAddressRange).default([]),
 
+  /** REQUESTS_PER_MINUTE: how many a token, or an address without one, may make of this instance; 0: any number. */
+  requestsPerMinute: wholeNumber(0, 10_000_000).default(6000),
+
   /** TIME_TOTALS: the answer of the hour totals: one object with the total, or the bare list Kitsu and gazu read. */
   timeTotals: setting('object or list', (given) =>
     given === 'object' || given === 'list' ? given : undefined,

@@ -9,6 +9,7 @@ import { HardwareItemDepartmentLink } from '../modules/inventory/hardware-item-d
 import { SalaryScale } from '../modules/inventory/salary-scale.entity.js';
 import { Software } from '../modules/inventory/software.entity.js';
 import { SoftwareDepartmentLink } from '../modules/inventory/software-department-link.entity.js';
+import { SentMail } from '../modules/mail/sent-mail.entity.js';
 import { DepartmentMembership } from '../modules/person/department-membership.entity.js';
 import { DesktopLoginLog } from '../modules/person/desktop-login-log.entity.js';
 import { Person } from '../modules/person/person.entity.js';
@@ -39,6 +40,7 @@ export const entities = [
   PasswordToken,
   Department,
   ApiEvent,
+  SentMail,
   HardwareItem,
   HardwareItemDepartmentLink,
   SalaryScale,

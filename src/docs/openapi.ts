@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { describeParameters } from './parameters.js';
+import { describeRefusals } from './refusals.js';
 
 /** The areas in the order in which a newcomer meets them. */
 const areas: readonly (readonly [tag: string, what: string])[] = [
@@ -41,11 +42,13 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('access_token_cookie')
     .build();
   const document = SwaggerModule.createDocument(app, about);
-  return describeParameters({
-    ...document,
-    paths: sorted(document.paths),
-    components: { ...document.components, schemas: sorted(document.components?.schemas ?? {}) },
-  });
+  return describeRefusals(
+    describeParameters({
+      ...document,
+      paths: sorted(document.paths),
+      components: { ...document.components, schemas: sorted(document.components?.schemas ?? {}) },
+    }),
+  );
 }
 
 /** In an order that does not change when modules are imported in another one. */

@@ -6,7 +6,7 @@ import type { Studio } from '../support/studio.js';
 async function scene(studio: Studio): Promise<Ids> {
   const department = randomUUID();
   await studio.sql("insert into department (id, name, color) values ($1::uuid, $1::text, '')", [department]);
-  return { department_id: department, month_date: '2024-06' };
+  return { department_id: department, month_date: '2024-06', session_id: randomUUID() };
 }
 
 describeAccess('the access matrix of people, departments and sign-in', {
@@ -56,6 +56,10 @@ describeAccess('the access matrix of people, departments and sign-in', {
     'DELETE /data/user/avatar                                       | other 204                     | self 204                     | self* 403',
     'GET /auth/authenticated                                        | other 200                     | self 200                     | self* 200',
     'GET /auth/logout                                               | other 200                     | self 200                     | self* 403',
+    'GET /auth/sessions                                             | other 200                     | self 200                     | self* 403',
+    'DELETE /auth/sessions                                          | other 204                     | self 204                     | self* 403',
+    'DELETE /auth/sessions/{session_id}                             | other 404                     | self 404                     | self* 403',
+    'DELETE /actions/persons/{person_id}/sessions                   | other 204 403 403 403 403 403 | self 204 403 403 403 403 403 | self* 204',
     'POST /auth/change-password                                     | other 400                     | self 400                     | self* 403',
   ],
 });

@@ -38,6 +38,7 @@ test('foreign keys to persons and departments remove rows only where the contrac
     'login_session_person_id_fkey',
     'password_token_person_id_fkey',
     'salary_scale_department_id_fkey',
+    'sent_mail_person_id_fkey',
   ]);
 });
 

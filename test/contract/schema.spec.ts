@@ -32,6 +32,14 @@ const ownTables: Record<string, string> = {
     password_token_person_id_fkey foreign key (person_id) references person(id) on delete cascade
     password_token_purpose_check check (((purpose)::text = any ((array['reset', 'invitation', 'default'])::text[])))
   `,
+  sent_mail: `
+    person_id uuid not null
+    kind varchar(40) not null
+    sent_at timestamp[] not null
+
+    sent_mail_pkey primary key (person_id, kind)
+    sent_mail_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+  `,
   sign_in_failure: `
     address varchar(50) not null
     failed_at timestamp[] not null

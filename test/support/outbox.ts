@@ -29,11 +29,14 @@ export function linkIn(mail: string): URL {
   return new URL(link);
 }
 
-/** Quoted-printable bodies, as long links need them. */
+/** The head of a mail and its plain text; long links make that quoted-printable. */
 function decoded(mail: string): string {
-  const [head = '', ...body] = mail.split('\r\n\r\n');
+  const [head = ''] = mail.split('\r\n\r\n');
+  const [, boundary = ''] = /boundary="([^"]+)"/.exec(head) ?? [];
+  const part = mail.split(`--${boundary}`).find((each) => /^\s*Content-Type: text\/plain/i.test(each)) ?? '';
+  const [partHead = '', ...body] = part.split('\r\n\r\n');
   const text = body.join('\r\n\r\n');
-  if (!/quoted-printable/i.test(head)) return mail;
+  if (!/quoted-printable/i.test(partHead)) return `${head}\r\n\r\n${text}`;
   const bytes = text
     .replace(/=\r\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

@@ -132,6 +132,11 @@ export class Productions {
     return id;
   }
 
+  /** Leave of a person, both days included. */
+  leave(person: string, date: string, end_date = date, description: string | null = null): Promise<string> {
+    return this.insert('day_off', { person_id: person, date, end_date, description });
+  }
+
   async department(): Promise<string> {
     return this.insert('department', { name: `Department ${++count}`, color: '#4C9AFF' });
   }

@@ -33,6 +33,45 @@ export const OptionalQuery = (
     examples: { none: { summary: 'Left out', value: '' }, given: { summary: String(example), value: example } },
   });
 
+/** Documents an object that has lists under ids, and perhaps other members. */
+export const AnswersListsById = (
+  item: Type,
+  description: string,
+  members: Record<string, { type: string; description: string; example: unknown }> = {},
+) =>
+  applyDecorators(
+    ApiExtraModels(item),
+    ApiResponse({
+      status: 200,
+      description,
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            properties: members,
+            required: Object.keys(members),
+            additionalProperties: { type: 'array', items: { $ref: getSchemaPath(item) } },
+          },
+        },
+      },
+    }),
+  );
+
+/** Documents an answer that is an empty object when there is nothing. */
+export const AnswersOrEmpty = (item: Type, description: string) =>
+  applyDecorators(
+    ApiExtraModels(item),
+    ApiResponse({
+      status: 200,
+      description,
+      content: {
+        'application/json': {
+          schema: { oneOf: [{ $ref: getSchemaPath(item) }, { type: 'object', maxProperties: 0 }] },
+        },
+      },
+    }),
+  );
+
 /** Documents a list by the generic rules: an array, or an envelope when `page` is given. */
 export const AnswersList = (item: Type, filters: string) =>
   applyDecorators(

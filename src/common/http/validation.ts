@@ -78,6 +78,18 @@ export const IsWhole = ({ min = -(2 ** 31), max = 2 ** 31 - 1 } = {}) =>
     ),
   );
 
+const decimal = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
+
+/** A number above 0; a numeric text is tolerated. */
+export const IsPositive = (max: number) =>
+  all(
+    Canonical((value) => (typeof value === 'string' && decimal.test(value) ? Number(value) : undefined)),
+    Must(
+      `a number greater than 0 and at most ${max}`,
+      (value) => typeof value === 'number' && value > 0 && value <= max,
+    ),
+  );
+
 /** A text of at most so many characters, stored exactly as given. */
 export const IsText = (longest: number, { shortest = 0 } = {}) =>
   Must(

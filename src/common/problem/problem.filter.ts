@@ -1,7 +1,7 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
-import { DatabaseError, problemOfDatabase } from './database-problem.js';
+import { DatabaseError, problemOfAbsence, problemOfDatabase } from './database-problem.js';
 import { Problem } from './problem.js';
 import { sendProblem } from './send-problem.js';
 import { catalogue, ProblemKind } from './catalogue.js';
@@ -26,10 +26,13 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(thrown: unknown): Problem | undefined {
     if (thrown instanceof Problem) return thrown;
-    if (thrown instanceof QueryFailedError) return problemOfDatabase(thrown.driverError as DatabaseError);
+    if (thrown instanceof QueryFailedError) {
+      return problemOfDatabase(thrown.driverError as DatabaseError) ?? problemOfAbsence(thrown.driverError as Error);
+    }
     if (thrown instanceof HttpException) return this.ofStatus(thrown.getStatus(), thrown.message);
     const { statusCode, message } = thrown as { statusCode?: number; message?: string };
-    return statusCode === undefined ? undefined : this.ofStatus(statusCode, message);
+    if (statusCode !== undefined) return this.ofStatus(statusCode, message);
+    return problemOfAbsence(thrown as Error);
   }
 
   /** Refusals of the framework itself: unknown routes, broken JSON, bodies that are too large. */

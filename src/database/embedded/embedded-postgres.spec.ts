@@ -184,6 +184,25 @@ describe('startEmbeddedPostgres', () => {
     await second.stop();
   });
 
+  it('brings the server back when it is killed under a running Troupe', async () => {
+    const notices: string[] = [];
+    const troupe = await startEmbeddedPostgres({ dataDir, settings: quick, onNotice: (text) => notices.push(text) });
+    await remember(troupe);
+    const killed = postmaster();
+    process.kill(killed, 'SIGKILL');
+
+    const deadline = Date.now() + 20_000;
+    let answer: number | undefined;
+    while (answer === undefined && Date.now() < deadline) {
+      await sleep(50);
+      answer = await recall(troupe).catch(() => undefined);
+    }
+    expect(answer).toBe(42);
+    expect(postmaster()).not.toBe(killed);
+    expect(notices).toContain('PostgreSQL ended without being asked to, and is started again.');
+    await troupe.stop();
+  });
+
   it('takes a pid file that names a stranger for what it is', async () => {
     const first = await start();
     await first.stop();

@@ -5,7 +5,8 @@ import { binariesFor } from './binaries.js';
 import { type Cluster, openCluster } from './cluster.js';
 import { lockDataDirectory } from './data-directory-lock.js';
 import { databaseHome } from './database-home.js';
-import { runServer, type Settings, stopServer, urlOf } from './server.js';
+import { keepRunning } from './keep-running.js';
+import { runServer, type Server, type Settings, stopServer, urlOf } from './server.js';
 
 export interface EmbeddedPostgres {
   url(database?: string): string;
@@ -22,7 +23,7 @@ interface Options {
 
 /** Starts PostgreSQL from the binaries npm installed, on files below `dataDir`, as its only user. */
 export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
-  const { settings = {}, onNotice } = options;
+  const { settings = {}, onNotice = () => {} } = options;
   const dataDir = resolve(options.dataDir);
   // The server may run as another user, who must pass through it to its own files, but need not list it.
   if (mkdirSync(dataDir, { recursive: true }) !== undefined) chmodSync(dataDir, 0o711);
@@ -31,14 +32,18 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   try {
     const home = databaseHome(dataDir);
     if (home.elsewhere !== undefined) {
-      onNotice?.(`PostgreSQL runs as a user who cannot enter ${dataDir}; its files are in ${home.elsewhere}.`);
+      onNotice(`PostgreSQL runs as a user who cannot enter ${dataDir}; its files are in ${home.elsewhere}.`);
     }
     const binaries = binariesFor(home.user);
     const cluster = await openCluster(home, binaries, settings.fsync !== 'off');
-    const url = await startOn(cluster, binaries.postgres, settings);
+    const server = await startOn(cluster, binaries.postgres, settings);
+    // On the same port, which the connections of the application know.
+    const again = () => runServer(cluster, binaries.postgres, { ...settings, port: String(server.port) });
+    const leaveAlone = keepRunning(cluster, again, onNotice);
     return {
-      url,
+      url: (database = 'troupe') => urlOf(cluster, server, database),
       async stop() {
+        await leaveAlone();
         await stopServer(cluster);
         unlock();
       },
@@ -49,12 +54,11 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   }
 }
 
-async function startOn(cluster: Cluster, postgres: string, settings: Settings): Promise<EmbeddedPostgres['url']> {
+async function startOn(cluster: Cluster, postgres: string, settings: Settings): Promise<Server> {
   try {
     const server = await runServer(cluster, postgres, settings);
-    const url = (database = 'troupe') => urlOf(cluster, server, database);
-    await createDatabase(url('postgres'), 'troupe');
-    return url;
+    await createDatabase(urlOf(cluster, server, 'postgres'), 'troupe');
+    return server;
   } catch (error) {
     await stopServer(cluster);
     throw error;

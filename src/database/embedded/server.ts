@@ -73,7 +73,7 @@ async function adopt(cluster: Cluster): Promise<Server | undefined> {
 
 /** Undefined: it ended for a reason that passes, and is worth another try. */
 async function launch(cluster: Cluster, postgres: string, settings: Settings): Promise<Server | undefined> {
-  const port = await freePort();
+  const port = Number(settings.port ?? (await freePort()));
   const child = spawnServer(cluster, postgres, {
     port: String(port),
     listen_addresses: '127.0.0.1',

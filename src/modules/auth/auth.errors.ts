@@ -90,6 +90,25 @@ export class TooManyFailures extends Problem {
   }
 }
 
+/** One token, or one address without a token, asks too much. */
+export class TooManyRequests extends Problem {
+  constructor(seconds: number) {
+    super(
+      'too-many-requests',
+      `Too many requests. Try again in ${seconds} seconds, or spread them out.`,
+      {},
+      { 'retry-after': String(seconds) },
+    );
+  }
+}
+
+/** None of the caller's living sessions has this id. */
+export class SessionNotFound extends Problem {
+  constructor() {
+    super('not-found', 'You have no such session, or it is over already.');
+  }
+}
+
 /** A page of another web site made the browser send a change. */
 export class CrossSiteRequest extends Problem {
   constructor() {

@@ -9,6 +9,8 @@ import { AuthController } from './auth.controller.js';
 import { LoginLogRepository } from './login-log.repository.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { OwnPersonRepository } from './own-person.repository.js';
+import { SessionController } from './session.controller.js';
+import { SessionService } from './session.service.js';
 import { SignInFailureRepository } from './sign-in-failure.repository.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -17,7 +19,7 @@ import { ViewerRepository } from './viewer.repository.js';
 
 @Module({
   imports: [PassportModule, CredentialModule, MailModule, PersonModule, PlatformModule],
-  controllers: [AuthController],
+  controllers: [AuthController, SessionController],
   providers: [
     AccountRepository,
     ViewerRepository,
@@ -26,6 +28,7 @@ import { ViewerRepository } from './viewer.repository.js';
     SignInLimitService,
     OwnPersonRepository,
     SignInService,
+    SessionService,
     OwnPasswordService,
     AccessTokenStrategy,
     RefreshTokenStrategy,

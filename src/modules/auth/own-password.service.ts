@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -17,8 +17,6 @@ import { SignInLimitService } from './sign-in-limit.service.js';
 /** Changing one's own password: with the old one, or with a link from a mail. */
 @Injectable()
 export class OwnPasswordService {
-  private readonly logger = new Logger('OwnPassword');
-
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
@@ -52,9 +50,7 @@ export class OwnPasswordService {
    * whether there is such an account.
    */
   askForReset(email: string): void {
-    this.mailResetLink(email).catch((error: unknown) => {
-      this.logger.error(`A reset link could not be sent: ${error instanceof Error ? error.message : String(error)}`);
-    });
+    this.mails.afterAnswer('reset', () => this.mailResetLink(email));
   }
 
   /** Sets a new password with the token of a link, which is then used up; all sessions end. */
@@ -87,7 +83,7 @@ export class OwnPasswordService {
       await this.sessions.endAll(tx, account.id, keepSession);
     });
     const letter = letters(account.locale).passwordChanged(account.first_name, writtenMoment(new Date()), address);
-    this.mails.notify(account.email, letter);
+    this.mails.notify(account.id, account.email, letter);
   }
 
   private async mailResetLink(email: string): Promise<void> {
@@ -97,7 +93,7 @@ export class OwnPasswordService {
     await this.database.transaction(async (tx) => {
       const token = await this.passwordTokens.issue(tx, account.id, 'reset');
       const letter = letters(account.locale).reset(account.first_name, passwordLink(this.env, address, token));
-      await this.mails.send(address, letter);
+      await this.mails.send(tx, { id: account.id, email: address }, letter);
     });
   }
 }

@@ -49,12 +49,13 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
   async validate(claims: Claims): Promise<Viewer> {
     const found = await this.viewers.ofToken(checked(claims, 'access'));
     if (!found || !found.tokenLives) throw new Unauthenticated();
+    const { sessionId } = found.viewer;
     if (!found.active) {
       // Switching the account on again must not bring the session back.
-      const { sessionId } = found.viewer;
       if (sessionId) await this.database.transaction((tx) => this.sessions.end(tx, sessionId));
       throw new AccountInactive();
     }
+    if (sessionId && found.idle) await this.sessions.touch(sessionId);
     return found.viewer;
   }
 }

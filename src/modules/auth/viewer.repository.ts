@@ -12,7 +12,11 @@ interface ViewerRow {
   departments: string[];
   /** Whether the session lives, or the permanent token is the current one. */
   token_lives: boolean;
+  /** Whether it was not noted lately that the session is in use. */
+  idle: boolean;
 }
+
+const now = sql`now() at time zone 'utc'`;
 
 /** Who a token stands for, as the database knows them now: a change of role or the end of a session counts at once. */
 @Injectable()
@@ -24,17 +28,21 @@ export class ViewerRepository {
     sid,
     jti,
     identity_type,
-  }: Claims): Promise<{ viewer: Viewer; active: boolean; tokenLives: boolean } | undefined> {
+  }: Claims): Promise<{ viewer: Viewer; active: boolean; tokenLives: boolean; idle: boolean } | undefined> {
     const fromSession = identity_type === 'person';
     const row = await this.database.row<ViewerRow>(sql`
       select p.role, p.active, p.timezone,
         array(select l.department_id from department_link l where l.person_id = p.id) as departments,
         ${
           fromSession
-            ? sql`exists (select from login_session s where s.id = ${sid ?? null}::uuid and s.person_id = p.id and s.ended_at is null)`
+            ? sql`s.id is not null`
             : sql`coalesce(p.jti = ${jti} and p.is_bot = ${identity_type === 'bot'}::boolean, false)`
-        } as token_lives
-      from person p where p.id = ${sub}`);
+        } as token_lives,
+        coalesce(s.last_used_at < ${now} - interval '1 minute', false) as idle
+      from person p
+      left join login_session s on s.id = ${fromSession ? (sid ?? null) : null}::uuid and s.person_id = p.id
+        and s.ended_at is null and s.expires_at > ${now}
+      where p.id = ${sub}`);
     return (
       row && {
         viewer: {
@@ -47,6 +55,7 @@ export class ViewerRepository {
         },
         active: row.active === true,
         tokenLives: row.token_lives,
+        idle: row.idle,
       }
     );
   }

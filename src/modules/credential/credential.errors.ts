@@ -8,6 +8,18 @@ export class UnacceptablePassword extends InvalidInput {
   }
 }
 
+/** More people sign in at this moment than passwords can be compared. */
+export class TooManySignIns extends Problem {
+  constructor() {
+    super(
+      'unavailable',
+      'Very many people sign in at this moment. Try again in a minute.',
+      {},
+      { 'retry-after': '60' },
+    );
+  }
+}
+
 /** The two spellings of a new password differ. */
 export class PasswordsDiffer extends InvalidInput {
   constructor() {

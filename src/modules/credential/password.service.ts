@@ -1,17 +1,24 @@
+import { availableParallelism } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import bcrypt from 'bcrypt';
+import pLimit from 'p-limit';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { UnacceptablePassword } from './credential.errors.js';
+import { TooManySignIns, UnacceptablePassword } from './credential.errors.js';
 
 /** bcrypt reads no more than this; a longer password would be cut without anybody noticing. */
 const longestBytes = 72;
 const cost = 12;
+/** A quarter of a second each: whoever would have to wait longer than a minute is asked to come back. */
+const longestQueue = 240;
 
 /** Hashes and compares passwords: bcrypt, cost 12, as on the installations whose databases we take over. */
 @Injectable()
 export class PasswordService {
   /** Compared with when there is nothing to compare with, so that the answer takes as long as any other. */
   private readonly nobodysHash = bcrypt.hash('nobody', cost);
+
+  /** A processor stays free for everybody else's requests, however many people sign in at once. */
+  private readonly queue = pLimit(Math.max(1, availableParallelism() - 1));
 
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
@@ -33,14 +40,15 @@ export class PasswordService {
   }
 
   async hash(password: string): Promise<Buffer> {
-    return Buffer.from(await bcrypt.hash(password, cost), 'ascii');
+    return Buffer.from(await this.queued(() => bcrypt.hash(password, cost)), 'ascii');
   }
 
   /** Whether the password belongs to the hash. Takes the same time whether there is a hash or not. */
   async matches(password: string, hash: Buffer | null | undefined): Promise<boolean> {
     const text = hash?.toString('ascii') ?? '';
     const readable = /^\$2[aby]\$\d\d\$.{53}$/.test(text);
-    const equal = await bcrypt.compare(password, readable ? text : await this.nobodysHash);
+    const known = readable ? text : await this.nobodysHash;
+    const equal = await this.queued(() => bcrypt.compare(password, known));
     // bcrypt stops at a zero byte, so "secret\0x" would open what "secret" opens.
     return readable && equal && !password.includes('\0');
   }
@@ -48,5 +56,10 @@ export class PasswordService {
   /** Whether a stored hash is weaker than those made today, and should be made again at the next sign-in. */
   isWeak(hash: Buffer): boolean {
     return bcrypt.getRounds(hash.toString('ascii')) < cost;
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
+    if (this.queue.pendingCount >= longestQueue) throw new TooManySignIns();
+    return this.queue(work);
   }
 }

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { Transaction } from '../../database/database.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { jsonObject } from '../../database/collection.js';
+import { Database, Transaction } from '../../database/database.js';
+import { wireTimestamp } from '../../database/list.js';
 import { LoginSession } from './login-session.entity.js';
 import { refreshTokenDays } from './token.signer.js';
 
 /** Parallel calls of one client may use a refresh token twice within this time. */
 const graceSeconds = 10;
+/** However often its tokens are exchanged, a sign-in is over after this time. */
+const mostDays = 90;
 const now = sql`now() at time zone 'utc'`;
+const lives = sql`ended_at is null and expires_at > ${now}`;
 
 export interface NewSession {
   id: string;
@@ -17,6 +23,33 @@ export interface NewSession {
 /** Sign-ins: each is a row, ended rows let nobody in. */
 @Injectable()
 export class SessionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The sessions of a person that live, last used first. */
+  async living(personId: string, currentId: string | null): Promise<JsonText> {
+    const session = jsonObject({
+      id: sql`id`,
+      type: sql`'Session'::text`,
+      device: sql`user_agent`,
+      ip_address: sql`ip_address`,
+      created_at: wireTimestamp(sql`created_at`),
+      last_used_at: wireTimestamp(sql`last_used_at`),
+      expires_at: wireTimestamp(sql`expires_at`),
+      current: sql`id is not distinct from ${currentId}::uuid`,
+    });
+    const list = await this.database.json(sql`
+      select coalesce(json_agg(${session} order by last_used_at desc, id), '[]')::text
+      from login_session where person_id = ${personId} and ${lives}`);
+    return list!;
+  }
+
+  /** Notes that a session is in use, if that was not noted lately: reading must not mean writing. */
+  async touch(id: string): Promise<void> {
+    await this.database.rows(sql`
+      update login_session set last_used_at = ${now}
+      where id = ${id} and last_used_at < ${now} - interval '1 minute'`);
+  }
+
   async open(tx: Transaction, personId: string, userAgent: string | undefined, address: string): Promise<NewSession> {
     const session = { id: randomUUID(), refreshJti: randomUUID() };
     const created = new Date();
@@ -39,8 +72,8 @@ export class SessionRepository {
     const row = await tx.row(sql`
       update login_session
       set previous_refresh_jti = refresh_jti, refresh_jti = ${next}, rotated_at = ${now}, last_used_at = ${now},
-        expires_at = ${now} + make_interval(days => ${refreshTokenDays})
-      where id = ${id} and refresh_jti = ${refreshJti} and ended_at is null and expires_at > ${now}
+        expires_at = least(${now} + make_interval(days => ${refreshTokenDays}), created_at + make_interval(days => ${mostDays}))
+      where id = ${id} and refresh_jti = ${refreshJti} and ${lives}
       returning id`);
     return row && { id, refreshJti: next };
   }
@@ -49,13 +82,18 @@ export class SessionRepository {
   async justRotated(tx: Transaction, id: string, refreshJti: string): Promise<NewSession | undefined> {
     const row = await tx.row<{ refresh_jti: string }>(sql`
       select refresh_jti from login_session
-      where id = ${id} and previous_refresh_jti = ${refreshJti} and ended_at is null
+      where id = ${id} and previous_refresh_jti = ${refreshJti} and ${lives}
         and rotated_at > ${now} - make_interval(secs => ${graceSeconds})`);
     return row && { id, refreshJti: row.refresh_jti };
   }
 
-  async end(tx: Transaction, id: string): Promise<void> {
-    await tx.rows(sql`update login_session set ended_at = ${now} where id = ${id} and ended_at is null`);
+  /** Ends a session; with a person, only one of theirs. Answers whether there was one to end. */
+  async end(tx: Transaction, id: string, personId: string | null = null): Promise<boolean> {
+    const ended = await tx.row(sql`
+      update login_session set ended_at = ${now}
+      where id = ${id} and ${lives} and person_id = coalesce(${personId}::uuid, person_id)
+      returning id`);
+    return ended !== undefined;
   }
 
   /** Ends the sessions of a person, all or all but one. */

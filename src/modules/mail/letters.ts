@@ -1,60 +1,131 @@
-/** A mail before it has a recipient. */
-export interface Letter {
-  subject: string;
-  text: string;
-}
+/** What a letter is about. Of each kind a person gets a few an hour at most. */
+export type LetterKind =
+  | 'invitation'
+  | 'reset'
+  | 'password-changed'
+  | 'password-changed-by-administrator'
+  | 'second-factor-off'
+  | 'sign-in-code';
 
-type Language = 'en' | 'fr';
+/** A mail before it has a recipient and a form. What people have typed may stand in it, and is plain text. */
+export interface Letter {
+  kind: LetterKind;
+  subject: string;
+  greeting: string;
+  before: string;
+  /** A link or a code on a line of its own, between the sentences before and after it. */
+  link?: string;
+  code?: string;
+  after?: string;
+}
 
 interface Wording {
   invitation(name: string, link: string): Letter;
   reset(name: string, link: string): Letter;
   passwordChanged(name: string, when: string, address: string): Letter;
   passwordChangedByAdmin(name: string, when: string, address: string): Letter;
+  secondFactorOff(name: string, when: string, address: string): Letter;
+  emailCode(name: string, code: string): Letter;
 }
 
-const wordings: Record<Language, Wording> = {
-  en: {
-    invitation: (name, link) => ({
-      subject: 'You are invited to your studio’s Troupe',
-      text: `Hello ${name},\n\nyour studio has made an account for you. Choose a password here; the link works for 7 days:\n\n${link}\n`,
-    }),
-    reset: (name, link) => ({
-      subject: 'A new password for Troupe',
-      text: `Hello ${name},\n\nsomebody, hopefully you, asked for a new password. Choose it here; the link works for 2 hours:\n\n${link}\n\nIf it was not you, do nothing: your password stays as it is.\n`,
-    }),
-    passwordChanged: (name, when, address) => ({
-      subject: 'Your Troupe password was changed',
-      text: `Hello ${name},\n\nyour password was changed on ${when} (UTC) from ${address}. If it was not you, tell an administrator at once.\n`,
-    }),
-    passwordChangedByAdmin: (name, when, address) => ({
-      subject: 'An administrator changed your Troupe password',
-      text: `Hello ${name},\n\nan administrator changed your password on ${when} (UTC) from ${address}. If you did not ask for this, talk to them.\n`,
-    }),
-  },
-  fr: {
-    invitation: (name, link) => ({
-      subject: 'Vous êtes invité à rejoindre le Troupe de votre studio',
-      text: `Bonjour ${name},\n\nvotre studio vous a créé un compte. Choisissez un mot de passe ici ; le lien est valable 7 jours :\n\n${link}\n`,
-    }),
-    reset: (name, link) => ({
-      subject: 'Un nouveau mot de passe pour Troupe',
-      text: `Bonjour ${name},\n\nquelqu’un, sans doute vous, a demandé un nouveau mot de passe. Choisissez-le ici ; le lien est valable 2 heures :\n\n${link}\n\nSi ce n’était pas vous, ne faites rien : votre mot de passe ne change pas.\n`,
-    }),
-    passwordChanged: (name, when, address) => ({
-      subject: 'Votre mot de passe Troupe a été changé',
-      text: `Bonjour ${name},\n\nvotre mot de passe a été changé le ${when} (UTC) depuis ${address}. Si ce n’était pas vous, prévenez tout de suite un administrateur.\n`,
-    }),
-    passwordChangedByAdmin: (name, when, address) => ({
-      subject: 'Un administrateur a changé votre mot de passe Troupe',
-      text: `Bonjour ${name},\n\nun administrateur a changé votre mot de passe le ${when} (UTC) depuis ${address}. Si vous ne l’avez pas demandé, parlez-lui.\n`,
-    }),
-  },
+const english: Wording = {
+  invitation: (name, link) => ({
+    kind: 'invitation',
+    subject: 'You are invited to your studio’s Troupe',
+    greeting: `Hello ${name},`,
+    before: 'your studio has made an account for you. Choose a password here; the link works for 7 days:',
+    link,
+  }),
+  reset: (name, link) => ({
+    kind: 'reset',
+    subject: 'A new password for Troupe',
+    greeting: `Hello ${name},`,
+    before: 'somebody, hopefully you, asked for a new password. Choose it here; the link works for 2 hours:',
+    link,
+    after: 'If it was not you, do nothing: your password stays as it is.',
+  }),
+  passwordChanged: (name, when, address) => ({
+    kind: 'password-changed',
+    subject: 'Your Troupe password was changed',
+    greeting: `Hello ${name},`,
+    before: `your password was changed on ${when} (UTC) from ${address}.`,
+    after: 'If it was not you, tell an administrator at once.',
+  }),
+  passwordChangedByAdmin: (name, when, address) => ({
+    kind: 'password-changed-by-administrator',
+    subject: 'An administrator changed your Troupe password',
+    greeting: `Hello ${name},`,
+    before: `an administrator changed your password on ${when} (UTC) from ${address}.`,
+    after: 'If you did not ask for this, talk to them.',
+  }),
+  secondFactorOff: (name, when, address) => ({
+    kind: 'second-factor-off',
+    subject: 'A second factor of your Troupe account was switched off',
+    greeting: `Hello ${name},`,
+    before: `a second factor of your account was switched off on ${when} (UTC) from ${address}.`,
+    after: 'If it was neither you nor an administrator you asked, tell an administrator at once.',
+  }),
+  emailCode: (name, code) => ({
+    kind: 'sign-in-code',
+    subject: 'Your code for Troupe',
+    greeting: `Hello ${name},`,
+    before: 'this is your code. It works once, within 5 minutes:',
+    code,
+    after: 'If you are not signing in at the moment, somebody knows your password: change it.',
+  }),
+};
+
+const french: Wording = {
+  invitation: (name, link) => ({
+    kind: 'invitation',
+    subject: 'Vous êtes invité à rejoindre le Troupe de votre studio',
+    greeting: `Bonjour ${name},`,
+    before: 'votre studio vous a créé un compte. Choisissez un mot de passe ici ; le lien est valable 7 jours :',
+    link,
+  }),
+  reset: (name, link) => ({
+    kind: 'reset',
+    subject: 'Un nouveau mot de passe pour Troupe',
+    greeting: `Bonjour ${name},`,
+    before:
+      'quelqu’un, sans doute vous, a demandé un nouveau mot de passe. Choisissez-le ici ; le lien est valable 2 heures :',
+    link,
+    after: 'Si ce n’était pas vous, ne faites rien : votre mot de passe ne change pas.',
+  }),
+  passwordChanged: (name, when, address) => ({
+    kind: 'password-changed',
+    subject: 'Votre mot de passe Troupe a été changé',
+    greeting: `Bonjour ${name},`,
+    before: `votre mot de passe a été changé le ${when} (UTC) depuis ${address}.`,
+    after: 'Si ce n’était pas vous, prévenez tout de suite un administrateur.',
+  }),
+  passwordChangedByAdmin: (name, when, address) => ({
+    kind: 'password-changed-by-administrator',
+    subject: 'Un administrateur a changé votre mot de passe Troupe',
+    greeting: `Bonjour ${name},`,
+    before: `un administrateur a changé votre mot de passe le ${when} (UTC) depuis ${address}.`,
+    after: 'Si vous ne l’avez pas demandé, parlez-lui.',
+  }),
+  secondFactorOff: (name, when, address) => ({
+    kind: 'second-factor-off',
+    subject: 'Un second facteur de votre compte Troupe a été désactivé',
+    greeting: `Bonjour ${name},`,
+    before: `un second facteur de votre compte a été désactivé le ${when} (UTC) depuis ${address}.`,
+    after: 'Si ce n’était ni vous ni un administrateur à votre demande, prévenez tout de suite un administrateur.',
+  }),
+  emailCode: (name, code) => ({
+    kind: 'sign-in-code',
+    subject: 'Votre code pour Troupe',
+    greeting: `Bonjour ${name},`,
+    before: 'voici votre code. Il est valable une fois, pendant 5 minutes :',
+    code,
+    after: 'Si vous n’êtes pas en train de vous connecter, quelqu’un connaît votre mot de passe : changez-le.',
+  }),
 };
 
 /** The letters in the language of whoever gets them; English where we have no other. */
 export function letters(locale: string | null): Wording {
-  return wordings[locale?.startsWith('fr') ? 'fr' : 'en'];
+  return locale?.startsWith('fr') ? french : english;
 }
 
 /** A moment as the letters write it. */

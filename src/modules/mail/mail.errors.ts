@@ -9,3 +9,15 @@ export class MailRefused extends Problem {
     );
   }
 }
+
+/** The person got several mails of this kind within the last hour. */
+export class TooManyMails extends Problem {
+  constructor(seconds: number) {
+    super(
+      'too-many-requests',
+      `This person got three such mails within the last hour. Try again in ${Math.ceil(seconds / 60)} minutes.`,
+      {},
+      { 'retry-after': String(seconds) },
+    );
+  }
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MailService } from './mail.service.js';
+import { SentMailRepository } from './sent-mail.repository.js';
 
-@Module({ providers: [MailService], exports: [MailService] })
+@Module({ providers: [MailService, SentMailRepository], exports: [MailService] })
 export class MailModule {}

@@ -35,7 +35,11 @@ export class AccountActionService {
       const address = addressOf(person);
       const token = await this.passwordTokens.issue(tx, personId, 'invitation');
       const link = passwordLink(this.env, address, token, 'new');
-      await this.mails.send(address, letters(person.locale).invitation(person.first_name, link));
+      await this.mails.send(
+        tx,
+        { id: personId, email: address },
+        letters(person.locale).invitation(person.first_name, link),
+      );
     });
   }
 
@@ -52,7 +56,7 @@ export class AccountActionService {
       return account;
     });
     const letter = letters(person.locale).passwordChangedByAdmin(person.first_name, writtenMoment(new Date()), address);
-    this.mails.notify(person.email, letter);
+    this.mails.notify(personId, person.email, letter);
   }
 
   /** A link to choose a new password, for handing over by other means than mail; the person's other sessions end. */

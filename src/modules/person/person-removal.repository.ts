@@ -73,6 +73,10 @@ export class PersonRemovalRepository {
 
   /** Removes the person's time entries; the totals of their tasks follow. */
   private async removeHours(tx: Transaction, id: string): Promise<void> {
+    // Locked first, as whoever writes hours does: they would sum what the other has not yet committed.
+    await tx.rows(sql`
+      select from task where id in (select task_id from time_spent where person_id = ${id}) order by id
+      for no key update`);
     const gone = await tx.rows<{ task_id: string | null }>(
       sql`delete from time_spent where person_id = ${id} returning task_id`,
     );

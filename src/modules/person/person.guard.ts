@@ -77,14 +77,15 @@ export class HumanGuard extends SubjectGuard {
     super();
   }
 
-  protected async subject({ params }: ViewerRequest): Promise<{ personId: string }> {
+  protected async subject({ params }: ViewerRequest): Promise<Subject> {
     const { personId, isBot } = await knownPerson(this.persons, params);
     if (isBot) throw new PersonIsBot();
     return { personId };
   }
 }
 
-async function knownPerson(persons: PersonRepository, params: ViewerRequest['params']) {
+/** The person of the path, and whether it is a bot; a malformed or unknown id is 404. */
+export async function knownPerson(persons: PersonRepository, params: ViewerRequest['params']) {
   const personId = canonicalUuid(params.person_id);
   const isBot = personId && (await persons.isBot(personId));
   if (!personId || isBot === undefined) throw new PersonNotFound();

@@ -39,4 +39,12 @@ export class TaskFactsRepository {
       left join person p on p.id = l.person_id
       where t.id = ${taskId}`);
   }
+
+  /** Whether a person is assigned to a task. */
+  async isAssigned(taskId: string, personId: string): Promise<boolean> {
+    const found = await this.database.row(
+      sql`select from task_person_link where task_id = ${taskId} and person_id = ${personId}`,
+    );
+    return found !== undefined;
+  }
 }

@@ -1,3 +1,74 @@
+import { IsDay, IsId, IsPositive, MayBeAbsent } from '../../common/http/validation.js';
+
+/** As many minutes as a day has: the most that a person can work on it, on all tasks together. */
+export const minutesOfDay = 1440;
+
+export class LogTimeDto {
+  /**
+   * Minutes, more than 0. All entries of the person on the day together are at most 1,440.
+   * @example 480
+   */
+  @IsPositive(minutesOfDay)
+  duration: number;
+}
+
+export class CreateTimeSpentDto extends LogTimeDto {
+  /**
+   * The day.
+   * @example '2024-06-04'
+   */
+  @IsDay()
+  date: string;
+
+  /**
+   * Id of the task.
+   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
+   */
+  @IsId()
+  task_id: string;
+
+  /**
+   * Id of the person.
+   * @example '9b2c6f0e-52d4-4d5c-9d0a-0f6a1c1f4c3e'
+   */
+  @IsId()
+  person_id: string;
+}
+
+export class UpdateTimeSpentDto {
+  /**
+   * Minutes, more than 0. All entries of the person on the day together are at most 1,440.
+   * @example 240
+   */
+  @MayBeAbsent()
+  @IsPositive(minutesOfDay)
+  duration?: number;
+
+  /**
+   * The day.
+   * @example '2024-06-05'
+   */
+  @MayBeAbsent()
+  @IsDay()
+  date?: string;
+
+  /**
+   * Id of the task.
+   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
+   */
+  @MayBeAbsent()
+  @IsId()
+  task_id?: string;
+
+  /**
+   * Id of the person.
+   * @example '9b2c6f0e-52d4-4d5c-9d0a-0f6a1c1f4c3e'
+   */
+  @MayBeAbsent()
+  @IsId()
+  person_id?: string;
+}
+
 /** Minutes a person worked on a task on one day. */
 export class TimeSpentView {
   /**

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
+import type { JsonText } from '../../common/http/json-text.js';
 import type { Day } from '../../common/time/day.js';
 import { Collection } from '../../database/collection.js';
-import { Transaction } from '../../database/database.js';
+import { Database, Transaction } from '../../database/database.js';
+import { newRow } from '../../database/new-row.js';
+import type { Statements } from '../../database/statements.js';
+import { TimeSpent } from './time-spent.entity.js';
 
 /** Entries as they go over the wire; durations are minutes. */
 export const timeSpents = new Collection('time_spent', 'TimeSpent', {
@@ -15,6 +19,17 @@ export const timeSpents = new Collection('time_spent', 'TimeSpent', {
   updated_at: 'timestamp',
 });
 
+export const timeSpentAttributes = timeSpents.attributes;
+
+/** Whose entry it is, on which task and day: there is at most one. */
+export type EntryPlace = Pick<TimeSpent, 'person_id' | 'task_id' | 'date'>;
+
+/** An entry that was made or changed. */
+export interface WrittenEntry {
+  id: string;
+  is_new: boolean;
+}
+
 /** An entry that was removed. */
 export interface RemovedEntry {
   time_spent_id: string;
@@ -24,6 +39,24 @@ export interface RemovedEntry {
 
 @Injectable()
 export class TimeSpentRepository {
+  constructor(private readonly database: Database) {}
+
+  find(id: string, at: Statements = this.database): Promise<JsonText | undefined> {
+    return at.json(timeSpents.byId(id));
+  }
+
+  placeOf(id: string, at: Statements = this.database): Promise<EntryPlace | undefined> {
+    return at.row<EntryPlace>(sql`select person_id, task_id, date from time_spent where id = ${id}`);
+  }
+
+  /** The id of the entry at a place. */
+  async idAt(tx: Transaction, { person_id, task_id, date }: EntryPlace): Promise<string | undefined> {
+    const row = await tx.row<{ id: string }>(sql`
+      select id from time_spent
+      where person_id = ${person_id} and task_id = ${task_id} and date = ${date}::date`);
+    return row?.id;
+  }
+
   /**
    * Makes whoever writes hours or leave of a person wait for one another until the transaction ends: the minutes of a
    * day and the days of a leave are rules over many rows.
@@ -32,10 +65,65 @@ export class TimeSpentRepository {
     await tx.rows(sql`select pg_advisory_xact_lock(hashtext('calendar'), hashtext(${personId}))`);
   }
 
+  /** Reads where an entry stands and keeps others from changing it until the transaction ends. */
+  lock(tx: Transaction, id: string): Promise<EntryPlace | undefined> {
+    return tx.row<EntryPlace>(sql`select person_id, task_id, date from time_spent where id = ${id} for update`);
+  }
+
+  /** Makes the entry at a place, or gives it this duration. */
+  set(tx: Transaction, place: EntryPlace, duration: number): Promise<WrittenEntry> {
+    return this.upsert(tx, place, duration, sql`excluded.duration`);
+  }
+
+  /** Makes the entry at a place, or adds to it. */
+  add(tx: Transaction, place: EntryPlace, duration: number): Promise<WrittenEntry> {
+    return this.upsert(tx, place, duration, sql`time_spent.duration + excluded.duration`);
+  }
+
+  /** Makes an entry; the database refuses when there is one at its place. */
+  async insert(tx: Transaction, place: EntryPlace, duration: number): Promise<WrittenEntry> {
+    const row = { ...newRow(), ...place, duration };
+    await tx.manager.getRepository(TimeSpent).insert(row);
+    return { id: row.id, is_new: true };
+  }
+
+  async update(tx: Transaction, id: string, values: Partial<TimeSpent>): Promise<void> {
+    await tx.manager.getRepository(TimeSpent).update(id, { ...values, updated_at: new Date() });
+  }
+
+  /** The minutes of all entries of the person and day of an entry. */
+  async minutesOnDayOf(tx: Transaction, id: string): Promise<number> {
+    // As decimals: the binary fractions of exactly one day can add up to a trifle more.
+    const row = await tx.row<{ minutes: number }>(sql`
+      select sum(s.duration::numeric)::float8 as minutes
+      from time_spent t join time_spent s on s.person_id = t.person_id and s.date = t.date
+      where t.id = ${id}`);
+    return row!.minutes;
+  }
+
+  /** Removes an entry. Answers it with a duration of 0, as those who delete expect it. */
+  remove(tx: Transaction, id: string): Promise<(RemovedEntry & { entry: string }) | undefined> {
+    return tx.row(sql`
+      delete from time_spent t where t.id = ${id}
+      returning t.id as time_spent_id, t.task_id, (select project_id from task where task.id = t.task_id),
+        (${timeSpents.row()}::jsonb || '{"duration": 0}')::text as entry`);
+  }
+
   /** Removes the entries of a person from a day to a day, both included. */
   removeBetween(tx: Transaction, personId: string, from: Day, to: Day): Promise<RemovedEntry[]> {
     return tx.rows<RemovedEntry>(sql`
       delete from time_spent where person_id = ${personId} and date between ${from}::date and ${to}::date
       returning id as time_spent_id, task_id, (select project_id from task where task.id = time_spent.task_id)`);
+  }
+
+  private async upsert(tx: Transaction, place: EntryPlace, duration: number, sum: Sql): Promise<WrittenEntry> {
+    const { id, created_at } = newRow();
+    // xmax is 0 on a row that nothing was before.
+    const entry = await tx.row<WrittenEntry>(sql`
+      insert into time_spent (id, person_id, task_id, date, duration, created_at, updated_at)
+      values (${id}, ${place.person_id}, ${place.task_id}, ${place.date}, ${duration}, ${created_at}, ${created_at})
+      on conflict (person_id, task_id, date) do update set duration = ${sum}, updated_at = excluded.updated_at
+      returning id, xmax = 0 as is_new`);
+    return entry!;
   }
 }

@@ -2,7 +2,17 @@ import { Module } from '@nestjs/common';
 import { EventModule } from '../event/event.module.js';
 import { PersonModule } from '../person/person.module.js';
 import { ProductionModule } from '../production/production.module.js';
+import { DayOffCalendarController } from './day-off-calendar.controller.js';
+import { DayOffController } from './day-off.controller.js';
+import { DayOffRepository } from './day-off.repository.js';
+import { DayOffService } from './day-off.service.js';
+import { TimeSpentController } from './time-spent.controller.js';
+import { TimeSpentListRepository } from './time-spent-list.repository.js';
+import { TimeSpentOfProductionController } from './time-spent-of-production.controller.js';
+import { TimeSpentOfTaskController } from './time-spent-of-task.controller.js';
+import { TimeSpentOwnController } from './time-spent-own.controller.js';
 import { TimeSpentRepository } from './time-spent.repository.js';
+import { TimeSpentService } from './time-spent.service.js';
 import { TimeTableController } from './time-table.controller.js';
 import { TimeTableRepository } from './time-table.repository.js';
 import { TimeTotalController } from './time-total.controller.js';
@@ -12,7 +22,25 @@ import { TimeTotalService } from './time-total.service.js';
 /** Hours per task and day, totals and tables of them, and leave. */
 @Module({
   imports: [EventModule, PersonModule, ProductionModule],
-  controllers: [TimeTableController, TimeTotalController],
-  providers: [TimeSpentRepository, TimeTableRepository, TimeTotalRepository, TimeTotalService],
+  controllers: [
+    TimeSpentController,
+    TimeSpentOfTaskController,
+    TimeSpentOwnController,
+    TimeSpentOfProductionController,
+    TimeTotalController,
+    TimeTableController,
+    DayOffController,
+    DayOffCalendarController,
+  ],
+  providers: [
+    TimeSpentRepository,
+    TimeSpentListRepository,
+    TimeSpentService,
+    TimeTotalRepository,
+    TimeTotalService,
+    TimeTableRepository,
+    DayOffRepository,
+    DayOffService,
+  ],
 })
 export class TimeTrackingModule {}

@@ -1,0 +1,81 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { CreateDayOffDto, UpdateDayOffDto } from './day-off.dto.js';
+import { ChangedDayOffGuard, DayOffGuard, NewDayOffGuard } from './day-off.guard.js';
+import { dayOffAttributes, DayOffRepository } from './day-off.repository.js';
+import { DayOffService } from './day-off.service.js';
+import { DayOffView } from './day-off.view.dto.js';
+
+const missing = 'No day off has this id';
+const notOwn = 'Somebody else’s, and not an administrator';
+
+@ApiTags('Days off')
+@Controller('data/day-offs')
+export class DayOffController {
+  constructor(
+    private readonly daysOff: DayOffRepository,
+    private readonly service: DayOffService,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists everybody's days off, for administrators. (contract 2.3) */
+  @Get()
+  @Requires('day-off.list')
+  @AnswersList(DayOffView, '`person_id`, `date`, `end_date`, `description`, `id`')
+  @Refuses({ 400: 'A parameter or filter does not fit', 403: 'Not an administrator' })
+  list(@Query() query: RawQuery) {
+    return this.daysOff.list(
+      readListQuery(query, { attributes: dayOffAttributes, pageSize: this.env.nbRecordsPerPage }),
+    );
+  }
+
+  /** Takes days off for oneself; administrators, for anybody. Hours that the person logged on these days are removed. (contract 2.3) */
+  @Post()
+  @Requires('day-off.change', NewDayOffGuard)
+  @Answers(201, DayOffView, 'The new day off')
+  @Refuses({
+    400: 'A member is missing or does not fit, or the person is away on one of the days already',
+    403: 'For somebody else, and not an administrator',
+  })
+  create(@CurrentViewer() viewer: Viewer, @Body() body: CreateDayOffDto) {
+    return this.service.create(viewer, body);
+  }
+
+  /** Reads one day off. (contract 2.3) */
+  @Get(':day_off_id')
+  @Requires('day-off.read', DayOffGuard)
+  @Answers(200, DayOffView, 'The day off')
+  @Refuses({ 400: 'The id is not a UUID', 403: notOwn, 404: missing })
+  read(@Param('day_off_id', UuidParam) id: string) {
+    return this.service.read(id);
+  }
+
+  /** Changes a day off; members left out stay. When it moves, hours that the person logged on the new days are removed. (contract 2.3) */
+  @Put(':day_off_id')
+  @Requires('day-off.change', ChangedDayOffGuard)
+  @Answers(200, DayOffView, 'The changed day off')
+  @Refuses({
+    400: 'A member does not fit, or the person is away on one of the days already',
+    403: `${notOwn}; or it would become somebody else’s`,
+    404: missing,
+  })
+  update(@CurrentViewer() viewer: Viewer, @Param('day_off_id', UuidParam) id: string, @Body() body: UpdateDayOffDto) {
+    return this.service.update(viewer, id, body);
+  }
+
+  /** Deletes a day off. Hours that it removed do not come back. (contract 2.3) */
+  @Delete(':day_off_id')
+  @HttpCode(204)
+  @Requires('day-off.change', DayOffGuard)
+  @Answers(204, undefined, 'Deleted')
+  @Refuses({ 400: 'The id is not a UUID', 403: notOwn, 404: missing })
+  delete(@CurrentViewer() viewer: Viewer, @Param('day_off_id', UuidParam) id: string) {
+    return this.service.delete(viewer, id);
+  }
+}

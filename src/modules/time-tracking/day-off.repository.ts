@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import sql, { join, type Sql } from 'sql-template-tag';
+import { QueryFailedError } from 'typeorm';
+import type { Visibility } from '../../access/visible.js';
+import type { DayRange } from '../../common/http/days.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { ListQuery } from '../../common/http/list-query.js';
+import type { Day } from '../../common/time/day.js';
+import type { Period } from '../../common/time/period.js';
+import { Collection } from '../../database/collection.js';
+import { Database, Transaction } from '../../database/database.js';
+import { listStatement } from '../../database/list.js';
+import { newRow } from '../../database/new-row.js';
+import type { Statements } from '../../database/statements.js';
+import { DayOff } from './day-off.entity.js';
+import { DaysOffOverlap } from './day-off.errors.js';
+
+const daysOff = new Collection('day_off', 'DayOff', {
+  id: 'uuid',
+  date: 'date',
+  end_date: 'date',
+  description: 'text',
+  person_id: 'uuid',
+  created_at: 'timestamp',
+  updated_at: 'timestamp',
+});
+
+export const dayOffAttributes = daysOff.attributes;
+
+const undescribed = Object.keys(dayOffAttributes).filter((name) => name !== 'description');
+
+/** Who is away, and from when to when. */
+export type Leave = Pick<DayOff, 'person_id' | 'date' | 'end_date'>;
+
+/** That a leave has a day in common with those from the first to the last. */
+const touches = (first: Sql, last: Sql): Sql => sql`(t.date <= ${last} and t.end_date >= ${first})`;
+
+const leaveOf = (id: string): Sql => sql`select person_id, date, end_date from day_off where id = ${id}`;
+
+@Injectable()
+export class DayOffRepository {
+  constructor(private readonly database: Database) {}
+
+  list(query: ListQuery): Promise<JsonText | undefined> {
+    return this.database.json(listStatement(daysOff, query));
+  }
+
+  find(id: string, at: Statements = this.database): Promise<JsonText | undefined> {
+    return at.json(daysOff.byId(id));
+  }
+
+  /** Who is away, and when; undefined when there is no such day off. */
+  leave(id: string): Promise<Leave | undefined> {
+    return this.database.row<Leave>(leaveOf(id));
+  }
+
+  /** The same, and keeps others from changing it until the transaction ends. */
+  lock(tx: Transaction, id: string): Promise<Leave | undefined> {
+    return tx.row<Leave>(sql`${leaveOf(id)} for update`);
+  }
+
+  /** The leave of a person on a day; an empty object when there is none. */
+  on(personId: string, day: Day): Promise<JsonText | undefined> {
+    const date = sql`${day}::date`;
+    return this.database.json(sql`
+      select coalesce((
+        select ${daysOff.row()} from ${daysOff.from}
+        where t.person_id = ${personId} and ${touches(date, date)}), '{}')::text`);
+  }
+
+  /**
+   * The leave that shares a day with a period, or all leave, by first day: of one person, or of everybody. Leave belongs
+   * to no production or department, so nothing else can narrow it.
+   */
+  of({ personId }: Pick<Visibility, 'personId'>, period?: Period): Promise<JsonText | undefined> {
+    const conditions = [
+      personId === null ? sql`true` : sql`t.person_id = ${personId}`,
+      period ? touches(sql`${period.start}::date`, sql`${period.end}::date - 1`) : sql`true`,
+    ];
+    return this.database.json(sql`
+      select coalesce(json_agg(${daysOff.row()} order by t.date, t.id), '[]')::text
+      from ${daysOff.from} where ${join(conditions, ' and ')}`);
+  }
+
+  /**
+   * The leave of the team of a production, per person and by first day.
+   * @param reader the only one whose leave is described; null describes everybody's
+   */
+  ofTeam(projectId: string, { start, end }: DayRange, reader: string | null): Promise<JsonText | undefined> {
+    const row =
+      reader === null
+        ? daysOff.row()
+        : sql`case when t.person_id = ${reader} then ${daysOff.row()} else ${daysOff.row(undescribed)} end`;
+    const during = touches(
+      sql`coalesce(${start ?? null}::date, '-infinity')`,
+      sql`coalesce(${end ?? null}::date, 'infinity')`,
+    );
+    return this.database.json(sql`
+      select coalesce(json_object_agg(member.id, member.leave), '{}')::text
+      from (
+        select t.person_id as id, json_agg(${row} order by t.date) as leave
+        from ${daysOff.from} join project_person_link l on l.person_id = t.person_id
+        where l.project_id = ${projectId} and ${during}
+        group by t.person_id) member`);
+  }
+
+  /** The first leave of the person, other than the one with this id, that has a day in common with these. */
+  overlapping(tx: Transaction, { person_id, date, end_date }: Leave, otherThan?: string): Promise<Leave | undefined> {
+    return tx.row<Leave>(sql`
+      select t.person_id, t.date, t.end_date from ${daysOff.from}
+      where t.person_id = ${person_id} and t.id is distinct from ${otherThan ?? null}::uuid
+        and ${touches(sql`${date}::date`, sql`${end_date}::date`)}
+      order by t.date limit 1`);
+  }
+
+  async insert(tx: Transaction, values: Partial<DayOff>): Promise<string> {
+    const row = { ...newRow(), ...values };
+    await refusingOverlap(tx.manager.getRepository(DayOff).insert(row));
+    return row.id;
+  }
+
+  async update(tx: Transaction, id: string, values: Partial<DayOff>): Promise<void> {
+    await refusingOverlap(tx.manager.getRepository(DayOff).update(id, { ...values, updated_at: new Date() }));
+  }
+
+  /** Whether there was one to delete. */
+  async delete(tx: Transaction, id: string): Promise<boolean> {
+    return (await tx.row(sql`delete from day_off where id = ${id} returning id`)) !== undefined;
+  }
+}
+
+/** Other programs on the same database do not wait for our lock; then only its constraints know. */
+async function refusingOverlap(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+    throw constraint === 'day_off_no_overlap' || constraint === 'day_off_uc' ? new DaysOffOverlap() : error;
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { covers } from '../../access/reach.js';
+import type { Viewer } from '../../access/viewer.js';
+import type { DayRange } from '../../common/http/days.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { Database, Transaction } from '../../database/database.js';
+import { EventRepository } from '../event/event.repository.js';
+import { TaskDurationRepository } from '../production/task-duration.repository.js';
+import { TeamRepository } from '../production/team.repository.js';
+import { CreateDayOffDto, UpdateDayOffDto } from './day-off.dto.js';
+import { DayOffEndsTooEarly, DayOffNotFound, DaysOffOverlap } from './day-off.errors.js';
+import { DayOffRepository, Leave } from './day-off.repository.js';
+import { TimeSpentRepository } from './time-spent.repository.js';
+
+@Injectable()
+export class DayOffService {
+  constructor(
+    private readonly database: Database,
+    private readonly daysOff: DayOffRepository,
+    private readonly timeSpents: TimeSpentRepository,
+    private readonly taskDurations: TaskDurationRepository,
+    private readonly teams: TeamRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  async read(id: string): Promise<JsonText> {
+    const dayOff = await this.daysOff.find(id);
+    if (!dayOff) throw new DayOffNotFound();
+    return dayOff;
+  }
+
+  async ofProject(viewer: Viewer, projectId: string, days: DayRange): Promise<JsonText | undefined> {
+    const teamRole = (await this.teams.roleIn(projectId, viewer.id)) ?? undefined;
+    const describesAll = covers(viewer, 'day-off.describe', { teamRole });
+    return this.daysOff.ofTeam(projectId, days, describesAll ? null : viewer.id);
+  }
+
+  create(viewer: Viewer, { person_id, date, end_date, description }: CreateDayOffDto): Promise<JsonText> {
+    const leave: Leave = { person_id, date, end_date };
+    return this.database.transaction(async (tx) => {
+      await this.claim(tx, leave);
+      const id = await this.daysOff.insert(tx, { ...leave, description });
+      await this.removeHours(tx, viewer, leave);
+      await this.events.record(tx, 'day-off:new', viewer.id, { day_off_id: id });
+      return (await this.daysOff.find(id, tx))!;
+    });
+  }
+
+  update(viewer: Viewer, id: string, changes: UpdateDayOffDto): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      const before = await this.daysOff.lock(tx, id);
+      if (!before) throw new DayOffNotFound();
+      const after: Leave = { ...before, ...changes };
+      const moves = (['person_id', 'date', 'end_date'] as const).some((name) => after[name] !== before[name]);
+      if (moves) await this.claim(tx, after, id);
+      await this.daysOff.update(tx, id, { ...changes });
+      if (moves) await this.removeHours(tx, viewer, after);
+      await this.events.record(tx, 'day-off:update', viewer.id, { day_off_id: id });
+      return (await this.daysOff.find(id, tx))!;
+    });
+  }
+
+  delete(viewer: Viewer, id: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.daysOff.delete(tx, id))) throw new DayOffNotFound();
+      await this.events.record(tx, 'day-off:delete', viewer.id, { day_off_id: id });
+    });
+  }
+
+  /** Sees to it that the days are free, and stay so until the transaction ends. */
+  private async claim(tx: Transaction, leave: Leave, otherThan?: string): Promise<void> {
+    if (leave.end_date < leave.date) throw new DayOffEndsTooEarly();
+    // Rows of nobody exist in old databases only.
+    if (leave.person_id === null) return;
+    await this.timeSpents.lockCalendar(tx, leave.person_id);
+    const other = await this.daysOff.overlapping(tx, leave, otherThan);
+    if (other) throw new DaysOffOverlap(other);
+  }
+
+  /** Who is away does not work: the hours of these days go, and the totals of their tasks follow. */
+  private async removeHours(tx: Transaction, viewer: Viewer, { person_id, date, end_date }: Leave): Promise<void> {
+    if (person_id === null) return;
+    const removed = await this.timeSpents.removeBetween(tx, person_id, date, end_date);
+    const taskIds = [...new Set(removed.map(({ task_id }) => task_id))].filter((id) => id !== null);
+    const tasks = await this.taskDurations.refresh(tx, taskIds);
+    for (const { time_spent_id, project_id } of removed) {
+      await this.events.record(tx, 'time-spent:delete', viewer.id, { time_spent_id }, project_id);
+    }
+    for (const { task_id, project_id } of tasks) {
+      await this.events.record(tx, 'task:update', viewer.id, { task_id }, project_id);
+    }
+  }
+}

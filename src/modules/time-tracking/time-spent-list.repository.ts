@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { Visibility } from '../../access/visible.js';
+import type { DayRange } from '../../common/http/days.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { ListQuery } from '../../common/http/list-query.js';
+import type { Day } from '../../common/time/day.js';
+import { Database } from '../../database/database.js';
+import { listStatement } from '../../database/list.js';
+import type { HoursFilter } from './hours-filter.js';
+import { timeSpents } from './time-spent.repository.js';
+import { visibleHours } from './visible-hours.js';
+
+const byDay = sql`t.date, t.id`;
+
+/** The conditions that keep entries to a range of days. */
+function within({ start, end }: DayRange): Sql[] {
+  return [...(start ? [sql`t.date >= ${start}::date`] : []), ...(end ? [sql`t.date <= ${end}::date`] : [])];
+}
+
+/** Reading entries, many at a time. */
+@Injectable()
+export class TimeSpentListRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The entries a query finds in a range of days. */
+  list(query: ListQuery, range: DayRange): Promise<JsonText | undefined> {
+    const source = {
+      from: timeSpents.from,
+      where: within(range),
+      order: byDay,
+      column: (attribute: string) => timeSpents.column(attribute),
+      row: (members?: readonly string[]) => timeSpents.row(members),
+    };
+    return this.database.json(listStatement(source, query));
+  }
+
+  /** The entries of a person in a range of days. */
+  ofPerson(personId: string, range: DayRange): Promise<JsonText | undefined> {
+    return this.entries(sql`t.person_id = ${personId}`, ...within(range));
+  }
+
+  /** The entries that the caller sees among those asked for. */
+  seen(by: Visibility, asked: HoursFilter): Promise<JsonText | undefined> {
+    return this.entries(visibleHours(by, asked));
+  }
+
+  /** The entries on all tasks of a shot or asset. */
+  ofEntity(entityId: string): Promise<JsonText | undefined> {
+    return this.entries(sql`t.task_id in (select id from task where entity_id = ${entityId})`);
+  }
+
+  /** The entries on a task in a range of days: their total, and under the id of each person a list. */
+  ofTask(taskId: string, range: DayRange = {}): Promise<JsonText | undefined> {
+    return this.withTotal(sql`t.task_id = ${taskId}`, ...within(range));
+  }
+
+  /** The same, of one person. */
+  ofPersonOnTask(personId: string, taskId: string): Promise<JsonText | undefined> {
+    return this.withTotal(sql`t.task_id = ${taskId}`, sql`t.person_id = ${personId}`);
+  }
+
+  /** The entry of a person on a task and day, or an empty object. */
+  ofPersonOnTaskAndDay(personId: string, taskId: string, day: Day): Promise<JsonText | undefined> {
+    return this.database.json(sql`
+      select coalesce((
+        select ${timeSpents.row()} from time_spent t
+        where t.person_id = ${personId} and t.task_id = ${taskId} and t.date = ${day}::date), '{}')::text`);
+  }
+
+  /** The entries on tasks of a type in a production, newest first: under the id of each person a list. */
+  ofTaskType(projectId: string, taskTypeId: string, range: DayRange): Promise<JsonText | undefined> {
+    const found = join(
+      [sql`task.project_id = ${projectId}`, sql`task.task_type_id = ${taskTypeId}`, ...within(range)],
+      ' and ',
+    );
+    return this.database.json(sql`
+      select coalesce(json_object_agg(person_id, entries), '{}')::text from (
+        select t.person_id, json_agg(${timeSpents.row()} order by t.date desc, t.id) as entries
+        from time_spent t join task on task.id = t.task_id
+        where ${found} and t.person_id is not null group by t.person_id) persons`);
+  }
+
+  private entries(...conditions: Sql[]): Promise<JsonText | undefined> {
+    return this.database.json(sql`
+      select coalesce(json_agg(${timeSpents.row()} order by ${byDay}), '[]')::text
+      from time_spent t where ${join(conditions, ' and ')}`);
+  }
+
+  private withTotal(...conditions: Sql[]): Promise<JsonText | undefined> {
+    const found = join(conditions, ' and ');
+    return this.database.json(sql`
+      select json_object_agg(name, value)::text from (
+        select 'total' as name, to_json(coalesce(sum(t.duration), 0)) as value from time_spent t where ${found}
+        union all
+        select t.person_id::text, json_agg(${timeSpents.row()} order by ${byDay})
+        from time_spent t where ${found} and t.person_id is not null group by t.person_id) members`);
+  }
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { Answers, AnswersListsById, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { readDayRange } from '../../common/http/days.js';
+import type { RawQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ProjectGuard } from '../production/project.guard.js';
+import { TimeSpentView } from './time-spent.dto.js';
+import { EntityHoursGuard } from './time-spent.guard.js';
+import { TimeSpentListRepository } from './time-spent-list.repository.js';
+
+@ApiTags('Time spent')
+@Controller('data')
+export class TimeSpentOfProductionController {
+  constructor(private readonly lists: TimeSpentListRepository) {}
+
+  /** Lists the hours on tasks of one type in a production: under the id of each person their entries, newest first. (contract 2.2) */
+  @Get('projects/:project_id/task-types/:task_type_id/time-spents')
+  @Requires('time-spent.of-project', ProjectGuard)
+  @OptionalQuery('start_date', String, '2024-06-03', 'First day.')
+  @OptionalQuery('end_date', String, '2024-06-09', 'Last day.')
+  @AnswersListsById(TimeSpentView, 'The entries of each person, newest first')
+  @Refuses({
+    400: 'An id is not a UUID, or a day does not fit',
+    403: 'Neither administrator nor manager of the production',
+    404: 'No production has this id',
+  })
+  ofTaskType(
+    @Param('project_id', UuidParam) projectId: string,
+    @Param('task_type_id', UuidParam) taskTypeId: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.lists.ofTaskType(projectId, taskTypeId, readDayRange(query));
+  }
+
+  /** Lists the hours on all tasks of a shot or asset, by day. */
+  @Get('entities/:entity_id/time-spents')
+  @Requires('time-spent.of-task', EntityHoursGuard)
+  @Answers(200, [TimeSpentView], 'The entries')
+  @Refuses({
+    400: 'The id is not a UUID',
+    403: 'Not in the team; or a vendor without a task on it',
+    404: 'No shot, asset or other entity has this id',
+  })
+  ofEntity(@Param('entity_id', UuidParam) entityId: string) {
+    return this.lists.ofEntity(entityId);
+  }
+}

@@ -1,0 +1,89 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { readClosedDayRange } from '../../common/http/days.js';
+import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { CreateTimeSpentDto, TimeSpentView, UpdateTimeSpentDto } from './time-spent.dto.js';
+import { LoggedTimeSpentGuard, TimeSpentGuard } from './time-spent.guard.js';
+import { TimeSpentListRepository } from './time-spent-list.repository.js';
+import { timeSpentAttributes } from './time-spent.repository.js';
+import { TimeSpentService } from './time-spent.service.js';
+
+const missing = 'No time entry has this id';
+const unfit = 'A member is missing or does not fit, names nothing, or the day of the person would exceed 1,440 minutes';
+
+@ApiTags('Time spent')
+@Controller('data/time-spents')
+export class TimeSpentController {
+  constructor(
+    private readonly lists: TimeSpentListRepository,
+    private readonly service: TimeSpentService,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists the hours of everybody, by day; with `start_date` and `end_date`, of these days. (contract 2.2) */
+  @Get()
+  @Requires('time-spent.manage')
+  @AnswersList(TimeSpentView, '`task_id`, `person_id`, `date`, `duration` (minutes), `id`')
+  @OptionalQuery('start_date', String, '2024-06-03', 'First day. Needs `end_date`.')
+  @OptionalQuery('end_date', String, '2024-06-09', 'Last day. Needs `start_date`.')
+  @Refuses({
+    400: 'A parameter or filter does not fit, or one of the two days is missing',
+    403: 'Not an administrator',
+  })
+  list(@Query() query: RawQuery) {
+    return this.lists.list(
+      readListQuery(query, { attributes: timeSpentAttributes, pageSize: this.env.nbRecordsPerPage }),
+      readClosedDayRange(query),
+    );
+  }
+
+  /** Makes a time entry, where the person has none on this task and day. (contract 2.2) */
+  @Post()
+  @Requires('time-spent.manage')
+  @Answers(201, TimeSpentView, 'The new entry')
+  @Refuses({ 400: `${unfit}; or there is an entry already`, 403: 'Not an administrator' })
+  create(@CurrentViewer() viewer: Viewer, @Body() body: CreateTimeSpentDto) {
+    return this.service.create(viewer, body);
+  }
+
+  /** Reads one time entry. (contract 2.2) */
+  @Get(':time_spent_id')
+  @Requires('time-spent.manage', TimeSpentGuard)
+  @Answers(200, TimeSpentView, 'The entry')
+  @Refuses({ 400: 'The id is not a UUID', 403: 'Not an administrator', 404: missing })
+  read(@Param('time_spent_id', UuidParam) id: string) {
+    return this.service.read(id);
+  }
+
+  /** Changes a time entry; members left out stay. Tasks and days it leaves or comes to are summed again. (contract 2.2) */
+  @Put(':time_spent_id')
+  @Requires('time-spent.manage', TimeSpentGuard)
+  @Answers(200, TimeSpentView, 'The changed entry')
+  @Refuses({ 400: `${unfit}; or there is another entry already`, 403: 'Not an administrator', 404: missing })
+  update(
+    @CurrentViewer() viewer: Viewer,
+    @Param('time_spent_id', UuidParam) id: string,
+    @Body() body: UpdateTimeSpentDto,
+  ) {
+    return this.service.update(viewer, id, body);
+  }
+
+  /** Deletes a time entry: everybody their own, as long as they are assigned to the task. (contract 2.2) */
+  @Delete(':time_spent_id')
+  @HttpCode(204)
+  @Requires('time-spent.log', LoggedTimeSpentGuard)
+  @Answers(204, undefined, 'Deleted')
+  @Refuses({
+    400: 'The id is not a UUID',
+    403: 'Somebody else’s, and neither administrator nor manager of the production; or the person is not assigned to the task',
+    404: missing,
+  })
+  delete(@CurrentViewer() viewer: Viewer, @Param('time_spent_id', UuidParam) id: string) {
+    return this.service.removeById(viewer, id);
+  }
+}

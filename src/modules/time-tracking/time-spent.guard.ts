@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { Subject } from '../../access/reach.js';
+import { SubjectGuard } from '../../access/subject.guard.js';
+import type { ViewerRequest } from '../../access/viewer.js';
+import { readBody } from '../../common/http/body.pipe.js';
+import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
+import { PersonIsBot } from '../person/person.errors.js';
+import { HumanGuard, knownPerson } from '../person/person.guard.js';
+import { PersonRepository } from '../person/person.repository.js';
+import { EntityFacts, EntityFactsRepository } from '../production/entity-facts.repository.js';
+import { EntityNotFound, TaskNotFound } from '../production/production.errors.js';
+import { TaskFactsRepository } from '../production/task-facts.repository.js';
+import { LogTimeDto } from './time-spent.dto.js';
+import { NotAssigned, TimeSpentNotFound } from './time-spent.errors.js';
+import { TimeSpentRepository } from './time-spent.repository.js';
+
+/** Logging: task, then person, then whether bots may, then the body; then rights. */
+@Injectable()
+export class LoggingGuard extends SubjectGuard {
+  constructor(
+    private readonly tasks: TaskFactsRepository,
+    private readonly persons: PersonRepository,
+  ) {
+    super();
+  }
+
+  protected async subject({ params, user, body }: ViewerRequest): Promise<Subject> {
+    const task = await knownTask(this.tasks, params.task_id, user!.id);
+    const { personId, isBot } = await knownPerson(this.persons, params);
+    if (isBot && !task.allows_bots) throw new PersonIsBot();
+    await readBody(LogTimeDto, body);
+    return assignee(this.tasks, task, personId);
+  }
+}
+
+/** Removing what is logged: the person, who must not be a bot, then the task; then rights. */
+@Injectable()
+export class UnloggingGuard extends HumanGuard {
+  constructor(
+    private readonly tasks: TaskFactsRepository,
+    persons: PersonRepository,
+  ) {
+    super(persons);
+  }
+
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
+    const { personId } = await super.subject(request);
+    const task = await knownTask(this.tasks, request.params.task_id, request.user!.id);
+    return assignee(this.tasks, task, personId);
+  }
+}
+
+/** An entry by its id: a malformed one is 400, an unknown one 404; then rights. */
+@Injectable()
+export class TimeSpentGuard extends SubjectGuard {
+  constructor(private readonly entries: TimeSpentRepository) {
+    super();
+  }
+
+  protected async subject({ params }: ViewerRequest): Promise<Subject> {
+    await knownPlace(this.entries, params);
+    return {};
+  }
+}
+
+/** The same, and who may log it may remove it. */
+@Injectable()
+export class LoggedTimeSpentGuard extends SubjectGuard {
+  constructor(
+    private readonly entries: TimeSpentRepository,
+    private readonly tasks: TaskFactsRepository,
+  ) {
+    super();
+  }
+
+  protected async subject({ params, user }: ViewerRequest): Promise<Subject> {
+    const place = await knownPlace(this.entries, params);
+    const task = await knownTask(this.tasks, place.task_id, user!.id);
+    return assignee(this.tasks, task, place.person_id);
+  }
+}
+
+/** Hours of a task: it has to exist; then the team sees them. */
+@Injectable()
+export class TaskHoursGuard extends SubjectGuard {
+  constructor(private readonly tasks: TaskFactsRepository) {
+    super();
+  }
+
+  protected async subject({ params, user }: ViewerRequest): Promise<Subject> {
+    return seenByTeam(await knownTask(this.tasks, params.task_id, user!.id), user!.id);
+  }
+}
+
+/** Hours of a shot or asset: a malformed id is 400, an unknown one 404; then the team sees them. */
+@Injectable()
+export class EntityHoursGuard extends SubjectGuard {
+  constructor(private readonly entities: EntityFactsRepository) {
+    super();
+  }
+
+  protected async subject({ params, user }: ViewerRequest): Promise<Subject> {
+    const facts = await this.entities.of(pathUuid(params.entity_id, 'entity_id'), user!.id);
+    if (!facts) throw new EntityNotFound();
+    return seenByTeam(facts, user!.id);
+  }
+}
+
+async function knownTask(tasks: TaskFactsRepository, given: string | null | undefined, viewerId: string) {
+  const taskId = canonicalUuid(given);
+  const facts = taskId && (await tasks.of(taskId, viewerId));
+  if (!taskId || !facts) throw new TaskNotFound();
+  return { taskId, ...facts };
+}
+
+async function knownPlace(entries: TimeSpentRepository, params: ViewerRequest['params']) {
+  const place = await entries.placeOf(pathUuid(params.time_spent_id, 'time_spent_id'));
+  if (!place) throw new TimeSpentNotFound();
+  return place;
+}
+
+/** Hours are the person's own, and only who is assigned to the task has any there, whoever writes them. */
+async function assignee(
+  tasks: TaskFactsRepository,
+  { taskId, team_role }: Awaited<ReturnType<typeof knownTask>>,
+  personId: string | null | undefined,
+): Promise<Subject> {
+  if (!personId || !(await tasks.isAssigned(taskId, personId))) throw new NotAssigned();
+  return { personId, teamRole: team_role ?? undefined };
+}
+
+/** The whole team sees hours; those who see only what is their own need a task there as well. */
+function seenByTeam({ team_role, works_on_entity }: EntityFacts, viewerId: string): Subject {
+  return { teamRole: team_role ?? undefined, personId: team_role && works_on_entity ? viewerId : undefined };
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import { JsonText } from '../../common/http/json-text.js';
+import { Database, Transaction } from '../../database/database.js';
+import { EventRepository } from '../event/event.repository.js';
+import { PersonRepository } from '../person/person.repository.js';
+import { TaskDurationRepository } from '../production/task-duration.repository.js';
+import { CreateTimeSpentDto, minutesOfDay, UpdateTimeSpentDto } from './time-spent.dto.js';
+import { DayTooLong, TimeSpentNotFound } from './time-spent.errors.js';
+import { EntryPlace, TimeSpentRepository, WrittenEntry } from './time-spent.repository.js';
+
+/** Where somebody logs minutes: all three are known. */
+export type LogPlace = { [Key in keyof EntryPlace]: NonNullable<EntryPlace[Key]> };
+
+/**
+ * Writing hours. Locks are taken in one order, so that nobody waits in a circle: first the calendar of the person whose
+ * day grows, then entries, then the person, then tasks in the order of their ids.
+ */
+@Injectable()
+export class TimeSpentService {
+  constructor(
+    private readonly database: Database,
+    private readonly entries: TimeSpentRepository,
+    private readonly durations: TaskDurationRepository,
+    private readonly persons: PersonRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  async read(id: string): Promise<JsonText> {
+    const entry = await this.entries.find(id);
+    if (!entry) throw new TimeSpentNotFound();
+    return entry;
+  }
+
+  set(viewer: Viewer, place: LogPlace, duration: number): Promise<JsonText> {
+    return this.log(viewer, place, (tx) => this.entries.set(tx, place, duration));
+  }
+
+  add(viewer: Viewer, place: LogPlace, duration: number): Promise<JsonText> {
+    return this.log(viewer, place, (tx) => this.entries.add(tx, place, duration));
+  }
+
+  create(viewer: Viewer, { duration, ...place }: CreateTimeSpentDto): Promise<JsonText> {
+    return this.log(viewer, place, (tx) => this.entries.insert(tx, place, duration));
+  }
+
+  /** Changes an entry, also whose it is, on which task and day. */
+  update(viewer: Viewer, id: string, changes: UpdateTimeSpentDto): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      const stored = await this.entries.placeOf(id, tx);
+      // Written again even when it stays: the day that grows must be of the person whose calendar is locked.
+      const personId = changes.person_id ?? stored?.person_id ?? null;
+      if (personId) await this.entries.lockCalendar(tx, personId);
+      const before = await this.entries.lock(tx, id);
+      if (!before) throw new TimeSpentNotFound();
+      const after = { ...before, ...changes, person_id: personId };
+      await this.entries.update(tx, id, after);
+      if (personId) await this.checkDay(tx, id);
+      const arrives = after.date !== before.date || personId !== before.person_id;
+      if (personId && arrives) await this.refreshPresence(tx, viewer, personId);
+      await this.follow(tx, viewer, 'update', id, after.task_id, before.task_id);
+      return (await this.entries.find(id, tx))!;
+    });
+  }
+
+  /** Removes an entry; the person's last presence stays. Answers it with a duration of 0. */
+  remove(viewer: Viewer, place: LogPlace): Promise<JsonText> {
+    return this.database.transaction(async (tx) => this.removed(tx, viewer, await this.entries.idAt(tx, place)));
+  }
+
+  async removeById(viewer: Viewer, id: string): Promise<void> {
+    await this.database.transaction((tx) => this.removed(tx, viewer, id));
+  }
+
+  private log(viewer: Viewer, place: LogPlace, write: (tx: Transaction) => Promise<WrittenEntry>): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      await this.entries.lockCalendar(tx, place.person_id);
+      const { id, is_new: isNew } = await write(tx);
+      await this.checkDay(tx, id);
+      if (isNew) await this.refreshPresence(tx, viewer, place.person_id);
+      await this.follow(tx, viewer, isNew ? 'new' : 'update', id, place.task_id);
+      return (await this.entries.find(id, tx))!;
+    });
+  }
+
+  private async removed(tx: Transaction, viewer: Viewer, id: string | undefined): Promise<JsonText> {
+    const gone = id && (await this.entries.remove(tx, id));
+    if (!gone) throw new TimeSpentNotFound();
+    await this.follow(tx, viewer, 'delete', gone.time_spent_id, gone.task_id);
+    return new JsonText(gone.entry);
+  }
+
+  private async checkDay(tx: Transaction, id: string): Promise<void> {
+    if ((await this.entries.minutesOnDayOf(tx, id)) > minutesOfDay) throw new DayTooLong(minutesOfDay);
+  }
+
+  private async refreshPresence(tx: Transaction, viewer: Viewer, personId: string): Promise<void> {
+    await this.persons.refreshLastPresence(tx, personId);
+    await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
+  }
+
+  /** Sums the totals of the tasks concerned again and records what happened, to the entry and to them. */
+  private async follow(
+    tx: Transaction,
+    viewer: Viewer,
+    verb: 'new' | 'update' | 'delete',
+    id: string,
+    taskId: string | null,
+    formerTaskId: string | null = taskId,
+  ): Promise<void> {
+    const concerned = [...new Set([taskId, formerTaskId])].filter((task) => task !== null);
+    const tasks = await this.durations.refresh(tx, concerned);
+    const project = tasks.find(({ task_id }) => task_id === taskId)?.project_id ?? null;
+    await this.events.record(tx, `time-spent:${verb}`, viewer.id, { time_spent_id: id }, project);
+    for (const { task_id, project_id } of tasks) {
+      await this.events.record(tx, 'task:update', viewer.id, { task_id }, project_id);
+    }
+  }
+}
