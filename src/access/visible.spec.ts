@@ -109,10 +109,9 @@ describe('a list', () => {
   });
 });
 
-describe('departments', () => {
-  it('narrow a supervisor, unless there are none', () => {
-    const departmentsOf = (departments: string[]) =>
-      visible(viewer('supervisor', departments), 'time-spent.table').departments;
-    expect([departmentsOf([mine]), departmentsOf([])]).toEqual([[mine], null]);
-  });
+it.each([
+  [[mine], [mine]],
+  [[], null],
+])('the departments %j narrow a supervisor to %j', (departments, narrowed) => {
+  expect(visible(viewer('supervisor', departments), 'time-spent.table').departments).toEqual(narrowed);
 });

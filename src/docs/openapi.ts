@@ -12,7 +12,7 @@ const areas: readonly (readonly [tag: string, what: string])[] = [
   ['Avatars', 'Pictures of people.'],
   ['Desktop logins', 'Who was there, and when.'],
   ['Time spent', 'Hours per task and day, in minutes: logging and reading them.'],
-  ['Time totals', 'Hours of a person per task, over a year, month, week or day.'],
+  ['Time totals', 'Hours of a person: entry by entry, and per task over a year, month, week or day.'],
   ['Time tables', 'Hours of many people by year, month, week or day.'],
   ['Days off', 'Leave.'],
   ['Quotas', 'Shots, frames and seconds a person finished.'],

@@ -105,3 +105,7 @@ export class HoursOfAnArtist {
     return person.id;
   }
 }
+
+/** Paths below others, such as `month-table/0`. */
+export const pathsOf = (below: Record<string, string[]>): string[] =>
+  Object.entries(below).flatMap(([path, ends]) => ends.map((end) => `${path}/${end}`));

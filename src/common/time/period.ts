@@ -62,9 +62,9 @@ export function writtenMonthOf(field: string, written: string): Period & { year:
   }
 }
 
-/** The days from one to another, both included; none when the other one is earlier. */
-export function daysFrom(first: Day, last: Day): Period {
-  return { start: first, end: text(DateTime.fromISO(last, { zone: 'utc' }).plus({ days: 1 })) };
+/** A day that is written out. */
+export function writtenDayOf(day: Day): Period {
+  return span(DateTime.fromISO(day, { zone: 'utc' }), { days: 1 });
 }
 
 /** How many days a period has. */

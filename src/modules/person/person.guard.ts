@@ -77,7 +77,7 @@ export class HumanGuard extends SubjectGuard {
     super();
   }
 
-  protected async subject({ params }: ViewerRequest): Promise<{ personId: string }> {
+  protected async subject({ params }: ViewerRequest): Promise<Subject> {
     const { personId, isBot } = await knownPerson(this.persons, params);
     if (isBot) throw new PersonIsBot();
     return { personId };

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
+import type { Visibility } from '../../access/visible.js';
 import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import type { Day } from '../../common/time/day.js';
 import { Database } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
+import type { HoursFilter } from './hours-filter.js';
 import { timeSpents } from './time-spent.repository.js';
+import { visibleHours } from './visible-hours.js';
 
 const byDay = sql`t.date, t.id`;
 
@@ -35,6 +38,11 @@ export class TimeSpentListRepository {
   /** The entries of a person in a range of days. */
   ofPerson(personId: string, range: DayRange): Promise<JsonText | undefined> {
     return this.entries(sql`t.person_id = ${personId}`, ...within(range));
+  }
+
+  /** The entries that the caller sees among those asked for. */
+  seen(by: Visibility, asked: HoursFilter): Promise<JsonText | undefined> {
+    return this.entries(visibleHours(by, asked));
   }
 
   /** The entries on all tasks of a shot or asset. */

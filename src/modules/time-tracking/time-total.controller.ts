@@ -7,11 +7,11 @@ import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decor
 import { DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { dayOf, daysFrom, monthOf, weekOf, yearOf } from '../../common/time/period.js';
+import { dayOf, monthOf, weekOf, writtenDayOf, yearOf } from '../../common/time/period.js';
 import { HumanGuard } from '../person/person.guard.js';
 import { readFilterId } from './hours-filter.js';
 import { TimeSpentView } from './time-spent.dto.js';
-import { TimeTotalRepository } from './time-total.repository.js';
+import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeTotalService } from './time-total.service.js';
 import { PersonHoursGuard, PersonTotalGuard } from './visible-hours.guard.js';
 import { DayTotalView, MonthTotalView, TaskTimeView, WeekTotalView, YearTotalView } from './time-total.view.dto.js';
@@ -43,7 +43,7 @@ const AnswersTotal = (total: Type) =>
 @Controller('data/persons/:person_id/time-spents')
 export class TimeTotalController {
   constructor(
-    private readonly totals: TimeTotalRepository,
+    private readonly lists: TimeSpentListRepository,
     private readonly service: TimeTotalService,
   ) {}
 
@@ -58,16 +58,19 @@ export class TimeTotalController {
     403: 'The person is a bot; or somebody else, and not an administrator',
     404: missing,
   })
-  ofRange(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) person: string, @Query() query: RawQuery) {
-    const { start, end } = readClosedDayRange(query);
-    const period = start && end ? daysFrom(start, end) : undefined;
-    return this.totals.entries(visibleOf(viewer, 'time-spent.range', person), { person, period });
+  ofRange(@Param('person_id', UuidParam) person: string, @Query() query: RawQuery) {
+    return this.lists.ofPerson(person, readClosedDayRange(query));
   }
 
   /** Lists the hours of a person on a day; the same as with the day in the path, which is the one to use. (alias of contract 10) */
   @Get('by-date')
   @Requires('time-spent.of-person', PersonHoursGuard)
-  @ApiQuery({ name: 'date', type: String, description: 'The day, `YYYY-MM-DD`.', example: '2024-06-04' })
+  @ApiQuery({
+    name: 'date',
+    type: String,
+    description: 'The day, `YYYY-MM-DD`.',
+    examples: { given: { value: '2024-06-04' } },
+  })
   @Answers(200, [TimeSpentView], 'The entries that the caller sees')
   @Refuses({ 400: 'The day is missing or does not fit', 403: outOfReach, 404: missing })
   onQueriedDay(
@@ -89,7 +92,7 @@ export class TimeTotalController {
     @Param('date', DayParam) day: string,
   ) {
     const seen = visibleOf(viewer, 'time-spent.of-person', person);
-    return this.totals.entries(seen, { person, period: daysFrom(day, day) });
+    return this.lists.seen(seen, { person, period: writtenDayOf(day) });
   }
 
   /** Lists the hours of a person in a month by day, in minutes. (contract 15) */
@@ -104,7 +107,7 @@ export class TimeTotalController {
     @Param('month') month: string,
   ) {
     const seen = visibleOf(viewer, 'time-spent.of-person', person);
-    return this.totals.entries(seen, { person, period: monthOf({ year, month }) });
+    return this.lists.seen(seen, { person, period: monthOf({ year, month }) });
   }
 
   /** Sums the hours of a person in a year per task, in minutes. (contract 11) */

@@ -4,19 +4,11 @@ import type { Visibility } from '../../access/visible.js';
 import { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import type { HoursFilter } from './hours-filter.js';
-import { timeSpents } from './time-spent.repository.js';
 import { visibleHours } from './visible-hours.js';
 
 @Injectable()
 export class TimeTotalRepository {
   constructor(private readonly database: Database) {}
-
-  /** The entries, by day. */
-  entries(seen: Visibility, asked: HoursFilter): Promise<JsonText | undefined> {
-    return this.database.json(sql`
-      select coalesce(json_agg(${timeSpents.row()} order by t.date, t.id), '[]')::text
-      from ${timeSpents.from} where ${visibleHours(seen, asked)}`);
-  }
 
   /**
    * The minutes of each task by production, episode, sequence and entity, and of all of them together. A task without

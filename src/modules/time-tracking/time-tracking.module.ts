@@ -32,6 +32,15 @@ import { TimeTotalService } from './time-total.service.js';
     DayOffController,
     DayOffCalendarController,
   ],
-  providers: [TimeSpentRepository, TimeSpentListRepository, TimeSpentService, TimeTotalRepository, TimeTotalService, TimeTableRepository, DayOffRepository, DayOffService],
+  providers: [
+    TimeSpentRepository,
+    TimeSpentListRepository,
+    TimeSpentService,
+    TimeTotalRepository,
+    TimeTotalService,
+    TimeTableRepository,
+    DayOffRepository,
+    DayOffService,
+  ],
 })
 export class TimeTrackingModule {}

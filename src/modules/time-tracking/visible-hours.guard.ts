@@ -13,7 +13,7 @@ import { DepartmentOutOfReach, ProductionOutOfReach } from './visible-hours.erro
 /** Lists of the hours of one person: the gate, then the role. Which entries are shown is decided for each of them. */
 @Injectable()
 export class PersonHoursGuard extends HumanGuard {
-  protected override async subject(request: ViewerRequest): Promise<{ personId: string; listed: true }> {
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
     return { ...(await super.subject(request)), listed: true };
   }
 }
@@ -28,9 +28,9 @@ export class PersonTotalGuard extends PersonHoursGuard {
     super(persons);
   }
 
-  protected override async subject(request: ViewerRequest): Promise<{ personId: string; listed: true }> {
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
     const subject = await super.subject(request);
-    const seen = visibleOf(request.user!, 'time-spent.of-person', subject.personId);
+    const seen = visibleOf(request.user!, 'time-spent.of-person', subject.personId!);
     await refuseForeignProduction(this.teams, seen, request);
     return subject;
   }

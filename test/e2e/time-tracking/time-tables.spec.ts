@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { HoursOfAnArtist, minutes } from '../../support/hours.js';
+import { HoursOfAnArtist, minutes, pathsOf } from '../../support/hours.js';
 import { statementsOf } from '../../support/statements.js';
 import { Studio } from '../../support/studio.js';
 
@@ -217,11 +217,13 @@ describe('a table', () => {
 });
 
 describe('a period that does not exist', () => {
-  it.each([
-    ...['month-table/0', 'month-table/9999', 'month-table/10000', 'month-table/x', 'month-table/-1'],
-    ...['week-table/0', 'week-table/10000', 'week-table/x', 'week-table/2024.5'],
-    ...['day-table/2024/0', 'day-table/2024/13', 'day-table/2024/x', 'day-table/0/1', 'day-table/9999/12'],
-  ])('%s is refused, after the filters', async (path) => {
+  const refused = {
+    'month-table': ['0', '9999', '10000', 'x', '-1'],
+    'week-table': ['0', '10000', 'x', '2024.5'],
+    'day-table': ['2024/0', '2024/13', '2024/x', '0/1', '9999/12'],
+  };
+
+  it.each(pathsOf(refused))('%s is refused, after the filters', async (path) => {
     for (const name of ['admin', 'manager', 'animation supervisor', 'colleague', 'client', 'vendor']) {
       const { status, body } = await table(name, path);
       expect([status, body.error]).toEqual([400, true]);

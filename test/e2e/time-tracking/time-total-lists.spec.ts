@@ -157,6 +157,12 @@ describe('GET /data/persons/{person_id}/time-spents (9)', () => {
     expect([status, body.data.errors[0].field]).toEqual([400, field]);
   });
 
+  it('reads no body', async () => {
+    const body = { start_date: '2024-06-03', end_date: '2024-06-03' };
+    const { status, body: entries } = await scene.as('admin').send('GET', `/data/persons/${id}/time-spents`, body);
+    expect([status, entries.length]).toEqual([200, 3]);
+  });
+
   it('is for administrators and oneself; the gate comes first, the dates last', async () => {
     expect(sumOf((await scene.ask('artist', '')).body)).toBe(all);
     for (const name of ['manager', 'animation supervisor', 'colleague', 'client', 'vendor']) {
