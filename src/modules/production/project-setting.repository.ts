@@ -20,7 +20,7 @@ export class ProjectSettingRepository {
       select gen_random_uuid(), ${projectId}, id, ${priority}::int, ${now}, ${now}
       from task_type where id = any(${ids}::uuid[])
       on conflict (project_id, task_type_id) do update set priority = excluded.priority, updated_at = ${now}
-      where excluded.priority is distinct from coalesce(link.priority, excluded.priority)
+      where excluded.priority is not null and excluded.priority is distinct from link.priority
       returning task_type_id`);
     return changed.length > 0;
   }

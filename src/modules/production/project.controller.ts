@@ -54,6 +54,7 @@ export class ProjectController {
   @Requires('project.list')
   @byName()
   @Answers(200, [OpenProjectView], 'The productions')
+  @Refuses({ 400: 'The name holds a character that cannot be stored' })
   open(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
     return this.projects.open(visible(viewer, 'project.list'), single(query.name));
   }
@@ -63,6 +64,7 @@ export class ProjectController {
   @Requires('project.list')
   @byName()
   @Answers(200, [NamedProjectView], 'The productions')
+  @Refuses({ 400: 'The name holds a character that cannot be stored' })
   all(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
     return this.projects.all(visible(viewer, 'project.list'), single(query.name));
   }

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
 import { IsCode, IsId, MayBeNull } from '../../common/http/validation.js';
 import { PersonView } from '../person/person.view.dto.js';
@@ -31,7 +32,7 @@ export class ChangeTeamRoleDto {
 }
 
 /** A person in the team, with what the caller may see. */
-export class TeamMemberView extends PersonView {
+export class TeamMemberView extends OmitType(PersonView, ['password']) {
   /**
    * Role in this production; null when it is the person's own.
    * @example 'supervisor'
