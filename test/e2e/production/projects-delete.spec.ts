@@ -56,7 +56,7 @@ async function counts(): Promise<Record<string, number>> {
   const rows = await Promise.all(
     tables.map(async (table) => {
       const [row] = await studio.sql<{ count: number }>(`select count(*)::int from ${table}`);
-      return [table, row!.count] as const;
+      return [table, row.count] as const;
     }),
   );
   return Object.fromEntries(rows);

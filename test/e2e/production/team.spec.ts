@@ -148,10 +148,10 @@ describe('POST /data/projects/{id}/team', () => {
   });
 
   it.each([
-    ['nobody', () => ({}), 'person_id'],
-    ['null', () => ({ person_id: null }), 'person_id'],
-    ['a malformed id', () => ({ person_id: 'nonsense' }), 'person_id'],
-    ['an unknown person', () => ({ person_id: randomUUID() }), 'person_id'],
+    ['nobody', async () => ({}), 'person_id'],
+    ['null', async () => ({ person_id: null }), 'person_id'],
+    ['a malformed id', async () => ({ person_id: 'nonsense' }), 'person_id'],
+    ['an unknown person', async () => ({ person_id: randomUUID() }), 'person_id'],
     ['an administrator', async () => ({ person_id: (await studio.person()).id, role: 'admin' }), 'role'],
     ['an unknown role', async () => ({ person_id: (await studio.person()).id, role: 'king' }), 'role'],
   ])('refuses %s, and adds nobody', async (_, given, field) => {
