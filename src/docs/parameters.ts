@@ -8,6 +8,8 @@ const parameters: Record<string, { description: string; example: string | number
   department_id: id('department'),
   project_id: id('production'),
   task_id: id('task'),
+  project_status_id: id('project status'),
+  entity_type_id: id('entity type'),
   task_type_id: id('task type'),
   task_status_id: id('task status'),
   entity_id: id('entity'),

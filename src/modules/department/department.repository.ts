@@ -7,6 +7,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
+import { isNameTaken } from '../../database/taken-name.js';
 import { Department, departmentDefaults } from './department.entity.js';
 
 const departments = new Collection('department', 'Department', {
@@ -37,13 +38,8 @@ export class DepartmentRepository {
   }
 
   /** Whether another department has the name, whatever its case and the blanks around it. */
-  async nameTaken(tx: Transaction, name: string, otherThan?: string): Promise<boolean> {
-    // Two departments of the same new name at the same moment would both find it free.
-    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('department.name'))`);
-    const found = await tx.row(sql`
-      select from department
-      where lower(trim(name)) = lower(trim(${name})) and id is distinct from ${otherThan ?? null}::uuid`);
-    return found !== undefined;
+  nameTaken(tx: Transaction, name: string, otherThan?: string): Promise<boolean> {
+    return isNameTaken(tx, 'department', name, otherThan);
   }
 
   async insert(tx: Transaction, values: Partial<Department>): Promise<string> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
+import { existingTables } from '../../database/existing-tables.js';
 
 /** Rows that go with the person, in an order in which nothing still refers to what goes. */
 const removed: readonly (readonly [table: string, column: string])[] = [
@@ -53,7 +54,8 @@ export class PersonRemovalRepository {
 
   /** Removes what goes with the person and detaches what stays. Answers the removed comments. */
   async clear(tx: Transaction, id: string): Promise<RemovedComment[]> {
-    const tables = await this.existingTables(tx);
+    const names = [...removed, ...ofComments, ...detached].map(([table]) => table);
+    const tables = await existingTables(tx, names);
     for (const [table, column] of ofComments.filter(([name]) => tables.has(name))) {
       await tx.rows(sql`
         delete from ${raw(table)} where ${raw(column)} in (select id from comment where person_id = ${id})`);
@@ -85,14 +87,5 @@ export class PersonRemovalRepository {
       update task set updated_at = now() at time zone 'utc',
         duration = (select coalesce(sum(s.duration), 0) from time_spent s where s.task_id = task.id)
       where id = any(${tasks}::uuid[])`);
-  }
-
-  /** A studio's existing database has tables that ours does not make. */
-  private async existingTables(tx: Transaction): Promise<Set<string>> {
-    const names = [...removed, ...ofComments, ...detached].map(([table]) => table);
-    const rows = await tx.rows<{ name: string }>(
-      sql`select name from unnest(${names}::text[]) name where to_regclass(quote_ident(name)) is not null`,
-    );
-    return new Set(rows.map((row) => row.name));
   }
 }

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
-import { type RawQuery, readListQuery, single } from '../../common/http/list-query.js';
+import { isTrue, type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
@@ -12,8 +12,6 @@ import { personFilters } from './person.list.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonService } from './person.service.js';
 import { PersonView, WrittenPersonView } from './person.view.dto.js';
-
-const isTrue = (value: string | string[] | undefined) => single(value)?.toLowerCase() === 'true';
 
 @ApiTags('Persons')
 @Controller('data/persons')

@@ -30,10 +30,10 @@ export class PersonsSeenBy implements ListSource {
   readonly from = sql`person t`;
   readonly order = sql`t.updated_at desc, t.created_at desc, t.id`;
 
-  /** @param withPasswordHash adds the hash of the password; for administrators who move accounts elsewhere */
+  /** @param added members besides what the reader's audience is shown */
   constructor(
     private readonly reader: PersonReader,
-    private readonly withPasswordHash = false,
+    private readonly added: Readonly<Record<string, Sql>> = {},
   ) {}
 
   column(attribute: string): Sql {
@@ -62,11 +62,13 @@ export class PersonsSeenBy implements ListSource {
   private shape(audience: Audience, members?: readonly string[]): Sql {
     const shown = readableBy(audience).filter((name) => !members || name === 'id' || members.includes(name));
     const columns = shown.map((name: PersonField) => [name, wireColumn(personFields[name].kind, this.column(name))]);
-    const withHash = this.withPasswordHash && (!members || members.includes('password'));
-    const hash = withHash ? { password: sql`convert_from(t.password, 'UTF8')` } : {};
-    return jsonObject({ type: sql`'Person'::text`, ...Object.fromEntries(columns), ...hash });
+    const added = Object.entries(this.added).filter(([name]) => !members || members.includes(name));
+    return jsonObject({ type: sql`'Person'::text`, ...Object.fromEntries([...columns, ...added]) });
   }
 }
+
+/** The hash of the password, for administrators who move accounts elsewhere. */
+export const passwordHash = { password: sql`convert_from(t.password, 'UTF8')` };
 
 /** Both names, or the one there is. */
 export const fullName = sql`concat_ws(' ', nullif(t.first_name, ''), nullif(t.last_name, ''))`;

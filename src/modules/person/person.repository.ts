@@ -9,7 +9,7 @@ import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
 import { Person, personDefaults } from './person.entity.js';
 import { AddressTaken } from './person.errors.js';
-import { PersonReader, PersonsSeenBy } from './person.list.js';
+import { passwordHash, PersonReader, PersonsSeenBy } from './person.list.js';
 
 /** What the rules about an account ask for. */
 export type Account = Pick<
@@ -28,7 +28,7 @@ export class PersonRepository {
 
   /** The persons a query finds, as the reader may see them. */
   list(reader: PersonReader, query: ListQuery, withPasswordHash: boolean): Promise<JsonText | undefined> {
-    return this.database.json(listStatement(new PersonsSeenBy(reader, withPasswordHash), query));
+    return this.database.json(listStatement(new PersonsSeenBy(reader, withPasswordHash ? passwordHash : {}), query));
   }
 
   /** One person as the reader may see them. */

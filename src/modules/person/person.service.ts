@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
+import { whatStillRefers } from '../../common/problem/database-problem.js';
 import { today } from '../../common/time/day.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Database, Transaction } from '../../database/database.js';
+import { withoutNulls } from '../../database/new-row.js';
 import { PasswordService } from '../credential/password.service.js';
 import { SessionRepository } from '../credential/session.repository.js';
 import { TokenSigner } from '../credential/token.signer.js';
@@ -106,9 +107,8 @@ export class PersonService {
         await this.events.record(tx, 'person:delete', viewer.id, { person_id: id });
       });
     } catch (error) {
-      const refusal = error instanceof QueryFailedError ? (error.driverError as { code?: string; table?: string }) : {};
-      if (refusal.code !== '23503') throw error;
-      throw new PersonInUse(refusal.table!.replaceAll('_', ' '), force);
+      const user = whatStillRefers(error);
+      throw user === undefined ? error : new PersonInUse(user, force);
     }
     await this.avatars.remove(id);
   }
@@ -149,11 +149,4 @@ export class PersonService {
     const person = (await this.persons.view(viewer, id, tx))!;
     return accessToken === undefined ? person : person.with({ access_token: accessToken });
   }
-}
-
-/** On creation null means left out, so that the default applies. */
-function withoutNulls<T extends object>(body: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
 }

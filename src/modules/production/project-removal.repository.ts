@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import sql, { raw } from 'sql-template-tag';
+import { Transaction } from '../../database/database.js';
+
+/** What a production has besides its content: who is in it, what it uses, its part of the journal. */
+const frame = ['project_person_link', 'project_task_type_link', 'project_task_status_link', 'api_event'];
+
+/** Removing a production, alone or with everything in it. */
+@Injectable()
+export class ProjectRemovalRepository {
+  /** Deletes the row with its team, settings and events; the database refuses while the production has content. */
+  async delete(tx: Transaction, id: string): Promise<void> {
+    for (const table of frame) await tx.rows(sql`delete from ${raw(table)} where project_id = ${id}`);
+    await tx.rows(sql`delete from project where id = ${id}`);
+  }
+
+  /** Removes shots and other entities, and their tasks with hours, assignments and comments. */
+  async clear(tx: Transaction, id: string): Promise<void> {
+    // Whoever logs hours or comments waits, and then finds no task.
+    await tx.rows(sql`select from task where project_id = ${id} order by id for update`);
+    const tasks = sql`(select id from task where project_id = ${id})`;
+    const comments = sql`(select id from comment where object_id in ${tasks})`;
+    await tx.rows(sql`delete from notification where task_id in ${tasks} or comment_id in ${comments}`);
+    await tx.rows(sql`delete from comment where object_id in ${tasks}`);
+    await tx.rows(sql`delete from time_spent where task_id in ${tasks}`);
+    await tx.rows(sql`delete from task_person_link where task_id in ${tasks}`);
+    await tx.rows(sql`delete from task where project_id = ${id}`);
+    await tx.rows(sql`delete from entity where project_id = ${id}`);
+  }
+}

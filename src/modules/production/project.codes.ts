@@ -1,0 +1,24 @@
+/** How a production is made. */
+export const productionStyles = [
+  '2d',
+  '2dpaper',
+  '3d',
+  '2d3d',
+  'ar',
+  'vfx',
+  'stop-motion',
+  'motion-design',
+  'archviz',
+  'commercial',
+  'catalog',
+  'immersive',
+  'nft',
+  'video-game',
+  'vr',
+] as const;
+
+/** Roles a person may have in a production instead of their own. Nobody becomes an administrator there. */
+export const teamRoles = ['user', 'supervisor', 'manager', 'client', 'vendor'] as const;
+
+/** The production type whose shots hang below episodes. */
+export const tvShow = 'tvshow';

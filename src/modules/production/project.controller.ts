@@ -1,0 +1,108 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { visible } from '../../access/visible.js';
+import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { isTrue, type RawQuery, readListQuery, single } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { ClosedProjectGuard } from './closed-project.guard.js';
+import { CreateProjectDto, UpdateProjectDto } from './project.dto.js';
+import { ProjectGuard } from './project.guard.js';
+import { projectAttributes } from './project.list.js';
+import { ProjectRepository } from './project.repository.js';
+import { ProjectService } from './project.service.js';
+import { NamedProjectView, NewProjectView, OpenProjectView, ProjectView, ReadProjectView } from './project.view.dto.js';
+
+const missing = 'No production has this id';
+const byName = () => OptionalQuery('name', String, 'Caminandes', 'Only the production with exactly this name.');
+
+@ApiTags('Productions')
+@Controller('data/projects')
+export class ProjectController {
+  constructor(
+    private readonly projects: ProjectRepository,
+    private readonly service: ProjectService,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists productions: all to administrators, to everybody else the open ones of their teams. (contract 2.5) */
+  @Get()
+  @Requires('project.list')
+  @AnswersList(
+    ProjectView,
+    '`name` (ignoring case, `%` and `_` are wildcards), `production_type`, `project_status_id`, `team` (one id) …',
+  )
+  @Refuses({ 400: 'A parameter or filter does not fit' })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
+    const read = readListQuery(query, { attributes: projectAttributes, pageSize: this.env.nbRecordsPerPage });
+    return this.projects.list(visible(viewer, 'project.list'), read);
+  }
+
+  /** Makes a production, open unless a status is given. A `tvshow` gets a first episode. (contract 2.5) */
+  @Post()
+  @Requires('project.create')
+  @Answers(201, NewProjectView, 'The new production')
+  @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
+  create(@CurrentViewer() viewer: Viewer, @Body() body: CreateProjectDto) {
+    return this.service.create(viewer, body);
+  }
+
+  /** Lists open productions with what they use: all to administrators, to everybody else those of their teams. (contract 2.5) */
+  @Get('open')
+  @Requires('project.list')
+  @byName()
+  @Answers(200, [OpenProjectView], 'The productions')
+  @Refuses({ 400: 'The name holds a character that cannot be stored' })
+  open(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
+    return this.projects.open(visible(viewer, 'project.list'), single(query.name));
+  }
+
+  /** Lists productions, open or closed: all to administrators, to everybody else those of their teams. (contract 2.5) */
+  @Get('all')
+  @Requires('project.list')
+  @byName()
+  @Answers(200, [NamedProjectView], 'The productions')
+  @Refuses({ 400: 'The name holds a character that cannot be stored' })
+  all(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
+    return this.projects.all(visible(viewer, 'project.list'), single(query.name));
+  }
+
+  /** Reads one production, open or closed. (contract 2.5) */
+  @Get(':project_id')
+  @Requires('project.read', ProjectGuard)
+  @Answers(200, ReadProjectView, 'The production')
+  @Refuses({ 400: 'The id is not a UUID', 403: 'Not in the team', 404: missing })
+  read(@Param('project_id', UuidParam) id: string) {
+    return this.service.read(id);
+  }
+
+  /** Changes a production; members left out stay as they are. The team has routes of its own. (contract 2.5) */
+  @Put(':project_id')
+  @Requires('project.update', ProjectGuard)
+  @Answers(200, ProjectView, 'The changed production')
+  @Refuses({
+    400: 'A member does not fit, or the name is taken',
+    403: 'Neither administrator nor manager in the team',
+    404: missing,
+  })
+  update(@CurrentViewer() viewer: Viewer, @Param('project_id', UuidParam) id: string, @Body() body: UpdateProjectDto) {
+    return this.service.update(viewer, id, body);
+  }
+
+  /** Deletes a closed production that has no content; with `force`, together with its shots, tasks, hours and comments, all or nothing. (contract 2.5) */
+  @Delete(':project_id')
+  @HttpCode(204)
+  @Requires('project.delete', ClosedProjectGuard)
+  @OptionalQuery('force', Boolean, true, 'Removes what is in the production first.')
+  @Answers(204, undefined, 'Deleted')
+  @Refuses({
+    400: 'The id is not a UUID, the production is open, or it still has content',
+    403: 'Not an administrator',
+    404: missing,
+  })
+  delete(@CurrentViewer() viewer: Viewer, @Param('project_id', UuidParam) id: string, @Query() query: RawQuery) {
+    return this.service.delete(viewer, id, isTrue(query.force));
+  }
+}

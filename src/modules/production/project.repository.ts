@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { Visibility } from '../../access/visible.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { Filter, ListQuery } from '../../common/http/list-query.js';
+import { Database, Transaction } from '../../database/database.js';
+import { listStatement } from '../../database/list.js';
+import { newRow } from '../../database/new-row.js';
+import { Project, projectDefaults } from './project.entity.js';
+import { hasStatus, inTeams, Projects, withDescriptors, withSettings, withStatusName } from './project.list.js';
+
+@Injectable()
+export class ProjectRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Who sees all productions lists them all, everybody else the open ones of their teams. */
+  list(visibility: Visibility, query: ListQuery): Promise<JsonText | undefined> {
+    const open = visibility.teamOf === null ? [] : [hasStatus('Open')];
+    return this.database.json(listStatement(new Projects([...open, ...inTeams(visibility)]), query));
+  }
+
+  /** Open productions, with what the first page of a client needs. */
+  open(visibility: Visibility, name?: string): Promise<JsonText | undefined> {
+    const names = visibility.teamOf === null ? ['Active', 'open', 'Open'] : ['Open'];
+    return this.named(new Projects([hasStatus(...names), ...inTeams(visibility)], withSettings), name, true);
+  }
+
+  /** Open and closed productions. */
+  all(visibility: Visibility, name?: string): Promise<JsonText | undefined> {
+    return this.named(new Projects(inTeams(visibility), withDescriptors), name, false);
+  }
+
+  /** One production with everything about it. */
+  view(id: string): Promise<JsonText | undefined> {
+    return this.database.json(new Projects([], withStatusName).byId(id));
+  }
+
+  /** One production as it is written. */
+  find(tx: Transaction, id: string, { relations }: { relations: boolean }): Promise<JsonText | undefined> {
+    return tx.json(new Projects().byId(id, relations));
+  }
+
+  /** Whether a production is open; undefined when there is none. */
+  async isOpen(id: string): Promise<boolean | undefined> {
+    return (await this.database.row<{ open: boolean }>(openness(id)))?.open;
+  }
+
+  /** The same; and nobody changes the production or adds to it until the transaction ends. */
+  async isOpenLocked(tx: Transaction, id: string): Promise<boolean | undefined> {
+    return (await tx.row<{ open: boolean }>(sql`${openness(id)} for update`))?.open;
+  }
+
+  async insert(tx: Transaction, values: Partial<Project>): Promise<string> {
+    const row = { ...newRow(), ...projectDefaults, ...values };
+    await tx.manager.getRepository(Project).insert(row);
+    return row.id;
+  }
+
+  async update(tx: Transaction, id: string, values: Partial<Project>): Promise<void> {
+    await tx.manager.getRepository(Project).update(id, { ...values, updated_at: new Date() });
+  }
+
+  private named(projects: Projects, name: string | undefined, relations: boolean): Promise<JsonText | undefined> {
+    const filters: Filter[] =
+      name === undefined ? [] : [{ attribute: 'name', kind: 'text', values: [name], among: false }];
+    return this.database.json(listStatement(projects, { relations, filters }));
+  }
+}
+
+const openness = (id: string) =>
+  sql`select coalesce(${hasStatus('Open')}, false) as open from project t where t.id = ${id}`;

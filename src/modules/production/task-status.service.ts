@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { Database, Transaction } from '../../database/database.js';
+import { withoutNulls } from '../../database/new-row.js';
+import { EventRepository } from '../event/event.repository.js';
+import { NotInCatalogue } from './catalogue.errors.js';
+import { CreateTaskStatusDto, UpdateTaskStatusDto } from './task-status.dto.js';
+import { TaskStatusRepository } from './task-status.repository.js';
+
+@Injectable()
+export class TaskStatusService {
+  constructor(
+    private readonly database: Database,
+    private readonly statuses: TaskStatusRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  async read(id: string): Promise<JsonText> {
+    const status = await this.statuses.find(id);
+    if (!status) throw new NotInCatalogue('task status');
+    return status;
+  }
+
+  create(viewer: Viewer, body: CreateTaskStatusDto): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      if (body.is_default) await this.clearDefault(tx, viewer);
+      const id = await this.statuses.insert(tx, withoutNulls(body));
+      await this.events.record(tx, 'task-status:new', viewer.id, { task_status_id: id });
+      return (await this.statuses.find(id, { at: tx }))!;
+    });
+  }
+
+  update(viewer: Viewer, id: string, changes: UpdateTaskStatusDto): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      if (changes.is_default) await this.clearDefault(tx, viewer, id);
+      await this.statuses.update(tx, id, { ...changes });
+      const status = await this.statuses.find(id, { at: tx });
+      if (!status) throw new NotInCatalogue('task status');
+      await this.events.record(tx, 'task-status:update', viewer.id, { task_status_id: id });
+      return status;
+    });
+  }
+
+  delete(viewer: Viewer, id: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.statuses.delete(tx, id))) throw new NotInCatalogue('task status');
+      await this.events.record(tx, 'task-status:delete', viewer.id, { task_status_id: id });
+    });
+  }
+
+  private async clearDefault(tx: Transaction, viewer: Viewer, id?: string): Promise<void> {
+    for (const former of await this.statuses.clearDefault(tx, id)) {
+      await this.events.record(tx, 'task-status:update', viewer.id, { task_status_id: former });
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import { JsonText } from '../../common/http/json-text.js';
+import { Database, Transaction } from '../../database/database.js';
+import { EventRepository } from '../event/event.repository.js';
+import { PersonRepository } from '../person/person.repository.js';
+import { NotInTeam, UnknownMember } from './project.errors.js';
+import { ProjectRepository } from './project.repository.js';
+import { AddToTeamDto } from './team.dto.js';
+import { TeamRepository } from './team.repository.js';
+
+/** Clients learn of a changed team by `project:update`. */
+@Injectable()
+export class TeamService {
+  constructor(
+    private readonly database: Database,
+    private readonly projects: ProjectRepository,
+    private readonly teams: TeamRepository,
+    private readonly persons: PersonRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  /** Adds a person to the team, and sets the role when one is given. Answers the production. */
+  async add(viewer: Viewer, projectId: string, { person_id, role }: AddToTeamDto): Promise<JsonText> {
+    if ((await this.persons.isBot(person_id)) === undefined) throw new UnknownMember();
+    return this.database.transaction(async (tx) => {
+      if (await this.teams.add(tx, projectId, [person_id])) await this.recordChange(tx, viewer, projectId);
+      if (role) await this.teams.setRole(tx, projectId, person_id, role);
+      return (await this.projects.find(tx, projectId, { relations: false }))!;
+    });
+  }
+
+  setRole(viewer: Viewer, projectId: string, personId: string, role: string | null): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.teams.setRole(tx, projectId, personId, role))) throw new NotInTeam();
+      await this.recordChange(tx, viewer, projectId);
+      return JsonText.object({ project_id: projectId, person_id: personId, role });
+    });
+  }
+
+  /** Takes a person out of the team; there need not be a membership. */
+  remove(viewer: Viewer, projectId: string, personId: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      if (await this.teams.remove(tx, projectId, personId)) await this.recordChange(tx, viewer, projectId);
+    });
+  }
+
+  private recordChange(tx: Transaction, viewer: Viewer, projectId: string): Promise<void> {
+    return this.events.record(tx, 'project:update', viewer.id, { project_id: projectId }, projectId);
+  }
+}
