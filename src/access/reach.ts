@@ -9,10 +9,11 @@ import { Viewer } from './viewer.js';
  * - `managed`: that, and what belongs to productions in whose team one is manager (by project role, else by role);
  * - `supervised`: that, and what belongs to productions in whose team one is supervisor, narrowed to one's departments;
  * - `departments`: that of `productions`, narrowed to one's departments; who has none is not narrowed;
+ * - `assigned`: that of `productions`; as a vendor there, only what one works on;
  * - `productions`: what belongs to productions in whose team one is;
  * - `all`: everything.
  */
-export type Reach = 'none' | 'self' | 'managed' | 'supervised' | 'departments' | 'productions' | 'all';
+export type Reach = 'none' | 'self' | 'managed' | 'supervised' | 'departments' | 'assigned' | 'productions' | 'all';
 
 /** What has to be known about a thing to decide whether somebody may touch it. Guards find the facts. */
 export interface Subject {
@@ -60,6 +61,8 @@ export function covers(viewer: Viewer, action: Action, subject: Subject): boolea
         subject.listed === true ||
         (subject.teamRole !== undefined && inDepartments(viewer, subject.departmentId))
       );
+    case 'assigned':
+      return own || (subject.teamRole !== undefined && subject.teamRole !== 'vendor');
     case 'productions':
       return own || subject.listed === true || subject.teamRole !== undefined;
     case 'all':

@@ -23,6 +23,7 @@ export function visible(viewer: Viewer, action: Action): Visibility {
   switch (reach) {
     case 'all':
       return everything;
+    case 'assigned':
     case 'productions':
       return { ...everything, teamOf: viewer.id };
     case 'departments':

@@ -5,36 +5,60 @@ import { ListSource, wireTimestamp } from './list.js';
 /** The members of a listed object and their kinds; each is a column of the same name. */
 export type Attributes = Readonly<Record<string, AttributeKind>>;
 
-/** A table whose rows go over the wire as they are, column by column, with their `type`. */
-export class Collection<Shape extends Attributes = Attributes> implements ListSource {
+/** A member that lists ids of linked rows: the table that links, its column for the row and the one for the other. */
+export interface Link {
+  table: string;
+  own: string;
+  other: string;
+}
+
+/** A table whose rows go over the wire as they are, column by column, with their `type` and the ids of linked rows. */
+export class Collection implements ListSource {
   readonly from: Sql;
   readonly order = sql`t.updated_at desc, t.created_at desc, t.id`;
+  readonly attributes: Attributes;
 
   constructor(
     table: string,
     private readonly type: string,
-    readonly attributes: Shape,
+    private readonly columns: Attributes,
+    private readonly links: Readonly<Record<string, Link>> = {},
   ) {
     this.from = sql`${raw(table)} t`;
+    this.attributes = { ...columns, ...Object.fromEntries(Object.keys(links).map((name) => [name, 'ids'] as const)) };
   }
 
   column(attribute: string): Sql {
     return raw(`t.${attribute}`);
   }
 
-  row(members?: readonly string[]): Sql {
-    return jsonObject({ type: sql`${this.type}::text`, ...this.columns(members) });
+  linked(attribute: string, id: string): Sql {
+    const { table, own, other } = this.links[attribute];
+    return sql`exists (select from ${raw(table)} l where l.${raw(own)} = t.id and l.${raw(other)} = ${id}::uuid)`;
+  }
+
+  row(members?: readonly string[], relations = false): Sql {
+    return jsonObject(this.members(members, relations));
   }
 
   /** The JSON text of one row. */
-  byId(id: string): Sql {
-    return sql`select (${this.row()})::text from ${this.from} where t.id = ${id}`;
+  byId(id: string, relations = true): Sql {
+    return sql`select (${this.row(undefined, relations)})::text from ${this.from} where t.id = ${id}`;
   }
 
-  private columns(members?: readonly string[]): Record<string, Sql> {
-    const names = Object.keys(this.attributes).filter((name) => !members || name === 'id' || members.includes(name));
-    return Object.fromEntries(names.map((name) => [name, wireColumn(this.attributes[name], this.column(name))]));
+  /** The expression behind each member of a row. */
+  protected members(names: readonly string[] | undefined, relations: boolean): Record<string, Sql> {
+    const wanted = (name: string) => !names || name === 'id' || names.includes(name);
+    const columns = Object.entries(this.columns).map(([name, kind]) => [name, wireColumn(kind, this.column(name))]);
+    const links = Object.entries(relations ? this.links : {}).map(([name, link]) => [name, linkedIds(link)]);
+    const shown = [...columns, ...links].filter(([name]) => wanted(name as string));
+    return { type: sql`${this.type}::text`, ...(Object.fromEntries(shown) as Record<string, Sql>) };
   }
+}
+
+function linkedIds({ table, own, other }: Link): Sql {
+  const id = raw(`l.${other}`);
+  return sql`(select coalesce(json_agg(${id} order by ${id}), '[]') from ${raw(table)} l where l.${raw(own)} = t.id)`;
 }
 
 /** A column as it goes over the wire. */

@@ -10,8 +10,8 @@ export interface ListSource {
   /** The expression behind each attribute; for `ids`, the condition that a row is linked to an id. */
   column(attribute: string): Sql;
   linked?(attribute: string, id: string): Sql;
-  /** The JSON of one row; with names, of these members besides `id` and `type` only. */
-  row(members?: readonly string[]): Sql;
+  /** The JSON of one row; with names, of these members besides `id` and `type` only; lists of ids when wanted. */
+  row(members?: readonly string[], relations?: boolean): Sql;
   order: Sql;
 }
 
@@ -24,7 +24,7 @@ export function listStatement(source: ListSource, query: ListQuery): Sql {
   const where = conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : sql``;
   const rows = (window: Sql) =>
     sql`select coalesce(json_agg(listed.row), '[]') from (
-      select ${source.row(query.fields)} as row from ${source.from} ${where} order by ${source.order} ${window}
+      select ${source.row(query.fields, query.relations)} as row from ${source.from} ${where} order by ${source.order} ${window}
     ) listed`;
 
   if (query.page === undefined || query.limit === undefined) {

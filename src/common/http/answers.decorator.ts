@@ -45,7 +45,12 @@ export const AnswersList = (item: Type, filters: string) =>
     ),
     OptionalQuery('limit', Number, 100, 'At most so many rows, up to 10,000. With `page`, the size of a page.'),
     OptionalQuery('fields', String, 'id,updated_at', 'Members to keep besides `id` and `type`, separated by commas.'),
-    OptionalQuery('relations', Boolean, true, 'Accepted for existing clients; lists of ids are always filled.'),
+    OptionalQuery(
+      'relations',
+      Boolean,
+      true,
+      '`true` adds the lists of ids of linked rows, where there are any. (`departments` of a person are always there.)',
+    ),
     ApiResponse({
       status: 200,
       description: `The rows the caller may see, last changed first. Every other query parameter that names a member is a filter: ${filters}. A JSON array matches any of its values.`,

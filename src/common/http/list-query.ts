@@ -26,6 +26,8 @@ export interface ListQuery {
   limit?: number;
   /** Members to keep besides `id` and `type`. */
   fields?: string[];
+  /** Whether lists of ids of linked rows are wanted too. */
+  relations?: boolean;
   filters: Filter[];
 }
 
@@ -44,6 +46,16 @@ const largestInteger = 2 ** 31 - 1;
 /** First value of a parameter that may be repeated. */
 export function single(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
+}
+
+/** Whether a switch such as `force` or `relations` is on: it says `true`, in any case. */
+export function isTrue(value: string | string[] | undefined): boolean {
+  return single(value)?.toLowerCase() === 'true';
+}
+
+/** Whether the lists of ids of linked rows are wanted with one row: unless `relations` says anything but `true`. */
+export function readRelations({ relations }: RawQuery): boolean {
+  return relations === undefined || isTrue(relations);
 }
 
 /** `true`, `1`, `yes`, `on` … or their opposites, in any case; undefined for anything else. */
@@ -65,6 +77,7 @@ export function readListQuery(query: RawQuery, shape: ListShape): ListQuery {
     page: paginated ? page : undefined,
     limit: limit || (paginated ? shape.pageSize : undefined),
     fields: readFields(single(query.fields)),
+    relations: isTrue(query.relations),
     filters: readFilters(query, shape),
   };
 }

@@ -78,16 +78,20 @@ export const IsWhole = ({ min = -(2 ** 31), max = 2 ** 31 - 1 } = {}) =>
     ),
   );
 
-/** A text of at most so many characters, stored exactly as given. */
-export const IsText = (longest: number, { shortest = 0 } = {}) =>
+/** A text of at most so many characters, stored exactly as given; without a number, of any length. */
+export const IsText = (longest = Infinity, { shortest = 0 } = {}) =>
   Must(
-    shortest > 0 ? `a text of ${shortest} to ${longest} characters` : `a text of at most ${longest} characters`,
+    shortest > 0
+      ? `a text of ${shortest} to ${longest} characters`
+      : longest < Infinity
+        ? `a text of at most ${longest} characters`
+        : 'a text',
     (value) => typeof value === 'string' && value.length >= shortest && hasAtMost(longest, value) && isStorable(value),
   );
 
 /** Counts characters as a reader does. No character has more than two units, so that a huge text is not taken apart. */
 function hasAtMost(longest: number, text: string): boolean {
-  return text.length <= 2 * longest && [...text].length <= longest;
+  return text.length <= longest || (text.length <= 2 * longest && [...text].length <= longest);
 }
 
 /** PostgreSQL stores neither U+0000 nor half a character. */
@@ -106,3 +110,10 @@ export const IsColor = () =>
 /** A JSON object. */
 export const IsJsonObject = () =>
   Must('a JSON object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+/** A number of 0 or more; a numeric text is tolerated. */
+export const IsAmount = () =>
+  all(
+    Canonical((value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : undefined)),
+    Must('a number of 0 or more', (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0),
+  );

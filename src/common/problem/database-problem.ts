@@ -1,3 +1,4 @@
+import { QueryFailedError } from 'typeorm';
 import { InvalidInput } from './invalid-input.js';
 import { Problem } from './problem.js';
 
@@ -72,4 +73,10 @@ export function problemOfDatabase(error: DatabaseError): Problem | undefined {
     default:
       return undefined;
   }
+}
+
+/** In words, what refers to a row that could not be deleted for it; undefined when something else went wrong. */
+export function whatStillRefers(thrown: unknown): string | undefined {
+  const { code, table } = thrown instanceof QueryFailedError ? (thrown.driverError as DatabaseError) : {};
+  return code === '23503' ? words(table ?? 'row') : undefined;
 }

@@ -13,3 +13,10 @@ export class TaskNotFound extends Problem {
     super('not-found', 'There is no task with this id.');
   }
 }
+
+/** No shot, asset or other entity has this id. */
+export class EntityNotFound extends Problem {
+  constructor() {
+    super('not-found', 'There is no shot, asset or other entity with this id.');
+  }
+}

@@ -1,0 +1,49 @@
+import sql from 'sql-template-tag';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { ListQuery } from '../../common/http/list-query.js';
+import type { Collection } from '../../database/collection.js';
+import type { Database, Transaction } from '../../database/database.js';
+import { listStatement } from '../../database/list.js';
+import { newRow } from '../../database/new-row.js';
+import type { Statements } from '../../database/statements.js';
+
+/** The rows of one catalogue. What only one of them needs is in the repository of that one. */
+export abstract class CatalogueRepository<Row extends ObjectLiteral> {
+  protected constructor(
+    protected readonly database: Database,
+    private readonly collection: Collection,
+    private readonly entity: EntityTarget<ObjectLiteral>,
+    private readonly defaults: Partial<Row>,
+  ) {}
+
+  list(query: ListQuery): Promise<JsonText | undefined> {
+    return this.database.json(listStatement(this.collection, query));
+  }
+
+  find(
+    id: string,
+    { relations = true, at = this.database }: { relations?: boolean; at?: Statements } = {},
+  ): Promise<JsonText | undefined> {
+    return at.json(this.collection.byId(id, relations));
+  }
+
+  async exists(id: string): Promise<boolean> {
+    return (await this.database.row(sql`select from ${this.collection.from} where t.id = ${id}`)) !== undefined;
+  }
+
+  async insert(tx: Transaction, values: Partial<Row>): Promise<string> {
+    const row = { ...newRow(), ...this.defaults, ...values };
+    await tx.manager.getRepository(this.entity).insert(row);
+    return row.id;
+  }
+
+  async update(tx: Transaction, id: string, values: Partial<Row>): Promise<void> {
+    await tx.manager.getRepository(this.entity).update(id, { ...values, updated_at: new Date() });
+  }
+
+  /** Answers whether there was such a row. */
+  async delete(tx: Transaction, id: string): Promise<boolean> {
+    return (await tx.manager.getRepository(this.entity).delete(id)).affected === 1;
+  }
+}
