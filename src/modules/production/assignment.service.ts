@@ -9,7 +9,7 @@ import { BotsNotAllowed, UnknownAssignee } from './assignment.errors.js';
 import { Assignment, AssignmentRepository } from './assignment.repository.js';
 import { mayAssign, mayClear } from './assignment.rules.js';
 import { TaskNotFound } from './production.errors.js';
-import { TaskFactsRepository } from './task-facts.repository.js';
+import { TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
 import { TaskRepository } from './task.repository.js';
 
 @Injectable()
@@ -39,10 +39,12 @@ export class AssignmentService {
     return this.database.transaction(async (tx) => {
       const person = await this.assignments.assignee(personId, tx);
       if (!person) throw new PersonNotFound();
-      await this.tasks.lock(tx, taskIds);
-      const given = (await this.facts.ofAll(taskIds, viewer.id, tx))
-        .filter((task) => mayAssign(viewer, task, person) && (!person.is_bot || task.allows_bots))
-        .map(({ task_id }) => task_id);
+      const given = await this.locked(
+        tx,
+        viewer,
+        taskIds,
+        (task) => mayAssign(viewer, task, person) && (!person.is_bot || task.allows_bots),
+      );
       await this.add(tx, viewer, given, [personId]);
       return this.tasks.findAll(tx, given);
     });
@@ -52,14 +54,11 @@ export class AssignmentService {
   clear(viewer: Viewer, { task_ids, person_id }: ClearAssignationDto): Promise<string[]> {
     return this.database.transaction(async (tx) => {
       if (person_id && !(await this.assignments.assignee(person_id, tx))) throw new UnknownAssignee();
-      await this.tasks.lock(tx, task_ids);
-      const cleared = (await this.facts.ofAll(task_ids, viewer.id, tx))
-        .filter((task) => mayClear(viewer, task, person_id))
-        .map(({ task_id }) => task_id);
+      const cleared = await this.locked(tx, viewer, task_ids, (task) => mayClear(viewer, task, person_id));
       const removed = await this.assignments.remove(tx, cleared, person_id ?? null);
       await this.tellRemoved(tx, viewer, removed);
       await this.tellChanged(tx, viewer, removed);
-      return task_ids.filter((id) => cleared.includes(id));
+      return cleared;
     });
   }
 
@@ -68,6 +67,19 @@ export class AssignmentService {
     await this.checkBots(tx, viewer, taskId, personIds);
     await this.tellRemoved(tx, viewer, await this.assignments.removeOthers(tx, taskId, personIds));
     await this.tellAdded(tx, viewer, await this.assignments.add(tx, [taskId], personIds));
+  }
+
+  /** Those of the tasks that a rule allows, in their order; nobody else changes them until the transaction ends. */
+  private async locked(
+    tx: Transaction,
+    viewer: Viewer,
+    taskIds: readonly string[],
+    allows: (task: TaskFacts) => boolean,
+  ): Promise<string[]> {
+    await this.tasks.lock(tx, taskIds);
+    const facts = await this.facts.ofAll(taskIds, viewer.id, tx);
+    const allowed = new Set(facts.filter(allows).map(({ task_id }) => task_id));
+    return taskIds.filter((id) => allowed.has(id));
   }
 
   private async add(

@@ -219,9 +219,9 @@ export class UpdateTaskDto extends TaskFields {
    * Task status. It does not touch the dates; comment on the task to change both.
    * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
    */
-  @MayBeAbsent()
+  @MayBeNull()
   @IsId()
-  task_status_id?: string;
+  task_status_id?: string | null;
 
   /**
    * Name, unique for an entity and task type.

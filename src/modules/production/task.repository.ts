@@ -57,7 +57,7 @@ export class TaskRepository {
     taskTypeId: string | null,
   ): Promise<{ meant: boolean | null } | undefined> {
     return tx.row<{ meant: boolean | null }>(sql`
-      select ${isMeant} as meant
+      select case when tt.id is not null then ${isMeant} end as meant
       from entity e
       join entity_type et on et.id = e.entity_type_id
       left join task_type tt on tt.id = ${taskTypeId}::uuid
