@@ -36,13 +36,13 @@ export class EventRepository {
     });
   }
 
-  /** Records many changes in one statement. */
+  /** Records many changes in one statement, in this order. */
   async recordAll(tx: Transaction, userId: string | null, changes: readonly Change[]): Promise<void> {
     await tx.rows(sql`
       insert into api_event (id, name, user_id, project_id, data, created_at, updated_at)
       select gen_random_uuid(), e.name, ${userId}, e.project_id,
         e.data || case when e.project_id is null then '{}' else jsonb_build_object('project_id', e.project_id) end,
-        now() at time zone 'utc', now() at time zone 'utc'
+        clock_timestamp() at time zone 'utc', clock_timestamp() at time zone 'utc'
       from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) e(name text, data jsonb, project_id uuid)`);
   }
 }

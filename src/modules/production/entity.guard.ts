@@ -10,8 +10,9 @@ import { EntityNotFound } from './production.errors.js';
 import { checkSupervision } from './supervision.js';
 
 /** Routes about one entity: a malformed id is 400, an unknown one 404; then rights. */
+@Injectable()
 abstract class FoundEntityGuard extends SubjectGuard {
-  constructor(protected readonly entities: EntityFactsRepository) {
+  constructor(private readonly entities: EntityFactsRepository) {
     super();
   }
 
@@ -36,10 +37,6 @@ abstract class FoundEntityGuard extends SubjectGuard {
 
 @Injectable()
 export class EntityReadGuard extends FoundEntityGuard {
-  constructor(entities: EntityFactsRepository) {
-    super(entities);
-  }
-
   protected async subject(request: ViewerRequest): Promise<Subject> {
     return this.seen(await this.entity(request), request);
   }
@@ -47,10 +44,6 @@ export class EntityReadGuard extends FoundEntityGuard {
 
 @Injectable()
 export class ShotReadGuard extends FoundEntityGuard {
-  constructor(entities: EntityFactsRepository) {
-    super(entities);
-  }
-
   protected async subject(request: ViewerRequest): Promise<Subject> {
     return this.seen(await this.shot(request), request);
   }
@@ -58,10 +51,6 @@ export class ShotReadGuard extends FoundEntityGuard {
 
 @Injectable()
 export class ShotChangeGuard extends FoundEntityGuard {
-  constructor(entities: EntityFactsRepository) {
-    super(entities);
-  }
-
   protected async subject(request: ViewerRequest): Promise<Subject> {
     return { teamRole: (await this.shot(request)).team_role ?? undefined };
   }
@@ -70,10 +59,6 @@ export class ShotChangeGuard extends FoundEntityGuard {
 /** An entity is its creator's own while they are in the team; a supervisor changes `data`, where a department of theirs works. */
 @Injectable()
 export class EntityChangeGuard extends FoundEntityGuard {
-  constructor(entities: EntityFactsRepository) {
-    super(entities);
-  }
-
   protected async subject(request: ViewerRequest): Promise<Subject> {
     const { team_role, is_creator, department_id } = await this.entity(request);
     const created = team_role !== null && is_creator;

@@ -4,7 +4,14 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.dto.js';
-import { EntityNameTaken, KindIsFixed, PlaceDoesNotFit, PlaceNotFound, SourceDoesNotFit } from './entity.errors.js';
+import {
+  EntityNameTaken,
+  KindIsFixed,
+  PlaceDoesNotFit,
+  PlaceNotFound,
+  ShotNotFound,
+  SourceDoesNotFit,
+} from './entity.errors.js';
 import { EntityRepository, StoredEntity } from './entity.repository.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
 import type { ProductionEntity } from './production-entity.entity.js';
@@ -31,6 +38,12 @@ export class EntityService {
     const entity = await this.entities.find(id, { relations });
     if (!entity) throw new EntityNotFound();
     return entity;
+  }
+
+  async readShot(id: string): Promise<JsonText> {
+    const shot = await this.entities.shot(id);
+    if (!shot) throw new ShotNotFound();
+    return shot;
   }
 
   /** Makes a sequence, or answers the one that has the name at this place. */

@@ -8,7 +8,6 @@ import { declaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.dto.js';
 import { ShotChangeGuard, ShotReadGuard } from './entity.guard.js';
-import { EntityRepository } from './entity.repository.js';
 import { EntityService } from './entity.service.js';
 import { EntityView, ShotView } from './entity.view.dto.js';
 import { ProjectGuard } from './project.guard.js';
@@ -18,10 +17,7 @@ const notManager = 'Neither an administrator nor a manager of the production';
 @ApiTags('Shots')
 @Controller('data')
 export class ShotController {
-  constructor(
-    private readonly entities: EntityRepository,
-    private readonly service: EntityService,
-  ) {}
+  constructor(private readonly service: EntityService) {}
 
   /** Makes a sequence. One that has this name already is answered as it is. (contract 2.5) */
   @Post('projects/:project_id/sequences')
@@ -69,7 +65,7 @@ export class ShotController {
     404: 'No shot has this id',
   })
   read(@Param('shot_id', UuidParam) id: string) {
-    return this.entities.shot(id);
+    return this.service.readShot(id);
   }
 
   /** Changes a shot; members left out stay, and members of `data` are added to those that are there. (contract 2.5) */

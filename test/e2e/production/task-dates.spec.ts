@@ -43,7 +43,7 @@ const comment = async (task: string, kind: string, created_at?: string, caller =
   return body as { id: string; created_at: string };
 };
 
-async function task(given: Record<string, string | undefined> = {}): Promise<string> {
+async function newTask(given: Record<string, string | undefined> = {}): Promise<string> {
   const project = await productions.project();
   return productions.task({
     project,
@@ -81,7 +81,7 @@ function became(effect: string, old: string | null, now: string): string | null 
 
 describe('the newest comment changes the status', () => {
   it.each(cells)('to $kind, of a task that was $state', async ({ kind, real, end, done, retakes, state }) => {
-    const id = await task();
+    const id = await newTask();
     await studio.sql(
       'update task set real_start_date = $2, end_date = $3, done_date = $4, retake_count = 2 where id = $1',
       [id, state.real_start_date, state.end_date, state.done_date],
@@ -99,7 +99,7 @@ describe('the newest comment changes the status', () => {
   });
 
   it('counts from nothing where old data have no count', async () => {
-    const id = await task();
+    const id = await newTask();
     await studio.sql('update task set retake_count = null where id = $1', [id]);
     await comment(id, 'retake');
     expect((await datesOf(id)).retake_count).toBe(1);
@@ -108,7 +108,7 @@ describe('the newest comment changes the status', () => {
 
 describe('the newest comment leaves the status', () => {
   it.each(table)('$kind: only the date of the comment changes', async ({ kind }) => {
-    const id = await task({ status: statuses[kind] });
+    const id = await newTask({ status: statuses[kind] });
     await studio.sql(
       'update task set real_start_date = $2, end_date = $3, done_date = $4, retake_count = 2 where id = $1',
       [id, before.real, before.end, before.done],
@@ -126,7 +126,7 @@ describe('the newest comment leaves the status', () => {
 
 describe('a manager says when a comment was made', () => {
   it('as the newest one, it dates the task with its own time', async () => {
-    const id = await task();
+    const id = await newTask();
     await comment(id, 'work in progress', '2024-06-03T11:30:00+02:00');
     await comment(id, 'feedback request', '2024-06-05T17:00:00');
     await comment(id, 'done', '2024-06-07T08:00:00Z');
@@ -140,7 +140,7 @@ describe('a manager says when a comment was made', () => {
 
   it('before the newest one, all dates are made anew from the comments in order', async () => {
     const artist = await studio.person();
-    const id = await task();
+    const id = await newTask();
     await productions.hours(id, artist.id, '2024-06-04', 60);
     await studio.sql('update task set duration = 999, real_start_date = now(), done_date = now() where id = $1', [id]);
     await comment(id, 'work in progress', '2024-06-05T09:00:00Z');
@@ -168,7 +168,7 @@ describe('a manager says when a comment was made', () => {
   });
 
   it('counts a retake once for comments in a row', async () => {
-    const id = await task();
+    const id = await newTask();
     for (const day of ['03', '04', '06']) await comment(id, 'retake', `2024-06-${day}T09:00:00Z`);
     await comment(id, 'other', '2024-06-05T09:00:00Z');
     expect(await datesOf(id)).toMatchObject({ retake_count: 2 });
@@ -206,7 +206,7 @@ describe('a manager says when a comment was made', () => {
             .map((entry) => ({ entry, place: chance.next().value as number }))
             .sort((a, b) => a.place - b.place)
             .map(({ entry }) => entry);
-          const ids = [await task(), await task()];
+          const ids = [await newTask(), await newTask()];
           await comment(ids[0], 'other', at(28));
           await comment(ids[1], 'other', at(28));
           for (const [day, kind] of given) await comment(ids[0], kind, at(day));
