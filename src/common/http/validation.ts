@@ -114,6 +114,6 @@ export const IsJsonObject = () =>
 /** A number of 0 or more; a numeric text is tolerated. */
 export const IsAmount = () =>
   all(
-    Canonical((value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : undefined)),
+    Canonical((value) => (typeof value === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined)),
     Must('a number of 0 or more', (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0),
   );
