@@ -10,10 +10,12 @@ import { Viewer } from './viewer.js';
  * - `supervised`: that, and what belongs to productions in whose team one is supervisor, narrowed to one's departments;
  * - `crew`: that, and what belongs to productions in whose team one is, but as neither client nor vendor;
  * - `departments`: that of `productions`, narrowed to one's departments; who has none is not narrowed;
+ * - `assigned`: that of `productions`; as a vendor there, only what one works on;
  * - `productions`: what belongs to productions in whose team one is;
  * - `all`: everything.
  */
-export type Reach = 'none' | 'self' | 'managed' | 'supervised' | 'crew' | 'departments' | 'productions' | 'all';
+export type Reach =
+  'none' | 'self' | 'managed' | 'supervised' | 'crew' | 'departments' | 'assigned' | 'productions' | 'all';
 
 /** In a team, but not of those who make the production. */
 const outsiders: readonly Role[] = ['client', 'vendor'];
@@ -66,6 +68,8 @@ export function covers(viewer: Viewer, action: Action, subject: Subject): boolea
         subject.listed === true ||
         (subject.teamRole !== undefined && inDepartments(viewer, subject.departmentId))
       );
+    case 'assigned':
+      return own || (subject.teamRole !== undefined && subject.teamRole !== 'vendor');
     case 'productions':
       return own || subject.listed === true || subject.teamRole !== undefined;
     case 'all':

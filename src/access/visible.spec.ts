@@ -15,10 +15,11 @@ const things = [me, somebody].flatMap((personId) =>
 );
 
 /** Whether the conditions let a thing through, as a statement would. */
-function shows({ personId, teamOf, departments }: Visibility, thing: (typeof things)[number]): boolean {
+function shows({ personId, teamOf, ownAsVendor, departments }: Visibility, thing: (typeof things)[number]): boolean {
   return (
     (personId === null || thing.personId === personId) &&
     (teamOf === null || (teamOf === me && thing.teamRole !== undefined)) &&
+    (!ownAsVendor || thing.teamRole !== 'vendor' || thing.personId === me) &&
     (departments === null || (thing.departmentId !== null && departments.includes(thing.departmentId)))
   );
 }

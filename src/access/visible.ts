@@ -11,11 +11,13 @@ export interface Visibility {
   personId: string | null;
   /** Only what belongs to productions with this person in the team. */
   teamOf: string | null;
+  /** In productions where this person is a vendor, only what they work on. */
+  ownAsVendor: boolean;
   /** Only what belongs to these departments. */
   departments: readonly string[] | null;
 }
 
-const everything: Visibility = { personId: null, teamOf: null, departments: null };
+const everything: Visibility = { personId: null, teamOf: null, ownAsVendor: false, departments: null };
 
 /** What the viewer sees when the action lists things of many people. */
 export function visible(viewer: Viewer, action: Action): Visibility {
@@ -23,6 +25,8 @@ export function visible(viewer: Viewer, action: Action): Visibility {
   switch (reach) {
     case 'all':
       return everything;
+    case 'assigned':
+      return { ...everything, teamOf: viewer.id, ownAsVendor: true };
     case 'productions':
       return { ...everything, teamOf: viewer.id };
     case 'departments':

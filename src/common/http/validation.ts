@@ -122,3 +122,10 @@ export const IsColor = () =>
 /** A JSON object. */
 export const IsJsonObject = () =>
   Must('a JSON object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+/** A number of 0 or more; a numeric text is tolerated. */
+export const IsAmount = () =>
+  all(
+    Canonical((value) => (typeof value === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined)),
+    Must('a number of 0 or more', (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0),
+  );

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
 import { newRow } from '../../database/new-row.js';
 import { ApiEvent } from './api-event.entity.js';
+
+/** One change of many: `<subject>:<verb>`, `{"<table>_id": id}`, and the production it belongs to, if any. */
+export interface Change {
+  name: string;
+  data: Record<string, string | null>;
+  project_id: string | null;
+}
 
 /** The journal of changes, in `api_event`: other services read it to follow what happened. */
 @Injectable()
@@ -16,7 +24,7 @@ export class EventRepository {
     tx: Transaction,
     name: string,
     userId: string | null,
-    data: Record<string, string>,
+    data: Record<string, string | null>,
     projectId: string | null = null,
   ): Promise<void> {
     await tx.manager.getRepository(ApiEvent).insert({
@@ -26,5 +34,15 @@ export class EventRepository {
       project_id: projectId,
       data: projectId ? { ...data, project_id: projectId } : data,
     });
+  }
+
+  /** Records many changes in one statement, in this order. */
+  async recordAll(tx: Transaction, userId: string | null, changes: readonly Change[]): Promise<void> {
+    await tx.rows(sql`
+      insert into api_event (id, name, user_id, project_id, data, created_at, updated_at)
+      select gen_random_uuid(), e.name, ${userId}, e.project_id,
+        e.data || case when e.project_id is null then '{}' else jsonb_build_object('project_id', e.project_id) end,
+        clock_timestamp() at time zone 'utc', clock_timestamp() at time zone 'utc'
+      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) e(name text, data jsonb, project_id uuid)`);
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Role } from '../../access/roles.js';
 import { Database } from '../../database/database.js';
 import type { Statements } from '../../database/statements.js';
+import { teamRole } from './team-role.js';
 
 /** What decides who may do what with a task. */
 export interface TaskFacts {
+  task_id: string;
   project_id: string | null;
   /** Department of the task type. */
   department_id: string | null;
@@ -16,6 +18,8 @@ export interface TaskFacts {
   is_assigned: boolean;
   /** Whether the caller is assigned to any task of the same shot or asset. */
   works_on_entity: boolean;
+  /** Whether the caller made the shot or asset. */
+  made_entity: boolean;
 }
 
 @Injectable()
@@ -24,20 +28,12 @@ export class TaskFactsRepository {
 
   /** The facts about a task for one caller; undefined when there is no such task. */
   of(taskId: string, viewerId: string, at: Statements = this.database): Promise<TaskFacts | undefined> {
-    return at.row<TaskFacts>(sql`
-      select t.project_id, tt.department_id,
-        coalesce(project.is_bot_collaboration_enabled, false) as allows_bots,
-        coalesce(nullif(l.role, 'admin'), p.role) as team_role,
-        exists (select from task_person_link a where a.task_id = t.id and a.person_id = ${viewerId}) as is_assigned,
-        exists (
-          select from task_person_link a join task sibling on sibling.id = a.task_id
-          where a.person_id = ${viewerId} and sibling.entity_id = t.entity_id) as works_on_entity
-      from task t
-      left join task_type tt on tt.id = t.task_type_id
-      left join project on project.id = t.project_id
-      left join project_person_link l on l.project_id = t.project_id and l.person_id = ${viewerId}
-      left join person p on p.id = l.person_id
-      where t.id = ${taskId}`);
+    return at.row<TaskFacts>(facts(viewerId, sql`t.id = ${taskId}`));
+  }
+
+  /** The facts about those of the tasks that exist. */
+  ofAll(taskIds: readonly string[], viewerId: string, at: Statements): Promise<TaskFacts[]> {
+    return at.rows<TaskFacts>(facts(viewerId, sql`t.id = any(${taskIds}::uuid[])`));
   }
 
   /** Whether a person is assigned to a task. */
@@ -48,3 +44,19 @@ export class TaskFactsRepository {
     return found !== undefined;
   }
 }
+
+const facts = (viewerId: string, condition: Sql) => sql`
+  select t.id as task_id, t.project_id, tt.department_id,
+    coalesce(project.is_bot_collaboration_enabled, false) as allows_bots,
+    ${teamRole} as team_role,
+    exists (select from task_person_link a where a.task_id = t.id and a.person_id = ${viewerId}) as is_assigned,
+    exists (
+      select from task_person_link a join task sibling on sibling.id = a.task_id
+      where a.person_id = ${viewerId} and sibling.entity_id = t.entity_id) as works_on_entity,
+    exists (select from entity e where e.id = t.entity_id and e.created_by = ${viewerId}) as made_entity
+  from task t
+  left join task_type tt on tt.id = t.task_type_id
+  left join project on project.id = t.project_id
+  left join project_person_link l on l.project_id = t.project_id and l.person_id = ${viewerId}
+  left join person p on p.id = l.person_id
+  where ${condition}`;

@@ -4,6 +4,7 @@ import type { Role } from '../../access/roles.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { PersonReader, PersonsSeenBy } from '../person/person.list.js';
+import { teamRole } from './team-role.js';
 
 /** Who works on which production, and as what. */
 @Injectable()
@@ -17,7 +18,7 @@ export class TeamRepository {
    */
   async roleIn(projectId: string, personId: string): Promise<Role | null | undefined> {
     const row = await this.database.row<{ role: Role | null }>(sql`
-      select coalesce(nullif(l.role, 'admin'), p.role) as role
+      select ${teamRole} as role
       from project
       left join project_person_link l on l.project_id = project.id and l.person_id = ${personId}
       left join person p on p.id = l.person_id

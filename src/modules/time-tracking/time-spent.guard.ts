@@ -130,6 +130,9 @@ async function assignee(
 }
 
 /** The whole team sees hours; those who see only what is their own need a task there as well. */
-function seenByTeam({ team_role, works_on_entity }: EntityFacts, viewerId: string): Subject {
+function seenByTeam(
+  { team_role, works_on_entity }: Pick<EntityFacts, 'team_role' | 'works_on_entity'>,
+  viewerId: string,
+): Subject {
   return { teamRole: team_role ?? undefined, personId: team_role && works_on_entity ? viewerId : undefined };
 }

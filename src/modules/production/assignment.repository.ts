@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { Database, Transaction } from '../../database/database.js';
+import type { Statements } from '../../database/statements.js';
+
+/** Somebody who is to be assigned. */
+export interface Assignee {
+  id: string;
+  is_bot: boolean;
+  departments: string[];
+}
+
+/** Somebody came to a task, or left it. */
+export interface Assignment {
+  task_id: string;
+  person_id: string;
+  project_id: string | null;
+}
+
+/** Who is assigned to which task. */
+@Injectable()
+export class AssignmentRepository {
+  constructor(private readonly database: Database) {}
+
+  /** What the rules ask of somebody who is to be assigned; undefined when there is no such person. */
+  assignee(personId: string, at: Statements = this.database): Promise<Assignee | undefined> {
+    return at.row<Assignee>(sql`
+      select id, is_bot, array(select department_id from department_link where person_id = person.id) as departments
+      from person where id = ${personId}`);
+  }
+
+  /** Whether one of these persons is a bot that is not assigned to the task yet. */
+  async bringsBot(tx: Transaction, taskId: string, personIds: readonly string[]): Promise<boolean> {
+    const found = await tx.row(sql`
+      select from person
+      where id = any(${personIds}::uuid[]) and is_bot
+        and not exists (select from task_person_link where task_id = ${taskId} and person_id = person.id)`);
+    return found !== undefined;
+  }
+
+  /** Assigns those of the persons that exist to the tasks; being assigned already is fine. Answers what is new. */
+  add(tx: Transaction, taskIds: readonly string[], personIds: readonly string[]): Promise<Assignment[]> {
+    return tx.rows<Assignment>(sql`
+      insert into task_person_link (task_id, person_id)
+      select task.id, person.id from task, person
+      where task.id = any(${taskIds}::uuid[]) and person.id = any(${personIds}::uuid[])
+      on conflict do nothing
+      returning task_id, person_id, (select project_id from task where task.id = task_id)`);
+  }
+
+  /** Takes a person off the tasks; null means everybody. Answers who left. */
+  remove(tx: Transaction, taskIds: readonly string[], personId: string | null): Promise<Assignment[]> {
+    return tx.rows<Assignment>(sql`
+      delete from task_person_link
+      where task_id = any(${taskIds}::uuid[]) and (${personId}::uuid is null or person_id = ${personId}::uuid)
+      returning task_id, person_id, (select project_id from task where task.id = task_id)`);
+  }
+
+  /** Takes everybody but these off the task. Answers who left. */
+  removeOthers(tx: Transaction, taskId: string, personIds: readonly string[]): Promise<Assignment[]> {
+    return tx.rows<Assignment>(sql`
+      delete from task_person_link where task_id = ${taskId} and person_id <> all(${personIds}::uuid[])
+      returning task_id, person_id, (select project_id from task where task.id = task_id)`);
+  }
+
+  /** Notes who assigned somebody to the tasks last. */
+  async setAssigner(tx: Transaction, taskIds: readonly string[], assignerId: string): Promise<void> {
+    await tx.rows(sql`
+      update task set assigner_id = ${assignerId}, updated_at = now() at time zone 'utc'
+      where id = any(${taskIds}::uuid[])`);
+  }
+
+  /** Notes that something about the tasks changed. */
+  async touch(tx: Transaction, taskIds: readonly string[]): Promise<void> {
+    await tx.rows(sql`update task set updated_at = now() at time zone 'utc' where id = any(${taskIds}::uuid[])`);
+  }
+
+  /** Brings whoever came to a task into the team of its production. Answers the productions whose team grew. */
+  async joinTeams(tx: Transaction, added: readonly Assignment[]): Promise<string[]> {
+    const joined = await tx.rows<{ project_id: string }>(sql`
+      insert into project_person_link (project_id, person_id)
+      select distinct project_id, person_id from ${rowsOf(added)} where project_id is not null
+      on conflict do nothing
+      returning project_id`);
+    return [...new Set(joined.map(({ project_id }) => project_id))];
+  }
+
+  /** Tells whoever came to a task; who did that themselves knows. */
+  async notify(tx: Transaction, added: readonly Assignment[], authorId: string): Promise<void> {
+    await tx.rows(sql`
+      insert into notification (id, read, change, type, person_id, author_id, task_id, created_at, updated_at)
+      select gen_random_uuid(), false, false, 'assignation', person_id, ${authorId}, task_id,
+        now() at time zone 'utc', now() at time zone 'utc'
+      from ${rowsOf(added)} where person_id <> ${authorId}`);
+  }
+}
+
+const rowsOf = (assignments: readonly Assignment[]) => sql`
+  jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb) a(task_id uuid, person_id uuid, project_id uuid)`;

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { Database, Transaction } from '../../database/database.js';
+import { Change, EventRepository } from '../event/event.repository.js';
+import { PersonNotFound } from '../person/person.errors.js';
+import { ClearAssignationDto } from './assignment.dto.js';
+import { BotsNotAllowed, UnknownAssignee } from './assignment.errors.js';
+import { Assignment, AssignmentRepository } from './assignment.repository.js';
+import { mayAssign, mayClear } from './assignment.rules.js';
+import { TaskNotFound } from './production.errors.js';
+import { TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
+import { TaskRepository } from './task.repository.js';
+
+@Injectable()
+export class AssignmentService {
+  constructor(
+    private readonly database: Database,
+    private readonly tasks: TaskRepository,
+    private readonly facts: TaskFactsRepository,
+    private readonly assignments: AssignmentRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  /** Assigns a person to a task; the guard decided that the viewer may. Answers the task. */
+  assign(viewer: Viewer, taskId: string, personId: string): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      await this.tasks.lock(tx, [taskId]);
+      await this.checkBots(tx, viewer, taskId, [personId]);
+      await this.add(tx, viewer, [taskId], [personId]);
+      const task = await this.tasks.find(taskId, { relations: true, at: tx });
+      if (!task) throw new TaskNotFound();
+      return task;
+    });
+  }
+
+  /** Assigns a person to those of the tasks that the viewer may give them. Answers these. */
+  assignAll(viewer: Viewer, personId: string, taskIds: readonly string[]): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      const person = await this.assignments.assignee(personId, tx);
+      if (!person) throw new PersonNotFound();
+      const given = await this.locked(
+        tx,
+        viewer,
+        taskIds,
+        (task) => mayAssign(viewer, task, person) && (!person.is_bot || task.allows_bots),
+      );
+      await this.add(tx, viewer, given, [personId]);
+      return this.tasks.findAll(tx, given);
+    });
+  }
+
+  /** Takes a person, or everybody, off those of the tasks where the viewer may do that. Answers their ids. */
+  clear(viewer: Viewer, { task_ids, person_id }: ClearAssignationDto): Promise<string[]> {
+    return this.database.transaction(async (tx) => {
+      if (person_id && !(await this.assignments.assignee(person_id, tx))) throw new UnknownAssignee();
+      const cleared = await this.locked(tx, viewer, task_ids, (task) => mayClear(viewer, task, person_id));
+      const removed = await this.assignments.remove(tx, cleared, person_id ?? null);
+      await this.tellRemoved(tx, viewer, removed);
+      await this.tellChanged(tx, viewer, removed);
+      return cleared;
+    });
+  }
+
+  /** Makes these the assignees of a task, and nobody else; unknown ids are left out. */
+  async replace(tx: Transaction, viewer: Viewer, taskId: string, personIds: readonly string[]): Promise<void> {
+    await this.checkBots(tx, viewer, taskId, personIds);
+    await this.tellRemoved(tx, viewer, await this.assignments.removeOthers(tx, taskId, personIds));
+    await this.tellAdded(tx, viewer, await this.assignments.add(tx, [taskId], personIds));
+  }
+
+  /** Those of the tasks that a rule allows, in their order; nobody else changes them until the transaction ends. */
+  private async locked(
+    tx: Transaction,
+    viewer: Viewer,
+    taskIds: readonly string[],
+    allows: (task: TaskFacts) => boolean,
+  ): Promise<string[]> {
+    await this.tasks.lock(tx, taskIds);
+    const facts = await this.facts.ofAll(taskIds, viewer.id, tx);
+    const allowed = new Set(facts.filter(allows).map(({ task_id }) => task_id));
+    return taskIds.filter((id) => allowed.has(id));
+  }
+
+  private async add(
+    tx: Transaction,
+    viewer: Viewer,
+    taskIds: readonly string[],
+    personIds: readonly string[],
+  ): Promise<void> {
+    const added = await this.assignments.add(tx, taskIds, personIds);
+    await this.tellAdded(tx, viewer, added);
+    await this.tellChanged(tx, viewer, added);
+  }
+
+  private async checkBots(
+    tx: Transaction,
+    viewer: Viewer,
+    taskId: string,
+    personIds: readonly string[],
+  ): Promise<void> {
+    const task = await this.facts.of(taskId, viewer.id, tx);
+    if (!task?.allows_bots && (await this.assignments.bringsBot(tx, taskId, personIds))) throw new BotsNotAllowed();
+  }
+
+  /** Whoever came to a task joins the team and is told, once. */
+  private async tellAdded(tx: Transaction, viewer: Viewer, added: readonly Assignment[]): Promise<void> {
+    if (added.length === 0) return;
+    const projects = await this.assignments.joinTeams(tx, added);
+    await this.assignments.setAssigner(tx, tasksOf(added), viewer.id);
+    await this.assignments.notify(tx, added, viewer.id);
+    await this.events.recordAll(tx, viewer.id, [
+      ...projects.map((project_id) => ({ name: 'project:update', data: { project_id }, project_id })),
+      ...added.map((assignment) => change('task:assign', assignment)),
+    ]);
+  }
+
+  private async tellRemoved(tx: Transaction, viewer: Viewer, removed: readonly Assignment[]): Promise<void> {
+    await this.assignments.touch(tx, tasksOf(removed));
+    await this.events.recordAll(
+      tx,
+      viewer.id,
+      removed.map((assignment) => change('task:unassign', assignment)),
+    );
+  }
+
+  private async tellChanged(tx: Transaction, viewer: Viewer, assignments: readonly Assignment[]): Promise<void> {
+    const projectOf = new Map(assignments.map(({ task_id, project_id }) => [task_id, project_id]));
+    const changes = [...projectOf].map(([task_id, project_id]) => ({
+      name: 'task:update',
+      data: { task_id },
+      project_id,
+    }));
+    await this.events.recordAll(tx, viewer.id, changes);
+  }
+}
+
+const tasksOf = (assignments: readonly Assignment[]) => assignments.map(({ task_id }) => task_id);
+
+const change = (name: string, { task_id, person_id, project_id }: Assignment): Change => ({
+  name,
+  data: { task_id, person_id },
+  project_id,
+});

@@ -1,0 +1,29 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { CommentTaskDto } from './comment.dto.js';
+import { CommentService } from './comment.service.js';
+import { CommentView } from './comment.view.dto.js';
+import { CommentGuard } from './task.guard.js';
+
+@ApiTags('Tasks')
+@Controller('actions/tasks')
+export class CommentController {
+  constructor(private readonly service: CommentService) {}
+
+  /** Comments on a task and gives it a status, which sets when it began, was ready for feedback and was approved. For managers and clients of the production, supervisors within their departments, assignees, and the creator of the entity. (contract 2.5) */
+  @Post(':task_id/comment')
+  @Requires('task.comment', CommentGuard)
+  @Answers(201, CommentView, 'The comment')
+  @Refuses({
+    400: 'A member is missing or does not fit, or no task status has this id',
+    403: 'Not for the caller to comment, or a status that is not open to them',
+    404: 'No task has this id',
+  })
+  comment(@CurrentViewer() viewer: Viewer, @Param('task_id', UuidParam) id: string, @Body() body: CommentTaskDto) {
+    return this.service.comment(viewer, id, body);
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Subject } from '../../access/reach.js';
+import { SubjectGuard } from '../../access/subject.guard.js';
+import type { ViewerRequest } from '../../access/viewer.js';
+import { pathUuid } from '../../common/http/uuid.js';
+import { EntityFacts, EntityFactsRepository } from './entity-facts.repository.js';
+import { UpdateEntityDto } from './entity.dto.js';
+import { ShotNotFound } from './entity.errors.js';
+import { EntityNotFound } from './production.errors.js';
+import { checkSupervision } from './supervision.js';
+
+/** Routes about one entity: a malformed id is 400, an unknown one 404; then rights. */
+@Injectable()
+abstract class FoundEntityGuard extends SubjectGuard {
+  constructor(private readonly entities: EntityFactsRepository) {
+    super();
+  }
+
+  protected async entity({ params, user }: ViewerRequest): Promise<EntityFacts> {
+    const facts = await this.entities.of(pathUuid(params.entity_id, 'entity_id'), user!.id);
+    if (!facts) throw new EntityNotFound();
+    return facts;
+  }
+
+  protected async shot({ params, user }: ViewerRequest): Promise<EntityFacts> {
+    const facts = await this.entities.of(pathUuid(params.shot_id, 'shot_id'), user!.id);
+    if (facts?.kind !== 'Shot') throw new ShotNotFound();
+    return facts;
+  }
+
+  /** For the team; a vendor there needs a task on it. */
+  protected seen({ team_role, works_on_entity }: EntityFacts, { user }: ViewerRequest): Subject {
+    const works = team_role !== null && works_on_entity;
+    return { teamRole: team_role ?? undefined, personId: works ? user!.id : undefined };
+  }
+}
+
+@Injectable()
+export class EntityReadGuard extends FoundEntityGuard {
+  protected async subject(request: ViewerRequest): Promise<Subject> {
+    return this.seen(await this.entity(request), request);
+  }
+}
+
+@Injectable()
+export class ShotReadGuard extends FoundEntityGuard {
+  protected async subject(request: ViewerRequest): Promise<Subject> {
+    return this.seen(await this.shot(request), request);
+  }
+}
+
+@Injectable()
+export class ShotChangeGuard extends FoundEntityGuard {
+  protected async subject(request: ViewerRequest): Promise<Subject> {
+    return { teamRole: (await this.shot(request)).team_role ?? undefined };
+  }
+}
+
+/** An entity is its creator's own while they are in the team; a supervisor changes `data`, where a department of theirs works. */
+@Injectable()
+export class EntityChangeGuard extends FoundEntityGuard {
+  protected async subject(request: ViewerRequest): Promise<Subject> {
+    const { team_role, is_creator, department_id } = await this.entity(request);
+    const created = team_role !== null && is_creator;
+    const subject: Subject = {
+      teamRole: team_role ?? undefined,
+      departmentId: department_id,
+      personId: created ? request.user!.id : undefined,
+    };
+    await checkSupervision(request, subject, UpdateEntityDto, ['data']);
+    return subject;
+  }
+}

@@ -1,0 +1,66 @@
+import { applyDecorators, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { IdListBody, TakesIds } from '../../common/http/id-list-body.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ProjectGuard } from './project.guard.js';
+import { TaskSetService } from './task-set.service.js';
+import { CreatedTaskView } from './task.view.dto.js';
+
+const MakesTasks = () =>
+  applyDecorators(
+    TakesIds('Ids of the entities; none for all of the production. Ids that do not fit are left out.'),
+    Answers(201, [CreatedTaskView], 'The new tasks; entities that had one of this type are skipped'),
+    Refuses({
+      400: 'An id is not a UUID, the body is not a list, or the task type is not meant for these entities',
+      403: 'Neither an administrator nor a manager of the production',
+      404: 'No production or no task type has this id',
+    }),
+  );
+
+@ApiTags('Tasks')
+@Controller('actions/projects/:project_id/task-types/:task_type_id')
+export class TaskSetController {
+  constructor(private readonly service: TaskSetService) {}
+
+  /** Makes a task of one type for each shot that has none yet. (contract 2.5) */
+  @Post('shots/create-tasks')
+  @Requires('task.create', ProjectGuard)
+  @MakesTasks()
+  forShots(
+    @CurrentViewer() viewer: Viewer,
+    @Param('project_id', UuidParam) projectId: string,
+    @Param('task_type_id', UuidParam) taskTypeId: string,
+    @IdListBody() ids: string[],
+  ) {
+    return this.service.create(viewer, projectId, taskTypeId, 'Shot', ids);
+  }
+
+  /** Makes a task of one type for each asset that has none yet. (contract 2.5) */
+  @Post('assets/create-tasks')
+  @Requires('task.create', ProjectGuard)
+  @MakesTasks()
+  forAssets(
+    @CurrentViewer() viewer: Viewer,
+    @Param('project_id', UuidParam) projectId: string,
+    @Param('task_type_id', UuidParam) taskTypeId: string,
+    @IdListBody() ids: string[],
+  ) {
+    return this.service.create(viewer, projectId, taskTypeId, 'Asset', ids);
+  }
+
+  /** Makes a task of one type for each edit that has none yet. (contract 2.5) */
+  @Post('edits/create-tasks')
+  @Requires('task.create', ProjectGuard)
+  @MakesTasks()
+  forEdits(
+    @CurrentViewer() viewer: Viewer,
+    @Param('project_id', UuidParam) projectId: string,
+    @Param('task_type_id', UuidParam) taskTypeId: string,
+    @IdListBody() ids: string[],
+  ) {
+    return this.service.create(viewer, projectId, taskTypeId, 'Edit', ids);
+  }
+}

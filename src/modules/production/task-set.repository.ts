@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import sql, { raw } from 'sql-template-tag';
+import { JsonText } from '../../common/http/json-text.js';
+import { Database, Transaction } from '../../database/database.js';
+import { kindOfType } from './entity.list.js';
+import { Tasks } from './task.list.js';
+import { isMeant } from './task-type-fit.js';
+
+/** Many tasks of one type: one for each entity. */
+@Injectable()
+export class TaskSetRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Whether a task type is for entities of this kind; undefined when there is no such task type. */
+  async isTypeFor(taskTypeId: string, kind: string): Promise<boolean | undefined> {
+    const row = await this.database.row<{ fits: boolean }>(
+      sql`select coalesce(for_entity, 'Asset') = ${kind} as fits from task_type where id = ${taskTypeId}`,
+    );
+    return row?.fits;
+  }
+
+  /** The status of new tasks: the default one, else Todo, which is made when it is first needed. */
+  async firstStatus(tx: Transaction): Promise<string> {
+    const found = () =>
+      tx.row<{ id: string }>(sql`
+        select id from task_status where is_default or short_name = 'todo'
+        order by is_default desc nulls last, created_at, id limit 1`);
+    const status = await found();
+    if (status) return status.id;
+    await tx.rows(sql`
+      insert into task_status (id, name, short_name, color, priority, archived, is_default, is_done, is_retake,
+        is_feedback_request, is_wip, for_concept, is_artist_allowed, is_client_allowed, created_at, updated_at)
+      values (gen_random_uuid(), 'Todo', 'todo', '#F5F5F5', 1, false, true, false, false, false, false, false, true, true,
+        now() at time zone 'utc', now() at time zone 'utc')
+      on conflict do nothing`);
+    return (await found())!.id;
+  }
+
+  /**
+   * Makes a task for each entity of this kind that the type is meant for and that has none of it yet: for these
+   * entities, or for all of the production. Answers the new ones.
+   */
+  async make(
+    tx: Transaction,
+    given: { projectId: string; taskTypeId: string; statusId: string; kind: string; entityIds: readonly string[] },
+  ): Promise<string[]> {
+    const { projectId, taskTypeId, statusId, kind, entityIds } = given;
+    const rows = await tx.rows<{ id: string }>(sql`
+      insert into task (id, name, project_id, task_type_id, entity_id, task_status_id, priority, difficulty, duration,
+        estimation, completion_rate, retake_count, sort_order, nb_assets_ready, nb_drawings, created_at, updated_at)
+      select gen_random_uuid(), 'main', e.project_id, tt.id, e.id, ${statusId}::uuid, 0, 3, 0, 0, 0, 0, 0, 0, 0,
+        now() at time zone 'utc', now() at time zone 'utc'
+      from entity e join entity_type et on et.id = e.entity_type_id, task_type tt
+      where e.project_id = ${projectId} and tt.id = ${taskTypeId} and ${kindOfType} = ${kind} and ${isMeant}
+        and (${entityIds.length === 0}::boolean or e.id = any(${entityIds}::uuid[]))
+        and not exists (select from task where task.entity_id = e.id and task.task_type_id = tt.id)
+      order by e.name, e.id
+      on conflict do nothing
+      returning id`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** New tasks with what a client shows of their type and status. */
+  async view(tx: Transaction, ids: readonly string[]): Promise<JsonText> {
+    return (await tx.json(sql`
+      select coalesce(json_agg(${made.row(undefined, true)} order by t.created_at, t.id), '[]')::text
+      from ${made.from} where t.id = any(${ids}::uuid[])`))!;
+  }
+}
+
+const ofType = (column: string) => sql`(select ${raw(column)} from task_type where id = t.task_type_id)`;
+const ofStatus = (column: string) => sql`(select ${raw(column)} from task_status where id = t.task_status_id)`;
+
+const made = new Tasks(undefined, {
+  task_type_name: ofType('name'),
+  task_type_color: ofType('color'),
+  task_type_priority: ofType('priority'),
+  task_status_name: ofStatus('name'),
+  task_status_short_name: ofStatus('short_name'),
+  task_status_color: ofStatus('color'),
+});

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { Database } from '../../database/database.js';
+import { EventRepository } from '../event/event.repository.js';
+import { TaskTypeNotFound, TaskTypeNotMeant } from './task.errors.js';
+import { TaskSetRepository } from './task-set.repository.js';
+
+@Injectable()
+export class TaskSetService {
+  constructor(
+    private readonly database: Database,
+    private readonly sets: TaskSetRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  /**
+   * Makes a task of one type for each of these entities, or for all of the production, where there is none yet. What
+   * is not of the production or not of the kind is left out.
+   */
+  async create(
+    viewer: Viewer,
+    projectId: string,
+    taskTypeId: string,
+    kind: 'Shot' | 'Asset' | 'Edit',
+    entityIds: readonly string[],
+  ): Promise<JsonText> {
+    const fits = await this.sets.isTypeFor(taskTypeId, kind);
+    if (fits === undefined) throw new TaskTypeNotFound();
+    if (!fits) throw new TaskTypeNotMeant();
+    return this.database.transaction(async (tx) => {
+      const statusId = await this.sets.firstStatus(tx);
+      const made = await this.sets.make(tx, { projectId, taskTypeId, statusId, kind, entityIds });
+      await this.events.recordAll(
+        tx,
+        viewer.id,
+        made.map((task_id) => ({ name: 'task:new', data: { task_id }, project_id: projectId })),
+      );
+      return this.sets.view(tx, made);
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Subject } from '../../access/reach.js';
+import { SubjectGuard } from '../../access/subject.guard.js';
+import type { ViewerRequest } from '../../access/viewer.js';
+import { readBody } from '../../common/http/body.pipe.js';
+import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
+import { AssignTaskDto } from './assignment.dto.js';
+import { UnknownAssignee } from './assignment.errors.js';
+import { AssignmentRepository } from './assignment.repository.js';
+import { assigning } from './assignment.rules.js';
+import { TaskNotFound } from './production.errors.js';
+import { checkSupervision } from './supervision.js';
+import { supervisedMembers, UpdateTaskDto } from './task.dto.js';
+import { TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
+import { TeamRepository } from './team.repository.js';
+
+/** Making a task: the body names the production, and with it whose team decides. */
+@Injectable()
+export class TaskCreationGuard extends SubjectGuard {
+  constructor(private readonly teams: TeamRepository) {
+    super();
+  }
+
+  protected async subject({ body, user }: ViewerRequest): Promise<Subject> {
+    const projectId = canonicalUuid((body as { project_id?: unknown } | null | undefined)?.project_id);
+    return { teamRole: (projectId && (await this.teams.roleIn(projectId, user!.id))) || undefined };
+  }
+}
+
+/** Routes about one task: a malformed id is 400, an unknown one 404; then the caller's role in the team. */
+@Injectable()
+export class TaskGuard extends SubjectGuard {
+  constructor(private readonly tasks: TaskFactsRepository) {
+    super();
+  }
+
+  protected async subject(request: ViewerRequest): Promise<Subject> {
+    const { team_role, department_id } = await this.facts(request);
+    return { teamRole: team_role ?? undefined, departmentId: department_id };
+  }
+
+  protected async facts({ params, user }: ViewerRequest): Promise<TaskFacts> {
+    const facts = await this.tasks.of(pathUuid(params.task_id, 'task_id'), user!.id);
+    if (!facts) throw new TaskNotFound();
+    return facts;
+  }
+}
+
+/** Reading a task is for the team; a vendor there needs a task on the same entity. */
+@Injectable()
+export class TaskReadGuard extends TaskGuard {
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
+    const { team_role, works_on_entity } = await this.facts(request);
+    const works = team_role !== null && works_on_entity;
+    return { teamRole: team_role ?? undefined, personId: works ? request.user!.id : undefined };
+  }
+}
+
+/** Supervisors change some members only. */
+@Injectable()
+export class TaskChangeGuard extends TaskGuard {
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
+    const subject = await super.subject(request);
+    await checkSupervision(request, subject, UpdateTaskDto, supervisedMembers);
+    return subject;
+  }
+}
+
+/** Assigning depends on who is to be assigned, too. */
+@Injectable()
+export class AssignGuard extends TaskGuard {
+  constructor(
+    tasks: TaskFactsRepository,
+    private readonly assignments: AssignmentRepository,
+  ) {
+    super(tasks);
+  }
+
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
+    const facts = await this.facts(request);
+    const { person_id } = await readBody(AssignTaskDto, request.body);
+    const person = await this.assignments.assignee(person_id);
+    if (!person) throw new UnknownAssignee();
+    return assigning(request.user!, facts, person);
+  }
+}
+
+/** In the team, those who work on a task, made its entity or stand for the client have a say in it as in their own. */
+@Injectable()
+export class CommentGuard extends TaskGuard {
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
+    const { team_role, department_id, is_assigned, made_entity } = await this.facts(request);
+    const own = team_role !== null && (is_assigned || made_entity || team_role === 'client');
+    return {
+      teamRole: team_role ?? undefined,
+      departmentId: department_id,
+      personId: own ? request.user!.id : undefined,
+    };
+  }
+}
