@@ -93,8 +93,8 @@ export const policy = {
   'day-off.of-project':           rule(      'all',         'productions', 'productions', 'productions', 'productions', 'productions'),
 
   'quota.shots':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
-  'quota.of-project':             rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
-  'quota.of-person':              rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
+  'quota.of-project':             rule(      'all',         'led',         'led',         'led',         'led',         'led'),
+  'quota.of-person':              rule(      'all',         'led',         'led',         'led',         'led',         'led'),
 
   'software.read':                rule(      'all',         'all',         'all',         'all',         'all',         'all'),
   'software.change':              rule(      'all',         'none',        'none',        'none',        'none',        'none'),

@@ -7,12 +7,14 @@ import { Viewer } from './viewer.js';
  * - `none`: nobody;
  * - `self`: what is one's own;
  * - `managed`: that, and what belongs to productions in whose team one is manager (by project role, else by role);
- * - `supervised`: that, and what belongs to productions in whose team one is supervisor, narrowed to one's departments;
+ * - `led`: that, and what belongs to productions in whose team one is supervisor;
+ * - `supervised`: that of `managed`, and what belongs to productions in whose team one is supervisor, narrowed to one's
+ *   departments;
  * - `departments`: that of `productions`, narrowed to one's departments; who has none is not narrowed;
  * - `productions`: what belongs to productions in whose team one is;
  * - `all`: everything.
  */
-export type Reach = 'none' | 'self' | 'managed' | 'supervised' | 'departments' | 'productions' | 'all';
+export type Reach = 'none' | 'self' | 'managed' | 'led' | 'supervised' | 'departments' | 'productions' | 'all';
 
 /** What has to be known about a thing to decide whether somebody may touch it. Guards find the facts. */
 export interface Subject {
@@ -48,6 +50,8 @@ export function covers(viewer: Viewer, action: Action, subject: Subject): boolea
       return own;
     case 'managed':
       return own || subject.teamRole === 'manager';
+    case 'led':
+      return own || subject.teamRole === 'manager' || subject.teamRole === 'supervisor';
     case 'supervised':
       return (
         own ||

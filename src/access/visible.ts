@@ -34,6 +34,7 @@ export function visible(viewer: Viewer, action: Action): Visibility {
     case 'none':
     case 'self':
     case 'managed':
+    case 'led':
     case 'supervised':
       return { ...everything, personId: viewer.id };
   }
