@@ -7,7 +7,7 @@ const roles = ['admin', 'manager', 'supervisor', 'user', 'client', 'vendor'] as 
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** What stands between the braces of a path, by name. */
+/** What stands between the braces of a path, by name; `query` is put behind it. */
 export type Ids = Record<string, string>;
 
 /**
@@ -65,7 +65,7 @@ export function describeAccess(title: string, { areas, lines, relations, publicR
   let studio: Studio;
 
   const request = async (caller: Caller, { method, path }: Cell, ids: Ids): Promise<number> => {
-    const url = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `no ${name}`);
+    const url = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `no ${name}`) + (ids.query ?? '');
     const hasBody = method === 'POST' || method === 'PUT';
     const body = bodies?.[`${method} ${path}`]?.(ids) ?? (hasBody ? {} : undefined);
     return (await caller.send(method, url, body)).status;

@@ -13,9 +13,10 @@ export interface ProjectQuestion {
   zone: string;
 }
 
-/** Frames a second of the production `p`; what is not a number counts as the usual rate. */
-const framesPerSecond = sql`
-  coalesce(nullif(case when p.fps ~ '^[0-9]+([.][0-9]+)?$' then p.fps::numeric end, 0), 25)`;
+/** Frames a second of a production; what is not a number counts as the usual rate. */
+const frameRate = (projectId: string): Sql => sql`
+  select coalesce(nullif(case when fps ~ '^[0-9]+([.][0-9]+)?$' then fps::numeric end, 0), 25) as per_second
+  from project where id = ${projectId}`;
 
 @Injectable()
 export class ProjectQuotaRepository {
@@ -52,43 +53,49 @@ export class ProjectQuotaRepository {
 }
 
 /**
- * The JSON object of totals per person or task type, and of all together: first what each shot weighs in every day,
- * week, month and year, then the sums of shots, then the maps by period.
+ * The JSON object of totals per person or task type, and of all together: what counts on each day, then in each day,
+ * week, month and year, then the sums, then the maps by period.
  */
 function totalsBy(key: Sql, projectId: string, question: Question): Sql {
   const ofShot = (value: Sql) => weightOfShot(question.mode, value);
+  // Parts of shots are summed from the start. Whole shots stay apart: two days of one in a month are one shot.
+  const apart = question.mode.weighted ? sql`` : sql`, shot_id`;
   return sql`
-    with shots as (
-      select ${key} as key, period.kind, period.name, period.inside,
-        ${ofShot(sql`weight`)} as count, ${ofShot(sql`weight * frames`)} as frames,
-        ${ofShot(sql`weight * drawings`)} as drawings
+    with days as (
+      select ${key} as key, starts ${apart}, ${ofShot(sql`weight`)} as count,
+        ${ofShot(sql`weight * frames`)} as frames, ${ofShot(sql`weight * drawings`)} as drawings
       from (${countedShots(question)}) counted
-      cross join lateral (values
+      group by ${key}, starts ${apart}
+    ),
+    periods as (
+      select key, kind, name, inside,
+        ${ofShot(sql`count`)} as count, ${ofShot(sql`frames`)} as frames, ${ofShot(sql`drawings`)} as drawings
+      from days cross join lateral (values
         ('day', to_char(starts, 'YYYY-MM-DD'), to_char(starts, 'YYYY-MM')),
         ('week', to_char(starts, 'IYYY-FMIW'), to_char(starts, 'IYYY')),
         ('month', to_char(starts, 'YYYY-MM'), to_char(starts, 'YYYY')),
         ('year', to_char(starts, 'YYYY'), null)
       ) period (kind, name, inside)
-      group by ${key}, shot_id, period.kind, period.name, period.inside
+      group by key, kind, name, inside ${apart}
     ),
     sums as (
       select coalesce(key::text, 'total') as key, kind, name, inside,
         sum(count) as count, sum(frames) as frames, sum(drawings) as drawings
-      from shots
+      from periods
       group by grouping sets ((key, kind, name, inside), (kind, name, inside))
     ),
     maps as (
       select key, kind,
-        json_object_agg(name, sums.frames::float8 order by name) as frames,
-        json_object_agg(name, (sums.frames / ${framesPerSecond})::float8 order by name) as seconds,
+        json_object_agg(name, frames::float8 order by name) as frames,
+        json_object_agg(name, (frames / rate.per_second)::float8 order by name) as seconds,
         json_object_agg(name, drawings::float8 order by name) as drawings,
         json_object_agg(name, count::float8 order by name) as count
-      from sums, project p where p.id = ${projectId}
+      from sums cross join (${frameRate(projectId)}) rate
       group by key, kind
     ),
     filled as (
-      select key, kind, json_object_agg(inside, periods order by inside) as entries
-      from (select key, kind, inside, count(*) as periods from sums where kind <> 'year' group by key, kind, inside) o
+      select key, kind, json_object_agg(inside, number order by inside) as entries
+      from (select key, kind, inside, count(*) as number from sums where kind <> 'year' group by key, kind, inside) o
       group by key, kind
     )
     select json_object_agg(key, blocks order by key) from (

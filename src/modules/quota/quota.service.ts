@@ -42,10 +42,7 @@ export class QuotaService {
   }
 
   ofPerson(viewer: Viewer, projectId: string, personId: string, query: RawQuery): Promise<JsonText | undefined> {
-    return this.projects.byTaskType(
-      { projectId, mode: readCountMode(query), zone: this.zoneOf(viewer) },
-      personId,
-    );
+    return this.projects.byTaskType({ projectId, mode: readCountMode(query), zone: this.zoneOf(viewer) }, personId);
   }
 
   /** Days are those of whoever asks, not of whoever worked. */

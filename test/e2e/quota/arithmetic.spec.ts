@@ -23,7 +23,9 @@ afterAll(() => client.end());
 /** What PostgreSQL makes of an expression of `a`, `b`, `c`, `d` for each of the given tuples. */
 async function computed(type: string, tuples: readonly (readonly unknown[])[], value: Sql): Promise<number[]> {
   const { text, values } = sql`select (${value})::float8 as value from given order by number`;
-  const list = tuples.map((tuple, index) => `(${[index, ...tuple.map((item) => `'${String(item)}'::${type}`)].join()})`);
+  const list = tuples.map(
+    (tuple, index) => `(${[index, ...tuple.map((item) => `'${String(item)}'::${type}`)].join()})`,
+  );
   const names = ['number', 'a', 'b', 'c', 'd'].slice(0, (tuples[0]?.length ?? 0) + 1);
   const { rows } = await client.query<{ value: number }>(
     `with given (${names.join()}) as (values ${list.join()}) ${text}`,
@@ -67,9 +69,13 @@ describe('rounding to two decimals', () => {
   test('does what exact fractions do, for doubles around every middle', async () => {
     const middles = Array.from({ length: 400 }, (_, index) => (2 * index + 1) / 200);
     const around = middles.flatMap((middle) => [middle - 2 ** -50, previous(middle), middle, next(middle)]);
-    expect(await computed('float8', around.map((value) => [value]), roundedToHundredths(sql`a`))).toEqual(
-      around.map(reference.roundedToHundredths),
-    );
+    expect(
+      await computed(
+        'float8',
+        around.map((value) => [value]),
+        roundedToHundredths(sql`a`),
+      ),
+    ).toEqual(around.map(reference.roundedToHundredths));
   });
 
   test('does what exact fractions do, for the part of a time entry', async () => {
