@@ -11,18 +11,18 @@ export interface Question {
   /** Condition on the task `t`. */
   tasks: Sql;
   /** Condition on the column that holds a person's id. */
-  persons(column: Sql): Sql;
+  persons: (column: Sql) => Sql;
   periods: Periods;
 }
 
 /** The periods that shots are counted in. */
 export interface Periods {
   /** A FROM item with `starts` of the period that holds a calendar day; without a row when none does. */
-  ofDay(day: Sql): Sql;
+  ofDay: (day: Sql) => Sql;
   /** A FROM item with `starts` and `ends` of every period that may touch the time between two moments. */
-  ofSpan(from: Sql, until: Sql): Sql;
+  ofSpan: (from: Sql, until: Sql) => Sql;
   /** Whether work that began at a moment and was spread without hours is counted in the period `p`. */
-  countsWork(began: Sql): Sql;
+  countsWork: (began: Sql) => Sql;
 }
 
 /** One period, counted as a whole. */

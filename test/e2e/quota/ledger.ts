@@ -15,6 +15,9 @@ export interface GivenWork {
   nb_frames?: number | null;
 }
 
+/** Maps by period: `quota.day.count['2024-06-04']`. */
+type Quota = Record<'day' | 'week' | 'month' | 'year', Record<string, Record<string, number>>>;
+
 interface ListedShot {
   id: string;
   full_name: string;
@@ -61,13 +64,9 @@ export class Ledger {
 
   /** The shots listed for a period such as `month/2024/6`. */
   async listed(period: string, { zone = 'Europe/Paris', mode = 'weighted', person = this.artist.id } = {}) {
-    const { status, body } = await (
-      await this.adminIn(zone)
-    ).get(
-      `/data/persons/${person}/quota-shots/${period}?project_id=${this.project}&task_type_id=${this.taskType}&count_mode=${mode}`,
-    );
-    expect(status).toBe(200);
-    return body as ListedShot[];
+    const which = `project_id=${this.project}&task_type_id=${this.taskType}`;
+    const url = `/data/persons/${person}/quota-shots/${period}?${which}&count_mode=${mode}`;
+    return this.read<ListedShot[]>(zone, url);
   }
 
   /** The weight of a shot in such a list; undefined when it is not there. */
@@ -77,11 +76,14 @@ export class Ledger {
 
   /** The quotas of everybody for the task type. */
   async totals({ zone = 'Europe/Paris', mode = 'weighted', query = '' } = {}) {
-    const { status, body } = await (
-      await this.adminIn(zone)
-    ).get(`/data/projects/${this.project}/quotas/${this.taskType}?detail=day&count_mode=${mode}${query}`);
-    expect(status).toBe(200);
-    return body as Record<string, Record<'day' | 'week' | 'month' | 'year', Record<string, Record<string, number>>>>;
+    const url = `/data/projects/${this.project}/quotas/${this.taskType}?detail=day&count_mode=${mode}${query}`;
+    return this.read<Record<string, Quota>>(zone, url);
+  }
+
+  private async read<Body>(zone: string, url: string): Promise<Body> {
+    const { status, body } = await (await this.adminIn(zone)).get(url);
+    if (status !== 200) throw new Error(`${url} answered ${status}`);
+    return body as Body;
   }
 }
 

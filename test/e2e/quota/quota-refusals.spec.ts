@@ -33,7 +33,7 @@ describe.each(['month/2024/13', 'week/2024/53', 'day/2024/2/30'])('quota shots o
   const colleague = randomUUID();
   beforeAll(() => studio.person({ id: colleague }));
   const url = (person: string, query: string) => `/data/persons/${person}/quota-shots/${period}?${query}`;
-  const field = period.split('/')[0] as string;
+  const field = period.split('/')[0];
 
   // Each request has every fault of the ones behind it.
   test('in the order: person, bot, count_mode, production, rights, then the rest', async () => {

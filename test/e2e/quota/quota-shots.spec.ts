@@ -121,7 +121,7 @@ describe('weighted without hours (16–18)', () => {
       ['backwards', 'day/2024/6/5', undefined],
       ['night', 'month/2024/6', 1],
     ])('%s on %s weighs %p', async (name, period, weight) => {
-      expect(await ledger.weight(shots[name] as string, period, { zone })).toBe(weight);
+      expect(await ledger.weight(shots[name], period, { zone })).toBe(weight);
     });
 
     test.each([
@@ -129,7 +129,7 @@ describe('weighted without hours (16–18)', () => {
       ['month/2024/6', 0.8],
       ['day/2024/6/4', 0.1],
     ])('by approval, week on %s weighs %p', async (period, weight) => {
-      expect(await ledger.weight(shots.week as string, period, { zone, mode: 'weighteddone' })).toBe(weight);
+      expect(await ledger.weight(shots.week, period, { zone, mode: 'weighteddone' })).toBe(weight);
     });
   });
 
@@ -201,8 +201,8 @@ describe('unweighted (16–18)', () => {
       const [year, month, number] = day.split('/').map(Number) as [number, number, number];
       const around = [-1, 0, 1].map((offset) => new Date(Date.UTC(year, month - 1, number + offset)));
       const weights = [];
-      for (const date of around) {
-        const path = `day/${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
+      for (const near of around) {
+        const path = `day/${near.getUTCFullYear()}/${near.getUTCMonth() + 1}/${near.getUTCDate()}`;
         weights.push(await ledger.weight(shot, path, { zone: zone as string, mode }));
       }
       expect(weights).toEqual([undefined, 1, undefined]);
