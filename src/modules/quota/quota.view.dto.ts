@@ -115,13 +115,13 @@ export class QuotaShotView {
 
   /**
    * Episode or asset it comes from.
-   * @example null
+   * @example '5b0c1f0e-6f1c-4a36-9d0c-8a7c0f7e2b11'
    */
   source_id: string | null;
 
   /**
    * Preview that stands for it.
-   * @example null
+   * @example '5b0c1f0e-6f1c-4a36-9d0c-8a7c0f7e2b11'
    */
   preview_file_id: string | null;
 
@@ -136,13 +136,13 @@ export class QuotaShotView {
 
   /**
    * Task type it is ready for.
-   * @example null
+   * @example '5b0c1f0e-6f1c-4a36-9d0c-8a7c0f7e2b11'
    */
   ready_for: string | null;
 
   /**
    * Who made it.
-   * @example null
+   * @example '5b0c1f0e-6f1c-4a36-9d0c-8a7c0f7e2b11'
    */
   created_by: string | null;
 
