@@ -7,7 +7,7 @@ export const CountModeQuery = () =>
     name: 'count_mode',
     enum: Object.keys(countModes),
     required: false,
-    example: 'weighted',
+    examples: Object.fromEntries(Object.keys(countModes).map((value) => [value, { value }])),
     description:
       'How shots are counted: `weighted` (the default) and `weighteddone` by the hours logged, `feedback` and `done` ' +
       'each as one; `weighted` and `feedback` when feedback was first asked for, the others when it was approved.',
