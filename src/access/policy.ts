@@ -95,8 +95,8 @@ export const policy = {
   'day-off.describe':             rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
 
   'quota.shots':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
-  'quota.of-project':             rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
-  'quota.of-person':              rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
+  'quota.of-project':             rule(      'all',         'led',         'led',         'led',         'led',         'led'),
+  'quota.of-person':              rule(      'all',         'led',         'led',         'led',         'led',         'led'),
 
   'software.read':                rule(      'all',         'all',         'all',         'all',         'all',         'all'),
   'software.change':              rule(      'all',         'none',        'none',        'none',        'none',        'none'),

@@ -7,15 +7,17 @@ import { Viewer } from './viewer.js';
  * - `none`: nobody;
  * - `self`: what is one's own;
  * - `managed`: that, and what belongs to productions in whose team one is manager (by project role, else by role);
- * - `supervised`: that, and what belongs to productions in whose team one is supervisor, narrowed to one's departments;
- * - `crew`: that, and what belongs to productions in whose team one is, but as neither client nor vendor;
+ * - `led`: that, and what belongs to productions in whose team one is supervisor;
+ * - `supervised`: that of `managed`, and what belongs to productions in whose team one is supervisor, narrowed to one's
+ *   departments;
+ * - `crew`: what is one's own, and what belongs to productions in whose team one is, but as neither client nor vendor;
  * - `departments`: that of `productions`, narrowed to one's departments; who has none is not narrowed;
  * - `assigned`: that of `productions`; as a vendor there, only what one works on;
  * - `productions`: what belongs to productions in whose team one is;
  * - `all`: everything.
  */
 export type Reach =
-  'none' | 'self' | 'managed' | 'supervised' | 'crew' | 'departments' | 'assigned' | 'productions' | 'all';
+  'none' | 'self' | 'managed' | 'led' | 'supervised' | 'crew' | 'departments' | 'assigned' | 'productions' | 'all';
 
 /** In a team, but not of those who make the production. */
 const outsiders: readonly Role[] = ['client', 'vendor'];
@@ -54,6 +56,8 @@ export function covers(viewer: Viewer, action: Action, subject: Subject): boolea
       return own;
     case 'managed':
       return own || subject.teamRole === 'manager';
+    case 'led':
+      return own || subject.teamRole === 'manager' || subject.teamRole === 'supervisor';
     case 'supervised':
       return (
         own ||

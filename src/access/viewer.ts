@@ -1,4 +1,5 @@
 import { createParamDecorator, ExecutionContext } from '@nestjs/common';
+import type { RawQuery } from '../common/http/list-query.js';
 import { Role } from './roles.js';
 
 /** How the caller got the token: by signing in, or as the permanent token of a bot or of a human. */
@@ -20,7 +21,7 @@ export interface Viewer {
 export interface ViewerRequest {
   user?: Viewer;
   params: Record<string, string | undefined>;
-  query: Record<string, string | string[] | undefined>;
+  query: RawQuery;
   body?: unknown;
 }
 

@@ -38,6 +38,7 @@ export function visible(viewer: Viewer, action: Action): Visibility {
     case 'none':
     case 'self':
     case 'managed':
+    case 'led':
     case 'supervised':
     case 'crew':
       return { ...everything, personId: viewer.id };

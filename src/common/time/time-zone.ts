@@ -7,3 +7,11 @@ export function isTimeZone(name: unknown): boolean {
     return false;
   }
 }
+
+/**
+ * The zone under a name with a region, for PostgreSQL: it takes `CET` for an abbreviation, one hour ahead all year,
+ * though the zone of that name has a summer time.
+ */
+export function unabbreviated(zone: string): string {
+  return zone.includes('/') ? zone : new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+}

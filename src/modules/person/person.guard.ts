@@ -78,10 +78,15 @@ export class HumanGuard extends SubjectGuard {
   }
 
   protected async subject({ params }: ViewerRequest): Promise<Subject> {
-    const { personId, isBot } = await knownPerson(this.persons, params);
-    if (isBot) throw new PersonIsBot();
-    return { personId };
+    return { personId: await humanOf(this.persons, params) };
   }
+}
+
+/** The id of the human that the path names. */
+export async function humanOf(persons: PersonRepository, params: ViewerRequest['params']): Promise<string> {
+  const { personId, isBot } = await knownPerson(persons, params);
+  if (isBot) throw new PersonIsBot();
+  return personId;
 }
 
 /** The person of the path, and whether it is a bot; a malformed or unknown id is 404. */

@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
 import { PersonModule } from '../person/person.module.js';
 import { ProductionModule } from '../production/production.module.js';
+import { ProjectQuotaController } from './project-quota.controller.js';
+import { ProjectQuotaRepository } from './project-quota.repository.js';
+import { QuotaService } from './quota.service.js';
+import { QuotaShotsController } from './quota-shots.controller.js';
+import { QuotaShotsRepository } from './quota-shots.repository.js';
 
 /** Shots, frames and seconds a person finished, weighted by the hours logged. */
-@Module({ imports: [PersonModule, ProductionModule] })
+@Module({
+  imports: [PersonModule, ProductionModule],
+  controllers: [QuotaShotsController, ProjectQuotaController],
+  providers: [QuotaShotsRepository, ProjectQuotaRepository, QuotaService],
+})
 export class QuotaModule {}

@@ -1,0 +1,71 @@
+import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import type { RawQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ProjectGuard } from '../production/project.guard.js';
+import { CountModeQuery } from './count-mode.query.js';
+import { PersonQuotaGuard } from './quota.guard.js';
+import { QuotaService } from './quota.service.js';
+import { QuotaView } from './quota.view.dto.js';
+
+const AnswersQuotas = (by: string) =>
+  applyDecorators(
+    CountModeQuery(),
+    OptionalQuery('detail', String, 'day', 'Accepted for existing clients; every detail is always answered.'),
+    ApiExtraModels(QuotaView),
+    ApiResponse({
+      status: 200,
+      description: `The quotas by id of the ${by}, and of all together as \`total\``,
+      schema: {
+        type: 'object',
+        required: ['total'],
+        additionalProperties: { $ref: getSchemaPath(QuotaView) },
+      },
+    }),
+  );
+
+@ApiTags('Quotas')
+@Controller('data/projects/:project_id/quotas')
+export class ProjectQuotaController {
+  constructor(private readonly service: QuotaService) {}
+
+  /** Adds up what everybody finished for a task type in a production: shots, frames, seconds and drawings by day, week, month and year. */
+  @Get(':task_type_id')
+  @Requires('quota.of-project', ProjectGuard)
+  @AnswersQuotas('person')
+  @OptionalQuery('studio_id', String, '3fa85f64-5717-4562-b3fc-2c963f66afa6', 'Only people of this site.')
+  @Refuses({
+    400: 'An id is no UUID, or the way of counting is unknown',
+    403: 'Neither administrator, nor manager or supervisor of the production',
+    404: 'No production or no task type has this id',
+  })
+  ofTaskType(
+    @CurrentViewer() viewer: Viewer,
+    @Param('project_id', UuidParam) projectId: string,
+    @Param('task_type_id', UuidParam) taskTypeId: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.service.ofTaskType(viewer, projectId, taskTypeId, query);
+  }
+
+  /** Adds up what one person finished in a production, by task type: shots, frames, seconds and drawings by day, week, month and year. */
+  @Get('persons/:person_id')
+  @Requires('quota.of-person', PersonQuotaGuard)
+  @AnswersQuotas('task type')
+  @Refuses({
+    400: 'The id of the production is no UUID, or the way of counting is unknown',
+    403: 'A bot; or another person, and neither administrator, nor manager or supervisor of the production',
+    404: 'No production or no person has this id',
+  })
+  ofPerson(
+    @CurrentViewer() viewer: Viewer,
+    @Param('project_id', UuidParam) projectId: string,
+    @Param('person_id', UuidParam) personId: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.service.ofPerson(viewer, projectId, personId, query);
+  }
+}

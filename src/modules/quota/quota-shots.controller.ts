@@ -1,0 +1,76 @@
+import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import type { RawQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { dayOf, monthOf, weekOf } from '../../common/time/period.js';
+import { CountModeQuery } from './count-mode.query.js';
+import { QuotaShotsGuard } from './quota.guard.js';
+import { QuotaService } from './quota.service.js';
+import { QuotaShotView } from './quota.view.dto.js';
+
+const anId = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
+
+const AnswersShots = () =>
+  applyDecorators(
+    CountModeQuery(),
+    OptionalQuery('project_id', String, anId, 'Only shots of this production; else of all that the caller may see.'),
+    OptionalQuery('task_type_id', String, anId, 'Only this task type; else each shot once per task type.'),
+    Answers(200, [QuotaShotView], 'The shots with their weights, by full name'),
+    Refuses({
+      400: 'The way of counting is unknown, the task type is no UUID, or there is no such period',
+      403: 'A bot; or another person, whose production the caller does not manage',
+      404: 'No person or no production has this id',
+    }),
+  );
+
+@ApiTags('Quotas')
+@Controller('data/persons/:person_id/quota-shots')
+export class QuotaShotsController {
+  constructor(private readonly service: QuotaService) {}
+
+  /** Lists the shots that count for a person in a month, with their weights. (contract 16) */
+  @Get('month/:year/:month')
+  @Requires('quota.shots', QuotaShotsGuard)
+  @AnswersShots()
+  month(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) personId: string,
+    @Param('year') year: string,
+    @Param('month') month: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.service.shotsOf(viewer, personId, monthOf({ year, month }), query);
+  }
+
+  /** Lists the shots that count for a person in an ISO week, with their weights. (contract 17) */
+  @Get('week/:year/:week')
+  @Requires('quota.shots', QuotaShotsGuard)
+  @AnswersShots()
+  week(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) personId: string,
+    @Param('year') year: string,
+    @Param('week') week: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.service.shotsOf(viewer, personId, weekOf({ year, week }), query);
+  }
+
+  /** Lists the shots that count for a person on a day, with their weights. (contract 18) */
+  @Get('day/:year/:month/:day')
+  @Requires('quota.shots', QuotaShotsGuard)
+  @AnswersShots()
+  day(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) personId: string,
+    @Param('year') year: string,
+    @Param('month') month: string,
+    @Param('day') day: string,
+    @Query() query: RawQuery,
+  ) {
+    return this.service.shotsOf(viewer, personId, dayOf({ year, month, day }), query);
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import sql, { join, raw } from 'sql-template-tag';
+import type { AttributeKind } from '../../common/http/attribute.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { Period } from '../../common/time/period.js';
+import { jsonObject, wireColumn } from '../../database/collection.js';
+import { Database } from '../../database/database.js';
+import { isManagedBy } from '../production/team.repository.js';
+import type { CountMode } from './count-mode.js';
+import { roundedToHundredths } from './quota.arithmetic.js';
+import { countedShots, onePeriod, weightOfShot } from './quota.selection.js';
+
+/** What is asked of the shots of one person. */
+export interface ShotsQuestion {
+  personId: string;
+  period: Period;
+  mode: CountMode;
+  /** The time zone whose midnights part the days. */
+  zone: string;
+  projectId?: string;
+  taskTypeId?: string;
+  /** Given: only of productions where this person is manager. */
+  managerId?: string;
+}
+
+const shotAttributes = {
+  id: 'uuid',
+  name: 'name',
+  code: 'text',
+  description: 'text',
+  shotgun_id: 'integer',
+  canceled: 'boolean',
+  nb_frames: 'integer',
+  nb_entities_out: 'integer',
+  is_casting_standby: 'boolean',
+  is_shared: 'boolean',
+  status: 'code',
+  project_id: 'uuid',
+  entity_type_id: 'uuid',
+  parent_id: 'uuid',
+  source_id: 'uuid',
+  preview_file_id: 'uuid',
+  data: 'json',
+  ready_for: 'uuid',
+  created_by: 'uuid',
+  created_at: 'timestamp',
+  updated_at: 'timestamp',
+} as const satisfies Record<string, AttributeKind>;
+
+const shotColumns = Object.fromEntries(
+  Object.entries(shotAttributes).map(([name, kind]) => [name, wireColumn(kind, raw(`t.${name}`))]),
+);
+
+/** Episode, sequence and shot, as far as there are. */
+const fullName = sql`concat_ws(' / ', episode.name, sequence.name, t.name)`;
+
+@Injectable()
+export class QuotaShotsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The shots of a person that count in a period, with their weights, by full name. */
+  shotsOf(question: ShotsQuestion): Promise<JsonText | undefined> {
+    const { personId, period, mode, zone } = question;
+    const counted = countedShots({
+      mode,
+      zone,
+      tasks: tasksOf(question),
+      persons: (column) => sql`${column} = ${personId}::uuid`,
+      periods: onePeriod(period),
+    });
+    const shot = jsonObject({
+      type: sql`'Entity'::text`,
+      ...shotColumns,
+      task_type_id: sql`counted.task_type_id`,
+      full_name: fullName,
+      weight: sql`counted.weight`,
+    });
+    return this.database.json(sql`
+      select coalesce(json_agg(${shot} order by ${fullName} collate "C", t.id, counted.task_type_id), '[]')::text
+      from (
+        select shot_id, task_type_id, ${roundedToHundredths(sql`weight::float8`)}::float8 as weight
+        from (
+          select shot_id, task_type_id, ${weightOfShot(mode, sql`weight`)} as weight
+          from (${counted}) each_task group by shot_id, task_type_id
+        ) each_shot
+      ) counted
+      join entity t on t.id = counted.shot_id
+      left join entity sequence on sequence.id = t.parent_id
+      left join entity episode on episode.id = sequence.parent_id`);
+  }
+}
+
+function tasksOf({ projectId, taskTypeId, managerId }: ShotsQuestion) {
+  const conditions = [sql`true`];
+  if (projectId) conditions.push(sql`t.project_id = ${projectId}`);
+  if (taskTypeId) conditions.push(sql`t.task_type_id = ${taskTypeId}`);
+  if (managerId) conditions.push(isManagedBy(managerId, sql`t.project_id`));
+  return join(conditions, ' and ');
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Subject } from '../../access/reach.js';
+import type { ViewerRequest } from '../../access/viewer.js';
+import { single } from '../../common/http/list-query.js';
+import { canonicalUuid } from '../../common/http/uuid.js';
+import { HumanGuard, humanOf } from '../person/person.guard.js';
+import { PersonRepository } from '../person/person.repository.js';
+import { ProjectNotFound } from '../production/production.errors.js';
+import { ProjectGuard } from '../production/project.guard.js';
+import { TeamRepository } from '../production/team.repository.js';
+import { readCountMode } from './count-mode.js';
+
+/** Shots of a person: the person, how to count and the production have to be right before rights are asked. */
+@Injectable()
+export class QuotaShotsGuard extends HumanGuard {
+  constructor(
+    persons: PersonRepository,
+    private readonly teams: TeamRepository,
+  ) {
+    super(persons);
+  }
+
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
+    const person = await super.subject(request);
+    readCountMode(request.query);
+    return { ...person, teamRole: await this.roleIn(request) };
+  }
+
+  /** Without a production, managers see those they manage: the repository narrows to them. */
+  private async roleIn({ query, user }: ViewerRequest): Promise<Subject['teamRole']> {
+    const given = single(query.project_id);
+    if (given === undefined) return user!.role;
+    const projectId = canonicalUuid(given);
+    const role = projectId && (await this.teams.roleIn(projectId, user!.id));
+    if (!projectId || role === undefined) throw new ProjectNotFound();
+    return role || undefined;
+  }
+}
+
+/** Quotas of a person in a production: the production and the person have to be right before rights are asked. */
+@Injectable()
+export class PersonQuotaGuard extends ProjectGuard {
+  constructor(
+    teams: TeamRepository,
+    private readonly persons: PersonRepository,
+  ) {
+    super(teams);
+  }
+
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
+    const production = await super.subject(request);
+    return { ...production, personId: await humanOf(this.persons, request.params) };
+  }
+}

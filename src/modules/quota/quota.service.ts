@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { covers } from '../../access/reach.js';
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { type RawQuery, single } from '../../common/http/list-query.js';
+import { pathUuid } from '../../common/http/uuid.js';
+import type { Period } from '../../common/time/period.js';
+import { isTimeZone, unabbreviated } from '../../common/time/time-zone.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { readCountMode } from './count-mode.js';
+import { ProjectQuotaRepository } from './project-quota.repository.js';
+import { TaskTypeNotFound } from './quota.errors.js';
+import { QuotaShotsRepository } from './quota-shots.repository.js';
+
+@Injectable()
+export class QuotaService {
+  constructor(
+    private readonly shots: QuotaShotsRepository,
+    private readonly projects: ProjectQuotaRepository,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Own shots and, for administrators, everybody's come from everywhere; else from productions the caller manages. */
+  shotsOf(viewer: Viewer, personId: string, period: Period, query: RawQuery): Promise<JsonText | undefined> {
+    const everywhere = covers(viewer, 'quota.shots', { personId });
+    return this.shots.shotsOf({
+      personId,
+      period,
+      mode: readCountMode(query),
+      zone: this.zoneOf(viewer),
+      projectId: optionalId(query, 'project_id'),
+      taskTypeId: optionalId(query, 'task_type_id'),
+      managerId: everywhere ? undefined : viewer.id,
+    });
+  }
+
+  async ofTaskType(viewer: Viewer, projectId: string, taskTypeId: string, query: RawQuery): Promise<JsonText> {
+    const question = { projectId, mode: readCountMode(query), zone: this.zoneOf(viewer) };
+    const quotas = await this.projects.byPerson(question, taskTypeId, optionalId(query, 'studio_id'));
+    if (!quotas) throw new TaskTypeNotFound();
+    return quotas;
+  }
+
+  ofPerson(viewer: Viewer, projectId: string, personId: string, query: RawQuery): Promise<JsonText | undefined> {
+    return this.projects.byTaskType({ projectId, mode: readCountMode(query), zone: this.zoneOf(viewer) }, personId);
+  }
+
+  /** Days are those of whoever asks, not of whoever worked. */
+  private zoneOf({ timezone }: Viewer): string {
+    return unabbreviated(timezone !== null && isTimeZone(timezone) ? timezone : this.env.defaultTimezone);
+  }
+}
+
+function optionalId(query: RawQuery, name: string): string | undefined {
+  const given = single(query[name]);
+  return given === undefined ? undefined : pathUuid(given, name);
+}
