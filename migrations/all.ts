@@ -11,6 +11,7 @@ import { IndexReferencesFromEntities1764000000010 } from './1764000000010-index-
 import { IndexUnreadNotifications1764000000011 } from './1764000000011-index-unread-notifications.js';
 import { AddUniquesBesidePrimaryKeys1764000000012 } from './1764000000012-add-uniques-beside-primary-keys.js';
 import { LimitSignInFailures1764000000020 } from './1764000000020-limit-sign-in-failures.js';
+import { UseCodesOnce1764000000100 } from './1764000000100-use-codes-once.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   IndexUnreadNotifications1764000000011,
   AddUniquesBesidePrimaryKeys1764000000012,
   LimitSignInFailures1764000000020,
+  UseCodesOnce1764000000100,
 ];

@@ -8,6 +8,7 @@ import { ConfigModule, RunningEnv } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { CrossSiteGuard } from './modules/auth/cross-site.guard.js';
+import { SetUpPendingGuard } from './modules/auth/set-up-pending.guard.js';
 import { AccessTokenGuard } from './modules/auth/token.guard.js';
 import { DepartmentModule } from './modules/department/department.module.js';
 import { InventoryModule } from './modules/inventory/inventory.module.js';
@@ -38,8 +39,9 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },
-        // First who it is, then whether they mean it, then what they may.
+        // First who it is, then whether that is shown well enough, then whether they mean it, then what they may.
         { provide: APP_GUARD, useClass: AccessTokenGuard },
+        { provide: APP_GUARD, useClass: SetUpPendingGuard },
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: PolicyGuard },
       ],

@@ -6,9 +6,16 @@ import { PersonModule } from '../person/person.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { AccountRepository } from './account.repository.js';
 import { AuthController } from './auth.controller.js';
+import { CodeCheckService } from './code-check.service.js';
+import { EmailCodeRepository } from './email-code.repository.js';
+import { EmailCodeService } from './email-code.service.js';
 import { LoginLogRepository } from './login-log.repository.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { OwnPersonRepository } from './own-person.repository.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorRemovalController } from './second-factor-removal.controller.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { SignInFailureRepository } from './sign-in-failure.repository.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -17,7 +24,7 @@ import { ViewerRepository } from './viewer.repository.js';
 
 @Module({
   imports: [PassportModule, CredentialModule, MailModule, PersonModule, PlatformModule],
-  controllers: [AuthController],
+  controllers: [AuthController, SecondFactorController, SecondFactorRemovalController],
   providers: [
     AccountRepository,
     ViewerRepository,
@@ -27,6 +34,11 @@ import { ViewerRepository } from './viewer.repository.js';
     OwnPersonRepository,
     SignInService,
     OwnPasswordService,
+    EmailCodeRepository,
+    EmailCodeService,
+    SecondFactorRepository,
+    SecondFactorService,
+    CodeCheckService,
     AccessTokenStrategy,
     RefreshTokenStrategy,
   ],

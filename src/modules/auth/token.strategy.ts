@@ -10,6 +10,7 @@ import { SessionRepository } from '../credential/session.repository.js';
 import type { Claims } from '../credential/token.signer.js';
 import { AccountInactive, Unauthenticated } from './auth.errors.js';
 import { accessCookie, refreshCookie } from './cookies.js';
+import { opensOnlySetUp } from './second-factor.js';
 import { ViewerRepository } from './viewer.repository.js';
 
 const identityTypes = new Set(['person', 'bot', 'person_api']);
@@ -41,7 +42,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
     private readonly viewers: ViewerRepository,
     private readonly sessions: SessionRepository,
     private readonly database: Database,
-    @Inject(ENV) env: RunningEnv,
+    @Inject(ENV) private readonly env: RunningEnv,
   ) {
     super(options(env, accessCookie));
   }
@@ -55,7 +56,12 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
       if (sessionId) await this.database.transaction((tx) => this.sessions.end(tx, sessionId));
       throw new AccountInactive();
     }
-    return found.viewer;
+    const { viewer, account } = found;
+    const fromSession = viewer.sessionId !== null;
+    return {
+      ...viewer,
+      setUpPending: fromSession && opensOnlySetUp(this.env, account, claims.requires_2fa_setup),
+    };
   }
 }
 

@@ -11,6 +11,8 @@ interface Wording {
   reset(name: string, link: string): Letter;
   passwordChanged(name: string, when: string, address: string): Letter;
   passwordChangedByAdmin(name: string, when: string, address: string): Letter;
+  secondFactorOff(name: string, when: string, address: string): Letter;
+  emailCode(name: string, code: string): Letter;
 }
 
 const wordings: Record<Language, Wording> = {
@@ -31,6 +33,14 @@ const wordings: Record<Language, Wording> = {
       subject: 'An administrator changed your Troupe password',
       text: `Hello ${name},\n\nan administrator changed your password on ${when} (UTC) from ${address}. If you did not ask for this, talk to them.\n`,
     }),
+    secondFactorOff: (name, when, address) => ({
+      subject: 'A second factor of your Troupe account was switched off',
+      text: `Hello ${name},\n\na second factor of your account was switched off on ${when} (UTC) from ${address}. If neither you did this nor an administrator you asked, tell an administrator at once.\n`,
+    }),
+    emailCode: (name, code) => ({
+      subject: 'Your code for Troupe',
+      text: `Hello ${name},\n\nyour code is ${code}. It works once, for 5 minutes.\n\nIf you did not ask for it, somebody may know your password: change it, and give the code to nobody.\n`,
+    }),
   },
   fr: {
     invitation: (name, link) => ({
@@ -48,6 +58,14 @@ const wordings: Record<Language, Wording> = {
     passwordChangedByAdmin: (name, when, address) => ({
       subject: 'Un administrateur a changé votre mot de passe Troupe',
       text: `Bonjour ${name},\n\nun administrateur a changé votre mot de passe le ${when} (UTC) depuis ${address}. Si vous ne l’avez pas demandé, parlez-lui.\n`,
+    }),
+    secondFactorOff: (name, when, address) => ({
+      subject: 'Un second facteur de votre compte Troupe a été désactivé',
+      text: `Bonjour ${name},\n\nun second facteur de votre compte a été désactivé le ${when} (UTC) depuis ${address}. Si ce n’était ni vous ni un administrateur à votre demande, prévenez tout de suite un administrateur.\n`,
+    }),
+    emailCode: (name, code) => ({
+      subject: 'Votre code pour Troupe',
+      text: `Bonjour ${name},\n\nvotre code est ${code}. Il ne sert qu’une fois, pendant 5 minutes.\n\nSi vous ne l’avez pas demandé, quelqu’un connaît peut-être votre mot de passe : changez-le, et ne donnez le code à personne.\n`,
     }),
   },
 };
