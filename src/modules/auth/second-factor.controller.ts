@@ -74,8 +74,9 @@ export class SecondFactorController {
   @Public('for people who are about to sign in')
   @ApiQuery({
     name: 'email',
+    type: String,
     description: 'E-mail address, or desktop login, of the account.',
-    example: 'ada@example.com',
+    examples: { address: { value: 'ada@example.com' } },
   })
   @Answers(200, DoneView, 'Taken')
   @Refuses({ 400: 'No address given' })
