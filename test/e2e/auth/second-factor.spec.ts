@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TokenSigner } from '../../../src/modules/credential/token.signer.js';
 import { Authenticator, stopClock } from '../../support/authenticator.js';
 import type { Caller } from '../../support/caller.js';
 import { mails, mailTo } from '../../support/outbox.js';
@@ -39,7 +40,6 @@ async function mailedCode({ email }: { email: string | null }, caller = self): P
 
 describe('preparing an authenticator', () => {
   it('answers a picture to scan, in the name of the studio, and the secret to type', async () => {
-    await studio.sql("update organisation set name = 'Studio: Été & Co'");
     await self.get('/auth/authenticated');
     await studio.sql("update organisation set name = 'Studio: Été & Co'");
     const { status, body } = await self.put('/auth/totp');
@@ -360,7 +360,6 @@ describe('secrets', () => {
 });
 
 it('a permanent token may set up a second factor, and gets a session; a bot may not', async () => {
-  const { TokenSigner } = await import('../../../src/modules/credential/token.signer.js');
   const jti = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
   await studio.sql('update person set jti = $2 where id = $1', [person.id, jti]);
   const script = studio.withToken(studio.app.get(TokenSigner).permanentToken(person.id, jti, false, null));
