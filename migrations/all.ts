@@ -11,6 +11,7 @@ import { IndexReferencesFromEntities1764000000010 } from './1764000000010-index-
 import { IndexUnreadNotifications1764000000011 } from './1764000000011-index-unread-notifications.js';
 import { AddUniquesBesidePrimaryKeys1764000000012 } from './1764000000012-add-uniques-beside-primary-keys.js';
 import { LimitSignInFailures1764000000020 } from './1764000000020-limit-sign-in-failures.js';
+import { UseCodesOnce1764000000100 } from './1764000000100-use-codes-once.js';
 import { LimitMails1764000000110 } from './1764000000110-limit-mails.js';
 
 /** Every migration, oldest first. */
@@ -28,5 +29,6 @@ export const migrations = [
   IndexUnreadNotifications1764000000011,
   AddUniquesBesidePrimaryKeys1764000000012,
   LimitSignInFailures1764000000020,
+  UseCodesOnce1764000000100,
   LimitMails1764000000110,
 ];

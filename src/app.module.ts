@@ -9,6 +9,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { CrossSiteGuard } from './modules/auth/cross-site.guard.js';
 import { RequestLimitGuard } from './modules/auth/request-limit.guard.js';
+import { SetUpPendingGuard } from './modules/auth/set-up-pending.guard.js';
 import { AccessTokenGuard } from './modules/auth/token.guard.js';
 import { DepartmentModule } from './modules/department/department.module.js';
 import { InventoryModule } from './modules/inventory/inventory.module.js';
@@ -39,9 +40,11 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },
-        // First who it is, then whether it is too much, then whether they mean it, then what they may.
+        // First who it is, then whether it is too much, whether they showed well enough who they are, whether they mean
+        // it, and what they may.
         { provide: APP_GUARD, useClass: AccessTokenGuard },
         { provide: APP_GUARD, useClass: RequestLimitGuard },
+        { provide: APP_GUARD, useClass: SetUpPendingGuard },
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: PolicyGuard },
       ],

@@ -7,6 +7,7 @@ import type { SubjectGuard } from './subject.guard.js';
 export const ACTION = 'troupe:action';
 export const SUBJECT_GUARD = 'troupe:subject-guard';
 export const PUBLIC = 'troupe:public';
+export const OPEN_DURING_SET_UP = 'troupe:open-during-set-up';
 
 /**
  * Names the action of a route. With a guard, that guard finds out whose thing the route is about and decides;
@@ -21,6 +22,9 @@ export const Requires = (action: Action, guard?: Type<SubjectGuard>) =>
     Refuses({ 401: 'No valid token, or its owner is switched off' }),
     ...(guard ? [SetMetadata(SUBJECT_GUARD, guard), UseGuards(guard)] : []),
   );
+
+/** A route that is open while a second factor has yet to be set up, where the studio demands one. */
+export const OpenDuringSetUp = () => SetMetadata(OPEN_DURING_SET_UP, true);
 
 /** A route that needs no token. The reason is for the reader. */
 export const Public = (reason: string) => SetMetadata(PUBLIC, reason);

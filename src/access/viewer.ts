@@ -15,6 +15,8 @@ export interface Viewer {
   timezone: string | null;
   /** The sign-in that this request belongs to; null for permanent tokens. */
   sessionId: string | null;
+  /** The caller may do nothing but set up a second factor, which the studio demands. */
+  setUpPending?: boolean;
 }
 
 /** A request after authentication; public routes have no viewer. */

@@ -34,6 +34,7 @@ describe('readEnv', () => {
       timeTotals: 'object',
       allowPasswordHashExport: false,
       enforce2fa: false,
+      enforce2faExempt: [],
     });
   });
 
@@ -67,6 +68,7 @@ describe('readEnv', () => {
     ['ALLOW_PASSWORD_HASH_EXPORT', 'Yes', 'allowPasswordHashExport', true],
     ['ENFORCE_2FA', 'off', 'enforce2fa', false],
     ['ENFORCE_2FA', '1', 'enforce2fa', true],
+    ['ENFORCE_2FA_EXEMPT', 'a@b.fr; c@d.fr;', 'enforce2faExempt', ['a@b.fr', 'c@d.fr']],
   ])('reads %s=%s', (variable, text, field, value) => {
     expect(readEnv({ [variable]: text })[field]).toEqual(value);
   });
@@ -88,6 +90,7 @@ describe('readEnv', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33', 'a list separated by ";" of IP addresses or CIDR ranges'],
     ['TIME_TOTALS', 'rows', 'object or list'],
     ['ENFORCE_2FA', 'maybe', 'true or false (also 1/0, yes/no, on/off)'],
+    ['ENFORCE_2FA_EXEMPT', 'a@b.fr,c@d.fr', 'a list separated by ";" of e-mail addresses'],
   ])('refuses %s=%s', (variable, text, expected) => {
     expect(problemsOf({ [variable]: text })).toBe(`${variable} is ${JSON.stringify(text)}; expected ${expected}.`);
   });

@@ -138,6 +138,9 @@ const settings = z.object({
 
   /** ENFORCE_2FA: everybody must set up a second factor. */
   enforce2fa: flag().default(false),
+
+  /** ENFORCE_2FA_EXEMPT: e-mails of accounts that need no second factor all the same. */
+  enforce2faExempt: list('e-mail addresses', isEmail).default([]),
 });
 
 export type Env = z.output<typeof settings> & { publicUrl: string };

@@ -1,5 +1,7 @@
+import { EmailCode } from '../modules/auth/email-code.entity.js';
 import { LoginLog } from '../modules/auth/login-log.entity.js';
 import { SignInFailure } from '../modules/auth/sign-in-failure.entity.js';
+import { TotpStep } from '../modules/auth/totp-step.entity.js';
 import { LoginSession } from '../modules/credential/login-session.entity.js';
 import { PasswordToken } from '../modules/credential/password-token.entity.js';
 import { Department } from '../modules/department/department.entity.js';
@@ -34,8 +36,10 @@ import { TimeSpent } from '../modules/time-tracking/time-spent.entity.js';
 
 /** Every table, by module. */
 export const entities = [
+  EmailCode,
   LoginLog,
   SignInFailure,
+  TotpStep,
   LoginSession,
   PasswordToken,
   Department,

@@ -35,10 +35,12 @@ test('every foreign key begins an index, so that deleting what it refers to does
 test('foreign keys to persons and departments remove rows only where the contract says so', async () => {
   const cascading = await names(`select conname as name from pg_constraint where contype = 'f' and confdeltype <> 'a'`);
   expect(cascading.sort()).toEqual([
+    'email_code_person_id_fkey',
     'login_session_person_id_fkey',
     'password_token_person_id_fkey',
     'salary_scale_department_id_fkey',
     'sent_mail_person_id_fkey',
+    'totp_step_person_id_fkey',
   ]);
 });
 

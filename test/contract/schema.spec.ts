@@ -40,6 +40,22 @@ const ownTables: Record<string, string> = {
     sent_mail_pkey primary key (person_id, kind)
     sent_mail_person_id_fkey foreign key (person_id) references person(id) on delete cascade
   `,
+  totp_step: `
+    person_id uuid not null
+    step integer not null
+
+    totp_step_pkey primary key (person_id)
+    totp_step_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+  `,
+  email_code: `
+    person_id uuid not null
+    digest bytea not null
+    created_at timestamp not null
+    expires_at timestamp not null
+
+    email_code_pkey primary key (person_id)
+    email_code_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+  `,
   sign_in_failure: `
     address varchar(50) not null
     failed_at timestamp[] not null

@@ -13,8 +13,11 @@ export interface SignInAccount {
   active: boolean | null;
   password: Buffer | null;
   totp_enabled: boolean | null;
+  totp_secret: string | null;
   email_otp_enabled: boolean | null;
+  email_otp_secret: string | null;
   fido_enabled: boolean | null;
+  otp_recovery_codes: Buffer[] | null;
   preferred_two_factor_authentication: string | null;
   locked: boolean;
 }
@@ -22,6 +25,10 @@ export interface SignInAccount {
 const mostFailures = 5;
 const now = sql`now() at time zone 'utc'`;
 const lockedNow = sql`(coalesce(login_failed_attemps, 0) >= ${mostFailures} and last_login_failed > ${now} - interval '1 minute')`;
+const countOne = sql`
+  update person set last_login_failed = ${now}, login_failed_attemps =
+    case when login_failed_attemps >= ${mostFailures} and not coalesce(${lockedNow}, false)
+      then 0 else coalesce(login_failed_attemps, 0) end + 1`;
 
 /** Accounts of humans, as signing in sees them. */
 @Injectable()
@@ -45,21 +52,33 @@ export class AccountRepository {
 
   /** Counts a wrong password. The count goes on until a sign-in succeeds, or starts again when a lock is over. */
   async countFailure(id: string): Promise<void> {
-    await this.database.rows(sql`
-      update person set last_login_failed = ${now}, login_failed_attemps =
-        case when login_failed_attemps >= ${mostFailures} and not coalesce(${lockedNow}, false)
-          then 0 else coalesce(login_failed_attemps, 0) end + 1
-      where id = ${id}`);
+    await this.database.rows(sql`${countOne} where id = ${id}`);
   }
 
   /**
-   * Keeps the account as it is until the transaction ends. False when its password was changed, or it was switched off,
-   * after the password was compared: that change has ended all sessions and must not be followed by a new one.
+   * Counts a guess of a code before it is looked at; a right one clears the count. False while the account is locked.
+   * Codes are short: of many guesses at once, no more than five may be looked at.
    */
-  async hold(tx: Transaction, { id, password }: SignInAccount): Promise<boolean> {
-    const held = await tx.row(
-      sql`select id from person where id = ${id} and password = ${password} and active for no key update`,
+  async countGuess(id: string): Promise<boolean> {
+    const row = await this.database.row(
+      sql`${countOne} where id = ${id} and not coalesce(${lockedNow}, false) returning id`,
     );
+    return row !== undefined;
+  }
+
+  /**
+   * Keeps the account as it is until the transaction ends. False when its password or second factors were changed, or it
+   * was switched off, after they were compared: that change has ended all sessions and must not be followed by a new one.
+   */
+  async hold(tx: Transaction, account: SignInAccount): Promise<boolean> {
+    const { id, password, totp_enabled, email_otp_enabled, fido_enabled } = account;
+    const held = await tx.row(sql`
+      select id from person
+      where id = ${id} and password = ${password} and active
+        and totp_enabled is not distinct from ${totp_enabled}
+        and email_otp_enabled is not distinct from ${email_otp_enabled}
+        and fido_enabled is not distinct from ${fido_enabled}
+      for no key update`);
     return held !== undefined;
   }
 
@@ -73,8 +92,8 @@ export class AccountRepository {
 
   private find(condition: Sql, at: Statements = this.database): Promise<SignInAccount | undefined> {
     return at.row<SignInAccount>(sql`
-      select id, first_name, email, role, locale, active, password, totp_enabled, email_otp_enabled, fido_enabled,
-        preferred_two_factor_authentication, ${lockedNow} as locked
+      select id, first_name, email, role, locale, active, password, totp_enabled, totp_secret, email_otp_enabled,
+        email_otp_secret, fido_enabled, otp_recovery_codes, preferred_two_factor_authentication, ${lockedNow} as locked
       from person where is_bot is not true and ${condition} limit 1`);
   }
 }

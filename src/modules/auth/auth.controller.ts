@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public, Requires } from '../../access/requires.decorator.js';
+import { OpenDuringSetUp, Public, Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { JsonText } from '../../common/http/json-text.js';
@@ -10,7 +10,8 @@ import { DoneView } from '../person/account-action.dto.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AskForResetDto, ChangePasswordDto, LoginDto, ResetPasswordDto } from './auth.dto.js';
 import { AuthenticatedView, LoggedOutView, LoginView, RefreshedView, ResetAskedView } from './auth.view.dto.js';
-import { clearTokenCookies, isBrowser, setTokenCookies } from './cookies.js';
+import { clearTokenCookies, setTokenCookies } from './cookies.js';
+import { originOf } from './origin.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { OwnPersonRepository } from './own-person.repository.js';
 import { SignInService } from './sign-in.service.js';
@@ -26,13 +27,13 @@ export class AuthController {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  /** Signs in with an address or desktop login and a password. A browser also gets the tokens as cookies. */
+  /** Signs in with an address or desktop login, a password, and a code where a second factor is on. A browser also gets the tokens as cookies. */
   @Post('login')
   @HttpCode(200)
   @Public('this is how a token is got')
   @Answers(200, LoginView, 'Signed in')
   @Refuses({
-    400: 'Wrong address or password (`login: false`), five wrong ones in a row, or a second factor is needed',
+    400: 'Wrong address or password (`login: false`) or code (`wrong_OTP`), five wrong ones in a row, or a code is needed (`missing_OTP`)',
     401: 'The account is switched off',
     429: 'Too many failed sign-ins from this address within a minute',
   })
@@ -41,8 +42,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JsonText> {
-    const origin = { address: request.ip, userAgent: request.headers['user-agent'], browser: isBrowser(request) };
-    const { tokens, body: answer } = await this.signIn.signIn(body, origin);
+    const { tokens, body: answer } = await this.signIn.signIn(body, originOf(request));
     setTokenCookies(request, reply, tokens);
     return answer;
   }
@@ -50,6 +50,7 @@ export class AuthController {
   /** Says who is signed in: the caller's own record in full, and the studio. */
   @Get('authenticated')
   @Requires('account.read')
+  @OpenDuringSetUp()
   @Answers(200, AuthenticatedView, 'Signed in')
   async authenticated(@CurrentViewer() viewer: Viewer): Promise<JsonText> {
     const [user, organisation] = [await this.ownPerson.view(viewer), await this.organisations.view(viewer)];
@@ -76,6 +77,7 @@ export class AuthController {
   /** Signs out: the session ends, and with it all its tokens. A permanent token stays. */
   @Get('logout')
   @Requires('account.sign-out')
+  @OpenDuringSetUp()
   @Answers(200, LoggedOutView, 'Signed out')
   @Refuses({ 403: 'The token belongs to a bot' })
   async logout(

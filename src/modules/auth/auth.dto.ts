@@ -1,8 +1,9 @@
 import { IsText, MayBeNull } from '../../common/http/validation.js';
+import { CodesDto } from './second-factor.dto.js';
 
 const secret = () => IsText(1024, { shortest: 1 });
 
-export class LoginDto {
+export class LoginDto extends CodesDto {
   /**
    * E-mail address, or desktop login.
    * @example 'ada@example.com'

@@ -23,10 +23,10 @@ export class SignInFailed extends Problem {
   }
 }
 
-/** Five wrong passwords in a row; the account waits a minute. */
+/** Five wrong passwords or codes in a row; the account waits a minute. */
 export class LockedOut extends Problem {
   constructor() {
-    super('sign-in-failed', 'Too many wrong passwords. Wait a minute, then try again.', {
+    super('sign-in-failed', 'Too many wrong passwords or codes. Wait a minute, then try again.', {
       login: false,
       too_many_failed_login_attemps: true,
       data: null,
@@ -40,19 +40,6 @@ export class AccountInactive extends Problem {
     super('account-inactive', 'This account is switched off. Talk to an administrator.', {
       login: false,
       unactive: true,
-    });
-  }
-}
-
-/** A second factor is on, and none that can be used was sent. */
-export class SecondFactorMissing extends Problem {
-  constructor(preferred: string | null, enabled: readonly string[]) {
-    super('sign-in-failed', 'This account has a second factor: send its code as well.', {
-      login: false,
-      missing_OTP: true,
-      preferred_two_factor_authentication: preferred,
-      two_factor_authentication_enabled: ['recovery_code', ...enabled],
-      data: null,
     });
   }
 }

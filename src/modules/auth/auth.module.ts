@@ -6,9 +6,16 @@ import { PersonModule } from '../person/person.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { AccountRepository } from './account.repository.js';
 import { AuthController } from './auth.controller.js';
+import { CodeCheckService } from './code-check.service.js';
+import { EmailCodeRepository } from './email-code.repository.js';
+import { EmailCodeService } from './email-code.service.js';
 import { LoginLogRepository } from './login-log.repository.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { OwnPersonRepository } from './own-person.repository.js';
+import { SecondFactorRemovalController } from './second-factor-removal.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SignInFailureRepository } from './sign-in-failure.repository.js';
@@ -19,7 +26,7 @@ import { ViewerRepository } from './viewer.repository.js';
 
 @Module({
   imports: [PassportModule, CredentialModule, MailModule, PersonModule, PlatformModule],
-  controllers: [AuthController, SessionController],
+  controllers: [AuthController, SessionController, SecondFactorController, SecondFactorRemovalController],
   providers: [
     AccountRepository,
     ViewerRepository,
@@ -32,6 +39,11 @@ import { ViewerRepository } from './viewer.repository.js';
     OwnPasswordService,
     AccessTokenStrategy,
     RefreshTokenStrategy,
+    EmailCodeRepository,
+    EmailCodeService,
+    SecondFactorRepository,
+    SecondFactorService,
+    CodeCheckService,
   ],
 })
 export class AuthModule {}

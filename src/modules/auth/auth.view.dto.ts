@@ -29,6 +29,12 @@ export class LoginView extends TokensView {
    * @example true
    */
   login: boolean;
+
+  /**
+   * True when the studio demands a second factor and the person has none: the tokens only open the routes to set one up.
+   * @example true
+   */
+  two_factor_authentication_required?: boolean;
 }
 
 /** The person behind a token, in full. */

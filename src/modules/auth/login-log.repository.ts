@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../database/database.js';
 import { newRow } from '../../database/new-row.js';
 import { LoginLog } from './login-log.entity.js';
-import type { Origin } from './sign-in.service.js';
+import type { Origin } from './origin.js';
 
 /** When and from where people signed in. */
 @Injectable()

@@ -1,33 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '../../access/roles.js';
 import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Database, Transaction } from '../../database/database.js';
 import { PasswordService } from '../credential/password.service.js';
 import { PasswordTokenRepository } from '../credential/password-token.repository.js';
-import { SessionRepository } from '../credential/session.repository.js';
+import { type NewSession, SessionRepository } from '../credential/session.repository.js';
 import { Claims, TokenSigner } from '../credential/token.signer.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { LoginDto } from './auth.dto.js';
-import {
-  AccountInactive,
-  DefaultPassword,
-  LockedOut,
-  SecondFactorMissing,
-  SignInFailed,
-  Unauthenticated,
-} from './auth.errors.js';
+import { AccountInactive, DefaultPassword, LockedOut, SignInFailed, Unauthenticated } from './auth.errors.js';
+import { CodeCheckService } from './code-check.service.js';
 import { LoginLogRepository } from './login-log.repository.js';
+import type { Origin } from './origin.js';
+import { decidingCode, enabledFactors, mustSetUp } from './second-factor.js';
+import { SecondFactorMissing } from './second-factor.errors.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
-
-/** From where somebody signs in. */
-export interface Origin {
-  address: string;
-  userAgent: string | undefined;
-  browser: boolean;
-}
 
 export interface Tokens {
   access_token: string;
@@ -50,23 +41,25 @@ export class SignInService {
     private readonly persons: PersonRepository,
     private readonly organisations: OrganisationRepository,
     private readonly limit: SignInLimitService,
+    private readonly codes: CodeCheckService,
+    @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  async signIn({ email, password }: LoginDto, origin: Origin): Promise<{ tokens: Tokens; body: JsonText }> {
-    const account = await this.limit.attempt(origin.address, () => this.verified(email, password ?? defaultPassword));
-    if (!account.active) throw new AccountInactive();
-    checkSecondFactor(account);
-    if ((password ?? defaultPassword) === defaultPassword) {
+  async signIn(given: LoginDto, origin: Origin): Promise<{ tokens: Tokens; body: JsonText }> {
+    const password = given.password ?? defaultPassword;
+    const account = await this.limit.attempt(origin.address, () => this.verified(given, password));
+    if (password === defaultPassword) {
       throw new DefaultPassword(
         await this.database.transaction((tx) => this.passwordTokens.issue(tx, account.id, 'default')),
       );
     }
-    const tokens = await this.database.transaction((tx) => this.open(tx, account, password!, origin));
+    const tokens = await this.database.transaction((tx) => this.open(tx, account, password, origin));
     const reader = { id: account.id, role: account.role as Role };
     const body = JsonText.object({
       user: await this.persons.view(reader, account.id),
       organisation: await this.organisations.view(reader),
       login: true,
+      ...(mustSetUp(this.env, account) && { two_factor_authentication_required: true }),
       ...tokens,
     });
     return { tokens, body };
@@ -76,22 +69,34 @@ export class SignInService {
   async refresh({ sub, sid, jti }: Claims): Promise<Tokens> {
     const session = await this.database.transaction(async (tx) => {
       const next = (await this.sessions.rotate(tx, sid!, jti)) ?? (await this.sessions.justRotated(tx, sid!, jti));
-      const active = (await this.accounts.byId(sub, tx))?.active;
+      const account = await this.accounts.byId(sub, tx);
       // Switching the account on again must not bring the session back.
-      if (!next || !active) await this.sessions.end(tx, sid!);
-      return next && { ...next, active };
+      if (!next || !account?.active) await this.sessions.end(tx, sid!);
+      return next && { ...next, account };
     });
     if (!session) throw new Unauthenticated();
-    if (!session.active) throw new AccountInactive();
-    return this.tokens.sessionTokens(sub, session.id, session.refreshJti);
+    if (!session.account?.active) throw new AccountInactive();
+    return this.tokensOf(session.account, session);
   }
 
   async signOut({ sessionId }: Viewer): Promise<void> {
     if (sessionId) await this.database.transaction((tx) => this.sessions.end(tx, sessionId));
   }
 
+  /** The account, when the password is right and then the code, where one is needed. */
+  private async verified({ email, ...sent }: LoginDto, password: string): Promise<SignInAccount> {
+    const account = await this.withPassword(email, password);
+    if (!account.active) throw new AccountInactive();
+    const enabled = enabledFactors(account);
+    if (enabled.length === 0) return account;
+    const code = decidingCode(account, sent);
+    if (!code) throw new SecondFactorMissing(account.preferred_two_factor_authentication, enabled);
+    await this.codes.use(account, code);
+    return account;
+  }
+
   /** The account, when the password is right. Whatever is wrong, the answer is the same and takes as long. */
-  private async verified(name: string, password: string): Promise<SignInAccount> {
+  private async withPassword(name: string, password: string): Promise<SignInAccount> {
     const account = await this.accounts.bySignInName(name);
     if (account?.locked) throw new LockedOut();
     if (!(await this.passwords.matches(password, account?.password)) || !account) {
@@ -108,12 +113,10 @@ export class SignInService {
       await this.accounts.setPassword(tx, account.id, await this.passwords.hash(password));
     }
     await this.logs.record(tx, account.id, origin);
-    const { id, refreshJti } = await this.sessions.open(tx, account.id, origin.userAgent, origin.address);
-    return this.tokens.sessionTokens(account.id, id, refreshJti);
+    return this.tokensOf(account, await this.sessions.open(tx, account.id, origin.userAgent, origin.address));
   }
-}
 
-function checkSecondFactor(account: SignInAccount): void {
-  const enabled = (['totp', 'email_otp', 'fido'] as const).filter((factor) => account[`${factor}_enabled`]);
-  if (enabled.length > 0) throw new SecondFactorMissing(account.preferred_two_factor_authentication, enabled);
+  private tokensOf(account: SignInAccount, { id, refreshJti }: NewSession): Tokens {
+    return this.tokens.sessionTokens(account.id, id, refreshJti, mustSetUp(this.env, account));
+  }
 }

@@ -11,6 +11,7 @@ import { SessionRepository } from '../credential/session.repository.js';
 import type { Claims } from '../credential/token.signer.js';
 import { AccountInactive, Unauthenticated } from './auth.errors.js';
 import { accessCookie, refreshCookie } from './cookies.js';
+import { opensOnlySetUp } from './second-factor.js';
 import { ViewerRepository } from './viewer.repository.js';
 
 const identityTypes = new Set(['person', 'bot', 'person_api']);
@@ -43,7 +44,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
     private readonly viewers: ViewerRepository,
     private readonly sessions: SessionRepository,
     private readonly database: Database,
-    @Inject(ENV) env: RunningEnv,
+    @Inject(ENV) private readonly env: RunningEnv,
   ) {
     super(options(env, accessCookie));
   }
@@ -58,7 +59,11 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
       throw new AccountInactive();
     }
     if (sessionId && found.idle) await this.sessions.touch(sessionId);
-    return found.viewer;
+    const { viewer, account } = found;
+    return {
+      ...viewer,
+      setUpPending: sessionId !== null && opensOnlySetUp(this.env, account, claims.requires_2fa_setup),
+    };
   }
 }
 

@@ -4,8 +4,9 @@ import type { Role } from '../../access/roles.js';
 import type { Viewer } from '../../access/viewer.js';
 import { Database } from '../../database/database.js';
 import type { Claims } from '../credential/token.signer.js';
+import type { MandatorySubject } from './second-factor.js';
 
-interface ViewerRow {
+interface ViewerRow extends MandatorySubject {
   role: Role;
   active: boolean | null;
   timezone: string | null;
@@ -28,10 +29,12 @@ export class ViewerRepository {
     sid,
     jti,
     identity_type,
-  }: Claims): Promise<{ viewer: Viewer; active: boolean; tokenLives: boolean; idle: boolean } | undefined> {
+  }: Claims): Promise<
+    { viewer: Viewer; account: MandatorySubject; active: boolean; tokenLives: boolean; idle: boolean } | undefined
+  > {
     const fromSession = identity_type === 'person';
     const row = await this.database.row<ViewerRow>(sql`
-      select p.role, p.active, p.timezone,
+      select p.role, p.active, p.timezone, p.email, p.totp_enabled, p.email_otp_enabled, p.fido_enabled,
         array(select l.department_id from department_link l where l.person_id = p.id) as departments,
         ${
           fromSession
@@ -53,6 +56,7 @@ export class ViewerRepository {
           timezone: row.timezone,
           sessionId: fromSession ? (sid ?? null) : null,
         },
+        account: row,
         active: row.active === true,
         tokenLives: row.token_lives,
         idle: row.idle,

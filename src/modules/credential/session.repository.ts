@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
 import { jsonObject } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -67,15 +67,13 @@ export class SessionRepository {
   }
 
   /** Exchanges the current refresh token for the next one; undefined when it is not the current one. */
-  async rotate(tx: Transaction, id: string, refreshJti: string): Promise<NewSession | undefined> {
-    const next = randomUUID();
-    const row = await tx.row(sql`
-      update login_session
-      set previous_refresh_jti = refresh_jti, refresh_jti = ${next}, rotated_at = ${now}, last_used_at = ${now},
-        expires_at = least(${now} + make_interval(days => ${refreshTokenDays}), created_at + make_interval(days => ${mostDays}))
-      where id = ${id} and refresh_jti = ${refreshJti} and ${lives}
-      returning id`);
-    return row && { id, refreshJti: next };
+  rotate(tx: Transaction, id: string, refreshJti: string): Promise<NewSession | undefined> {
+    return this.next(tx, sql`id = ${id} and refresh_jti = ${refreshJti}`);
+  }
+
+  /** The next refresh token to who proved more than the current one does; undefined when the session is over. */
+  renew(tx: Transaction, id: string): Promise<NewSession | undefined> {
+    return this.next(tx, sql`id = ${id}`);
   }
 
   /** The current refresh token, to a caller whose token was exchanged a moment ago by a parallel call. */
@@ -101,5 +99,16 @@ export class SessionRepository {
     await tx.rows(sql`
       update login_session set ended_at = ${now}
       where person_id = ${personId} and ended_at is null and id is distinct from ${except}::uuid`);
+  }
+
+  private async next(tx: Transaction, condition: Sql): Promise<NewSession | undefined> {
+    const refreshJti = randomUUID();
+    const row = await tx.row<{ id: string }>(sql`
+      update login_session
+      set previous_refresh_jti = refresh_jti, refresh_jti = ${refreshJti}, rotated_at = ${now}, last_used_at = ${now},
+        expires_at = least(${now} + make_interval(days => ${refreshTokenDays}), created_at + make_interval(days => ${mostDays}))
+      where ${condition} and ${lives}
+      returning id`);
+    return row && { id: row.id, refreshJti };
   }
 }

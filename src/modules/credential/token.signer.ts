@@ -15,6 +15,8 @@ export interface Claims {
   identity_type: IdentityType;
   /** The sign-in a token came from; absent in permanent tokens. */
   sid?: string;
+  /** The token opens nothing but the routes to set up a second factor. */
+  requires_2fa_setup?: boolean;
   exp?: number;
 }
 
@@ -23,13 +25,18 @@ export interface Claims {
 export class TokenSigner {
   constructor(private readonly jwt: JwtService) {}
 
-  /** The two tokens of a sign-in. The refresh token is the one that the session knows as its current one. */
+  /**
+   * The two tokens of a sign-in. The refresh token is the one that the session knows as its current one.
+   * @param setUpOnly they open nothing but the routes to set up a second factor
+   */
   sessionTokens(
     personId: string,
     sessionId: string,
     refreshJti: string,
+    setUpOnly = false,
   ): { access_token: string; refresh_token: string } {
-    const common = { sub: personId, sid: sessionId, fresh: false, identity_type: 'person' };
+    const limits = setUpOnly ? { requires_2fa_setup: true } : {};
+    const common = { sub: personId, sid: sessionId, fresh: false, identity_type: 'person', ...limits };
     return {
       access_token: this.sign(
         { ...common, type: 'access', jti: randomUUID(), refresh_jti: refreshJti },

@@ -12,6 +12,14 @@ import { newRow } from '../../database/new-row.js';
 export class OrganisationRepository {
   constructor(private readonly database: Database) {}
 
+  /** What the studio is called, once it is known. */
+  async name(): Promise<string | undefined> {
+    const row = await this.database.row<{ name: string }>(
+      sql`select name from organisation order by created_at limit 1`,
+    );
+    return row?.name;
+  }
+
   /** The organisation as this caller may see it: the keys of the chat services are for administrators. */
   async view(viewer: Pick<Viewer, 'role'>): Promise<JsonText> {
     const { id, created_at } = newRow();

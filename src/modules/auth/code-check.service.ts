@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { AccountRepository, SignInAccount } from './account.repository.js';
+import { LockedOut } from './auth.errors.js';
+import { EmailCodeRepository } from './email-code.repository.js';
+import { hashOf } from './recovery-codes.js';
+import type { SentCode } from './second-factor.js';
+import { WrongCode } from './second-factor.errors.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { stepOf } from './totp.js';
+
+/** Compares codes of second factors and uses them up. Wrong ones count together with wrong passwords. */
+@Injectable()
+export class CodeCheckService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly secondFactors: SecondFactorRepository,
+    private readonly emailCodes: EmailCodeRepository,
+  ) {}
+
+  /** Uses a code up, or throws. */
+  async use(account: SignInAccount, { kind, code }: SentCode): Promise<void> {
+    if (!(await this.accounts.countGuess(account.id))) throw new LockedOut();
+    // Authenticators show "123 456", and people type small letters.
+    const typed = code.replace(/\s/g, '').toUpperCase();
+    if (!(await this.take(account, { kind, code: typed }))) throw new WrongCode();
+    await this.database.transaction((tx) => this.accounts.clearFailures(tx, account.id));
+  }
+
+  /** False for a wrong code, and for the slower one of two requests with the same. */
+  private async take(account: SignInAccount, { kind, code }: SentCode): Promise<boolean> {
+    const { id } = account;
+    switch (kind) {
+      case 'totp': {
+        const step = stepOf(account.totp_secret, code);
+        return step !== undefined && this.database.transaction((tx) => this.secondFactors.takeStep(tx, id, step));
+      }
+      case 'email_otp':
+        return this.database.transaction((tx) => this.emailCodes.take(tx, id, code));
+      case 'recovery_code': {
+        const hash = await hashOf(code, account.otp_recovery_codes);
+        return (
+          hash !== undefined && this.database.transaction((tx) => this.secondFactors.takeRecoveryCode(tx, id, hash))
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** The code that was last mailed to a person. The code itself is not kept. */
+@Entity('email_code')
+export class EmailCode {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'email_code_pkey' })
+  @ForeignKey('Person', { name: 'email_code_person_id_fkey', onDelete: 'CASCADE' })
+  person_id: string;
+
+  @Column({ type: 'bytea' })
+  digest: Buffer;
+
+  @Column({ type: 'timestamp without time zone' })
+  created_at: Date;
+
+  @Column({ type: 'timestamp without time zone' })
+  expires_at: Date;
+}

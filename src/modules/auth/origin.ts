@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify';
+import { isBrowser } from './cookies.js';
+
+/** From where somebody signs in. */
+export interface Origin {
+  address: string;
+  userAgent: string | undefined;
+  browser: boolean;
+}
+
+export const originOf = (request: FastifyRequest): Origin => ({
+  address: request.ip,
+  userAgent: request.headers['user-agent'],
+  browser: isBrowser(request),
+});

@@ -1,0 +1,37 @@
+import { Controller, Delete, Param, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { DoneView } from '../person/account-action.dto.js';
+import { HumanGuard } from '../person/person.guard.js';
+import { SecondFactorService } from './second-factor.service.js';
+
+@ApiTags('Account actions')
+@Controller()
+export class SecondFactorRemovalController {
+  constructor(private readonly service: SecondFactorService) {}
+
+  /** Switches off every second factor of somebody who lost theirs, and erases what belongs to it. Their sessions end and they get a mail. (contract 33) */
+  @Delete([
+    'actions/persons/:person_id/disable-two-factor-authentication',
+    'data/persons/:person_id/two-factor-authentication',
+  ])
+  @Requires('person.disable-second-factor', HumanGuard)
+  @Answers(200, DoneView, 'All are off')
+  @Refuses({
+    400: 'No second factor is on, or the person is another administrator',
+    403: 'Not an administrator, or the person is a bot',
+    404: 'No person has this id',
+  })
+  async remove(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) id: string,
+    @Req() { ip }: FastifyRequest,
+  ): Promise<DoneView> {
+    await this.service.remove(viewer, id, ip);
+    return { success: true };
+  }
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import { Database, Transaction } from '../../database/database.js';
+import { SessionRepository } from '../credential/session.repository.js';
+import { TokenSigner } from '../credential/token.signer.js';
+import { letters, writtenMoment } from '../mail/letters.js';
+import { MailService } from '../mail/mail.service.js';
+import { PersonNotFound, PersonWithoutAddress } from '../person/person.errors.js';
+import { OrganisationRepository } from '../platform/organisation.repository.js';
+import { AccountRepository, SignInAccount } from './account.repository.js';
+import { Unauthenticated } from './auth.errors.js';
+import { CodeCheckService } from './code-check.service.js';
+import { EmailCodeRepository } from './email-code.repository.js';
+import type { Origin } from './origin.js';
+import { newRecoveryCodes } from './recovery-codes.js';
+import { CodeFactor, decidingCode, enabledFactors, SentCodes } from './second-factor.js';
+import {
+  NoSecondFactor,
+  SecondFactorOff,
+  SecondFactorOn,
+  SecondFactorOutOfReach,
+  WrongCode,
+} from './second-factor.errors.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactorOnView, TotpPreparedView } from './second-factor.view.dto.js';
+import { SignInLimitService } from './sign-in-limit.service.js';
+import { newSecret, provisioningUri } from './totp.js';
+
+/** Switching second factors on and off. */
+@Injectable()
+export class SecondFactorService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly secondFactors: SecondFactorRepository,
+    private readonly emailCodes: EmailCodeRepository,
+    private readonly codes: CodeCheckService,
+    private readonly limit: SignInLimitService,
+    private readonly sessions: SessionRepository,
+    private readonly tokens: TokenSigner,
+    private readonly organisations: OrganisationRepository,
+    private readonly mails: MailService,
+  ) {}
+
+  /** Makes the secret for an authenticator. Nothing is asked for it until a code has shown that it arrived there. */
+  async prepareTotp(viewer: Viewer): Promise<TotpPreparedView> {
+    const account = await this.ownAccount(viewer);
+    const secret = newSecret();
+    const prepared = await this.database.transaction((tx) =>
+      this.secondFactors.prepare(tx, account.id, 'totp', secret),
+    );
+    if (!prepared) throw new SecondFactorOn();
+    const issuer = (await this.organisations.name()) ?? 'Troupe';
+    return {
+      totp_provisionning_uri: provisioningUri(secret, issuer, account.email ?? account.first_name),
+      otp_secret: secret,
+    };
+  }
+
+  /** Mails a code, which shows that mails arrive. When the mail server refuses it, nothing was prepared. */
+  async prepareEmailCode(viewer: Viewer): Promise<void> {
+    const { id, email, first_name, locale } = await this.ownAccount(viewer);
+    await this.database.transaction(async (tx) => {
+      if (!(await this.secondFactors.prepare(tx, id, 'email_otp', newSecret()))) throw new SecondFactorOn();
+      if (email === null) throw new PersonWithoutAddress();
+      await this.mails.send(
+        tx,
+        { id, email },
+        letters(locale).emailCode(first_name, await this.emailCodes.issue(tx, id)),
+      );
+    });
+  }
+
+  /** Switches a prepared method on, with a code that shows that it works. The person's other sessions end. */
+  async enable(viewer: Viewer, factor: CodeFactor, code: string, origin: Origin): Promise<SecondFactorOnView> {
+    const account = await this.ownAccount(viewer);
+    if (account[`${factor}_enabled`]) throw new SecondFactorOn();
+    await this.limit.attempt(origin.address, () => this.codes.use(account, { kind: factor, code }));
+    const { codes, hashes } = await newRecoveryCodes();
+    return this.database.transaction(async (tx) => {
+      const secret = account[`${factor}_secret`];
+      const stored = await this.secondFactors.switchOn(tx, account.id, factor, secret, hashes);
+      if (stored === undefined) throw new SecondFactorOn();
+      await this.sessions.endAll(tx, account.id, viewer.sessionId);
+      return { otp_recovery_codes: stored ? codes : null, ...(await this.freshTokens(tx, viewer, origin)) };
+    });
+  }
+
+  /** Switches a method off. The person's other sessions end. */
+  async disable(viewer: Viewer, factor: CodeFactor, sent: SentCodes, address: string): Promise<void> {
+    const account = await this.ownAccount(viewer);
+    if (!account[`${factor}_enabled`]) throw new SecondFactorOff();
+    await this.verify(account, sent, address);
+    await this.database.transaction(async (tx) => {
+      if (!(await this.secondFactors.switchOff(tx, account.id, factor))) throw new SecondFactorOff();
+      await this.sessions.endAll(tx, account.id, viewer.sessionId);
+    });
+    this.tellOff(account, address);
+  }
+
+  /** Makes new recovery codes; the former ones do not work any more. */
+  async replaceRecoveryCodes(viewer: Viewer, sent: SentCodes, address: string): Promise<string[]> {
+    const account = await this.ownAccount(viewer);
+    if (enabledFactors(account).length === 0) throw new NoSecondFactor();
+    await this.verify(account, sent, address);
+    const { codes, hashes } = await newRecoveryCodes();
+    const replaced = await this.database.transaction((tx) =>
+      this.secondFactors.replaceRecoveryCodes(tx, account.id, hashes),
+    );
+    if (!replaced) throw new NoSecondFactor();
+    return codes;
+  }
+
+  /** Switches off every method of somebody who lost theirs. Their sessions end. */
+  async remove(viewer: Viewer, personId: string, address: string): Promise<void> {
+    const account = await this.database.transaction(async (tx) => {
+      const person = await this.accounts.byId(personId, tx);
+      if (!person) throw new PersonNotFound();
+      if (person.role === 'admin' && personId !== viewer.id) throw new SecondFactorOutOfReach();
+      if (!(await this.secondFactors.switchAllOff(tx, personId))) throw new NoSecondFactor();
+      await this.sessions.endAll(tx, personId, viewer.sessionId);
+      return person;
+    });
+    this.tellOff(account, address);
+  }
+
+  private async ownAccount({ id }: Viewer): Promise<SignInAccount> {
+    const account = await this.accounts.byId(id);
+    if (!account) throw new Unauthenticated();
+    return account;
+  }
+
+  private async verify(account: SignInAccount, sent: SentCodes, address: string): Promise<void> {
+    const code = decidingCode(account, sent);
+    if (!code) throw new WrongCode();
+    await this.limit.attempt(address, () => this.codes.use(account, code));
+  }
+
+  /** The next tokens of the caller's session; of a new one when they came with a permanent token. */
+  private async freshTokens(tx: Transaction, { id, sessionId }: Viewer, { userAgent, address }: Origin) {
+    const session = sessionId
+      ? await this.sessions.renew(tx, sessionId)
+      : await this.sessions.open(tx, id, userAgent, address);
+    if (!session) throw new Unauthenticated();
+    return this.tokens.sessionTokens(id, session.id, session.refreshJti);
+  }
+
+  private tellOff({ id, email, first_name, locale }: SignInAccount, address: string): void {
+    this.mails.notify(id, email, letters(locale).secondFactorOff(first_name, writtenMoment(new Date()), address));
+  }
+}
