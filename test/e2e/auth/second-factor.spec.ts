@@ -168,7 +168,7 @@ describe('mailed codes', () => {
   it('are written in the language of the person', async () => {
     const french = await studio.person({ locale: 'fr_FR' });
     await mailedCode(french, await studio.as(french));
-    expect(await mailTo(studio, french.email!)).toContain('votre code est');
+    expect(await mailTo(studio, french.email!)).toContain('voici votre code');
   });
 
   it('are refused before anything was prepared, and when they are wrong or missing', async () => {
