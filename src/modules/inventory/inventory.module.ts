@@ -1,7 +1,39 @@
 import { Module } from '@nestjs/common';
 import { DepartmentModule } from '../department/department.module.js';
 import { EventModule } from '../event/event.module.js';
+import { DepartmentHardwareItemController } from './department-hardware-item.controller.js';
+import { DepartmentSoftwareController } from './department-software.controller.js';
+import { HardwareItemController } from './hardware-item.controller.js';
+import { HardwareItemRepository } from './hardware-item.repository.js';
+import { HardwareItemService } from './hardware-item.service.js';
+import { SalaryScaleController } from './salary-scale.controller.js';
+import { SalaryScaleRepository } from './salary-scale.repository.js';
+import { SalaryScaleService } from './salary-scale.service.js';
+import { SoftwareController } from './software.controller.js';
+import { SoftwareRepository } from './software.repository.js';
+import { SoftwareService } from './software.service.js';
+import { UsageController } from './usage.controller.js';
+import { UsageRepository } from './usage.repository.js';
 
-/** Software and hardware: what the studio owns, which departments work with it, and what it costs. */
-@Module({ imports: [DepartmentModule, EventModule] })
+/** Software and hardware: what the studio owns, which departments work with it, and what it costs; pay per position. */
+@Module({
+  imports: [DepartmentModule, EventModule],
+  controllers: [
+    SoftwareController,
+    DepartmentSoftwareController,
+    HardwareItemController,
+    DepartmentHardwareItemController,
+    UsageController,
+    SalaryScaleController,
+  ],
+  providers: [
+    SoftwareRepository,
+    SoftwareService,
+    HardwareItemRepository,
+    HardwareItemService,
+    UsageRepository,
+    SalaryScaleRepository,
+    SalaryScaleService,
+  ],
+})
 export class InventoryModule {}

@@ -1,54 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import type { Subject } from '../../access/reach.js';
-import { SubjectGuard } from '../../access/subject.guard.js';
-import type { ViewerRequest } from '../../access/viewer.js';
-import { pathUuid } from '../../common/http/uuid.js';
+import { StoredRowGuard } from '../../access/stored-row.guard.js';
 import { NotInCatalogue } from './catalogue.errors.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
 import { ProjectStatusRepository } from './project-status.repository.js';
 import { TaskStatusRepository } from './task-status.repository.js';
 import { TaskTypeRepository } from './task-type.repository.js';
 
-/** Routes about one row of a catalogue: it has to exist before rights are asked. It is nobody's own. */
-abstract class CatalogueGuard extends SubjectGuard {
-  protected constructor(
-    private readonly catalogue: { exists(id: string): Promise<boolean> },
-    private readonly kind: string,
-  ) {
-    super();
-  }
-
-  protected async subject({ params }: ViewerRequest): Promise<Subject> {
-    const parameter = `${this.kind.replaceAll(' ', '_')}_id`;
-    if (!(await this.catalogue.exists(pathUuid(params[parameter], parameter)))) throw new NotInCatalogue(this.kind);
-    return {};
-  }
-}
-
 @Injectable()
-export class ProjectStatusGuard extends CatalogueGuard {
+export class ProjectStatusGuard extends StoredRowGuard {
   constructor(statuses: ProjectStatusRepository) {
-    super(statuses, 'project status');
+    super(statuses, 'project_status_id', () => new NotInCatalogue('project status'));
   }
 }
 
 @Injectable()
-export class EntityTypeGuard extends CatalogueGuard {
+export class EntityTypeGuard extends StoredRowGuard {
   constructor(types: EntityTypeRepository) {
-    super(types, 'entity type');
+    super(types, 'entity_type_id', () => new NotInCatalogue('entity type'));
   }
 }
 
 @Injectable()
-export class TaskTypeGuard extends CatalogueGuard {
+export class TaskTypeGuard extends StoredRowGuard {
   constructor(types: TaskTypeRepository) {
-    super(types, 'task type');
+    super(types, 'task_type_id', () => new NotInCatalogue('task type'));
   }
 }
 
 @Injectable()
-export class TaskStatusGuard extends CatalogueGuard {
+export class TaskStatusGuard extends StoredRowGuard {
   constructor(statuses: TaskStatusRepository) {
-    super(statuses, 'task status');
+    super(statuses, 'task_status_id', () => new NotInCatalogue('task status'));
   }
 }

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { isNameTaken } from '../../database/taken-name.js';
-import { CatalogueRepository } from './catalogue.repository.js';
+import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { EntityType, entityTypeDefaults } from './entity-type.entity.js';
 
 const entityTypes = new Collection(

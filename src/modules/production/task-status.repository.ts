@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
-import { CatalogueRepository } from './catalogue.repository.js';
+import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { TaskStatus, taskStatusDefaults } from './task-status.entity.js';
 
 const taskStatuses = new Collection('task_status', 'TaskStatus', {

@@ -4,7 +4,7 @@ import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { existingTables } from '../../database/existing-tables.js';
 import { isNameTaken } from '../../database/taken-name.js';
-import { CatalogueRepository } from './catalogue.repository.js';
+import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { TaskType, taskTypeDefaults } from './task-type.entity.js';
 
 const taskTypes = new Collection('task_type', 'TaskType', {

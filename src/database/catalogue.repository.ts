@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import type { JsonText } from '../../common/http/json-text.js';
-import type { ListQuery } from '../../common/http/list-query.js';
-import type { Collection } from '../../database/collection.js';
-import type { Database, Transaction } from '../../database/database.js';
-import { listStatement } from '../../database/list.js';
-import { newRow } from '../../database/new-row.js';
-import type { Statements } from '../../database/statements.js';
+import type { JsonText } from '../common/http/json-text.js';
+import type { ListQuery } from '../common/http/list-query.js';
+import type { Collection } from './collection.js';
+import type { Database, Transaction } from './database.js';
+import { listStatement } from './list.js';
+import { newRow } from './new-row.js';
+import type { Statements } from './statements.js';
 
 /** The rows of one catalogue. What only one of them needs is in the repository of that one. */
 export abstract class CatalogueRepository<Row extends ObjectLiteral> {

@@ -1,0 +1,61 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
+import { declaredBody } from '../../common/http/json-bodies.js';
+import { pathUuid, UuidParam } from '../../common/http/uuid.js';
+import { LinkHardwareItemDto, HardwareItemDepartmentLinkView } from './equipment-link.dto.js';
+import { HardwareItemOfDepartmentView } from './hardware-item.dto.js';
+import { HardwareItemRepository } from './hardware-item.repository.js';
+import { HardwareItemService } from './hardware-item.service.js';
+
+const notAdministrator = 'Not an administrator';
+const missing = 'No department, or no hardware item, has this id';
+
+@ApiTags('Hardware')
+@Controller('data/departments')
+export class DepartmentHardwareItemController {
+  constructor(
+    private readonly items: HardwareItemRepository,
+    private readonly service: HardwareItemService,
+  ) {}
+
+  /** Answers the hardware items of all departments that have any, by department. (contract 44) */
+  @Get('hardware-items')
+  @Requires('equipment.read')
+  @AnswersListsById(HardwareItemOfDepartmentView, 'Lists under the ids of the departments')
+  @Refuses({ 403: notAdministrator })
+  byDepartment() {
+    return this.items.byDepartment();
+  }
+
+  /** Lists the hardware items that a department works with. (contract 45) */
+  @Get(':department_id/hardware-items')
+  @Requires('equipment.read')
+  @Answers(200, [HardwareItemOfDepartmentView], 'The hardware items of the department')
+  @Refuses({ 400: 'The id is not a UUID', 403: notAdministrator, 404: 'No department has this id' })
+  ofDepartment(@Param('department_id', UuidParam) departmentId: string) {
+    return this.service.ofDepartment(departmentId);
+  }
+
+  /** Notes that a department works with a hardware item. Noting it again answers the same link. (contract 46) */
+  @Post(':department_id/hardware-items')
+  @RouteConfig(declaredBody)
+  @Requires('equipment.change')
+  @Answers(201, HardwareItemDepartmentLinkView, 'The link')
+  @Refuses({ 400: 'An id is missing or no UUID', 403: notAdministrator, 404: missing })
+  link(@Param('department_id') departmentId: string, @Body() body: LinkHardwareItemDto) {
+    return this.service.link(pathUuid(departmentId, 'department_id'), body.hardware_item_id);
+  }
+
+  /** Notes that a department does not work with it any more; there need not be a link. (contract 47) */
+  @Delete(':department_id/hardware-items/:hardware_item_id')
+  @HttpCode(204)
+  @Requires('equipment.change')
+  @Answers(204, undefined, 'There is no link any more')
+  @Refuses({ 400: 'An id is not a UUID', 403: notAdministrator, 404: missing })
+  unlink(@Param('department_id', UuidParam) departmentId: string, @Param('hardware_item_id', UuidParam) id: string) {
+    return this.service.unlink(departmentId, id);
+  }
+}

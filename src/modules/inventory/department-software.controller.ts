@@ -1,0 +1,61 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
+import { declaredBody } from '../../common/http/json-bodies.js';
+import { pathUuid, UuidParam } from '../../common/http/uuid.js';
+import { LinkSoftwareDto, SoftwareDepartmentLinkView } from './equipment-link.dto.js';
+import { SoftwareOfDepartmentView } from './software.dto.js';
+import { SoftwareRepository } from './software.repository.js';
+import { SoftwareService } from './software.service.js';
+
+const notAdministrator = 'Not an administrator';
+const missing = 'No department, or no software, has this id';
+
+@ApiTags('Software')
+@Controller('data/departments')
+export class DepartmentSoftwareController {
+  constructor(
+    private readonly softwares: SoftwareRepository,
+    private readonly service: SoftwareService,
+  ) {}
+
+  /** Answers the software of all departments that have any, by department. (contract 40) */
+  @Get('software-licenses')
+  @Requires('equipment.read')
+  @AnswersListsById(SoftwareOfDepartmentView, 'Lists under the ids of the departments')
+  @Refuses({ 403: notAdministrator })
+  byDepartment() {
+    return this.softwares.byDepartment();
+  }
+
+  /** Lists the software that a department works with. (contract 41) */
+  @Get(':department_id/software-licenses')
+  @Requires('equipment.read')
+  @Answers(200, [SoftwareOfDepartmentView], 'The software of the department')
+  @Refuses({ 400: 'The id is not a UUID', 403: notAdministrator, 404: 'No department has this id' })
+  ofDepartment(@Param('department_id', UuidParam) departmentId: string) {
+    return this.service.ofDepartment(departmentId);
+  }
+
+  /** Notes that a department works with a software. Noting it again answers the same link. (contract 42) */
+  @Post(':department_id/software-licenses')
+  @RouteConfig(declaredBody)
+  @Requires('equipment.change')
+  @Answers(201, SoftwareDepartmentLinkView, 'The link')
+  @Refuses({ 400: 'An id is missing or no UUID', 403: notAdministrator, 404: missing })
+  link(@Param('department_id') departmentId: string, @Body() body: LinkSoftwareDto) {
+    return this.service.link(pathUuid(departmentId, 'department_id'), body.software_id);
+  }
+
+  /** Notes that a department does not work with it any more; there need not be a link. (contract 43) */
+  @Delete(':department_id/software-licenses/:software_id')
+  @HttpCode(204)
+  @Requires('equipment.change')
+  @Answers(204, undefined, 'There is no link any more')
+  @Refuses({ 400: 'An id is not a UUID', 403: notAdministrator, 404: missing })
+  unlink(@Param('department_id', UuidParam) departmentId: string, @Param('software_id', UuidParam) id: string) {
+    return this.service.unlink(departmentId, id);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { Database } from '../../database/database.js';
+import { withoutNulls } from '../../database/new-row.js';
+import { DepartmentNotFound } from '../department/department.errors.js';
+import type { DepartmentRepository } from '../department/department.repository.js';
+import type { EventRepository } from '../event/event.repository.js';
+import { EquipmentInUse, EquipmentNotFound } from './equipment.errors.js';
+import type { EquipmentRepository } from './equipment.repository.js';
+
+/** What may be done with equipment of one kind. */
+export abstract class EquipmentService<Create extends object, Update extends object> {
+  /** @param kind as in sentences, such as "hardware item"; events and ids are named after it */
+  protected constructor(
+    private readonly kind: string,
+    private readonly database: Database,
+    private readonly equipment: EquipmentRepository,
+    private readonly departments: DepartmentRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  async read(id: string | undefined): Promise<JsonText> {
+    const equipment = id && (await this.equipment.find(id));
+    if (!equipment) throw new EquipmentNotFound(this.kind);
+    return equipment;
+  }
+
+  create(viewer: Viewer, body: Create): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      const id = await this.equipment.insert(tx, withoutNulls(body));
+      await this.events.record(tx, this.event('new'), viewer.id, this.named(id));
+      return (await this.equipment.find(id, { at: tx }))!;
+    });
+  }
+
+  update(viewer: Viewer, id: string, changes: Update): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      await this.equipment.update(tx, id, { ...changes });
+      const equipment = await this.equipment.find(id, { at: tx });
+      if (!equipment) throw new EquipmentNotFound(this.kind);
+      await this.events.record(tx, this.event('update'), viewer.id, this.named(id));
+      return equipment;
+    });
+  }
+
+  delete(viewer: Viewer, id: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const users = await this.equipment.users(tx, id);
+      if (users.length > 0) throw new EquipmentInUse(this.kind, users);
+      if (!(await this.equipment.delete(tx, id))) throw new EquipmentNotFound(this.kind);
+      await this.events.record(tx, this.event('delete'), viewer.id, this.named(id));
+    });
+  }
+
+  async ofDepartment(departmentId: string): Promise<JsonText> {
+    const list = await this.equipment.ofDepartment(departmentId);
+    if (!list) throw new DepartmentNotFound();
+    return list;
+  }
+
+  async link(departmentId: string, id: string): Promise<JsonText> {
+    await this.check(departmentId, id);
+    return this.database.transaction((tx) => this.equipment.link(tx, departmentId, id));
+  }
+
+  async unlink(departmentId: string, id: string): Promise<void> {
+    await this.check(departmentId, id);
+    await this.database.transaction((tx) => this.equipment.unlink(tx, departmentId, id));
+  }
+
+  private async check(departmentId: string, id: string): Promise<void> {
+    if (!(await this.departments.exists(departmentId))) throw new DepartmentNotFound();
+    if (!(await this.equipment.exists(id))) throw new EquipmentNotFound(this.kind);
+  }
+
+  private get idName(): string {
+    return `${this.kind.replaceAll(' ', '_')}_id`;
+  }
+
+  private event(verb: string): string {
+    return `${this.kind.replaceAll(' ', '-')}:${verb}`;
+  }
+
+  private named(id: string): Record<string, string> {
+    return { [this.idName]: id };
+  }
+}

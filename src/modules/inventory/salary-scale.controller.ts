@@ -1,0 +1,81 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { SalaryScaleView, UpdateSalaryScaleDto } from './salary-scale.dto.js';
+import { SalaryScalesMakeThemselves } from './salary-scale.errors.js';
+import { SalaryScaleGuard } from './salary-scale.guard.js';
+import { salaryScaleAttributes } from './salary-scale.repository.js';
+import { SalaryScaleService } from './salary-scale.service.js';
+
+const notAdministrator = 'Not an administrator';
+const missing = 'No salary scale has this id';
+
+@ApiTags('Studios')
+@Controller('data/salary-scales')
+export class SalaryScaleController {
+  constructor(
+    private readonly service: SalaryScaleService,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists the pay of every position and seniority in every department; what was not set yet is there with 0. (contract 2.4) */
+  @Get()
+  @Requires('salary-scale.read')
+  @AnswersList(SalaryScaleView, '`department_id`, `position`, `seniority`, `salary`, `id`')
+  @Refuses({ 400: 'A parameter or filter does not fit', 403: notAdministrator })
+  list(@Query() query: RawQuery) {
+    return this.service.list(
+      readListQuery(query, { attributes: salaryScaleAttributes, pageSize: this.env.nbRecordsPerPage }),
+    );
+  }
+
+  /** Is always refused: there is one for every combination already. (contract 2.4) */
+  @Post()
+  @Requires('salary-scale.change')
+  @Answers(201, undefined, 'Never')
+  @Refuses({ 400: 'Always', 403: notAdministrator })
+  create(): never {
+    throw new SalaryScalesMakeThemselves();
+  }
+
+  /** Reads one salary scale. (contract 2.4) */
+  @Get(':salary_scale_id')
+  @Requires('salary-scale.read', SalaryScaleGuard)
+  @Answers(200, SalaryScaleView, 'The salary scale')
+  @Refuses({ 400: 'The id is not a UUID', 403: notAdministrator, 404: missing })
+  read(@Param('salary_scale_id', UuidParam) id: string) {
+    return this.service.read(id);
+  }
+
+  /** Changes a salary scale; its department stays. (contract 2.4) */
+  @Put(':salary_scale_id')
+  @Requires('salary-scale.change', SalaryScaleGuard)
+  @Answers(200, SalaryScaleView, 'The changed salary scale')
+  @Refuses({
+    400: 'A member does not fit, or the department has another scale for this position and seniority',
+    403: notAdministrator,
+    404: missing,
+  })
+  update(
+    @CurrentViewer() viewer: Viewer,
+    @Param('salary_scale_id', UuidParam) id: string,
+    @Body() body: UpdateSalaryScaleDto,
+  ) {
+    return this.service.update(viewer, id, body);
+  }
+
+  /** Deletes a salary scale; the next list has it again with a salary of 0. (contract 2.4) */
+  @Delete(':salary_scale_id')
+  @HttpCode(204)
+  @Requires('salary-scale.change', SalaryScaleGuard)
+  @Answers(204, undefined, 'Deleted')
+  @Refuses({ 400: 'The id is not a UUID', 403: notAdministrator, 404: missing })
+  delete(@CurrentViewer() viewer: Viewer, @Param('salary_scale_id', UuidParam) id: string) {
+    return this.service.delete(viewer, id);
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { ListQuery } from '../../common/http/list-query.js';
+import { Database } from '../../database/database.js';
+import { EventRepository } from '../event/event.repository.js';
+import { UpdateSalaryScaleDto } from './salary-scale.dto.js';
+import { SalaryScaleExists, SalaryScaleNotFound } from './salary-scale.errors.js';
+import { SalaryScaleRepository } from './salary-scale.repository.js';
+
+@Injectable()
+export class SalaryScaleService {
+  constructor(
+    private readonly database: Database,
+    private readonly scales: SalaryScaleRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  /** Lists the scales; those that are missing are made first. */
+  list(query: ListQuery): Promise<JsonText | undefined> {
+    return this.database.transaction(async (tx) => {
+      await this.scales.lock(tx);
+      await this.scales.complete(tx);
+      return this.scales.listIn(tx, query);
+    });
+  }
+
+  async read(id: string): Promise<JsonText> {
+    const scale = await this.scales.find(id);
+    if (!scale) throw new SalaryScaleNotFound();
+    return scale;
+  }
+
+  update(viewer: Viewer, id: string, changes: UpdateSalaryScaleDto): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      await this.scales.lock(tx);
+      await this.scales.update(tx, id, { ...changes });
+      const scale = await this.scales.find(id, { at: tx });
+      if (!scale) throw new SalaryScaleNotFound();
+      const moved = changes.position !== undefined || changes.seniority !== undefined;
+      if (moved && (await this.scales.hasTwin(tx, id))) throw new SalaryScaleExists();
+      await this.events.record(tx, 'salary-scale:update', viewer.id, { salary_scale_id: id });
+      return scale;
+    });
+  }
+
+  delete(viewer: Viewer, id: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.scales.delete(tx, id))) throw new SalaryScaleNotFound();
+      await this.events.record(tx, 'salary-scale:delete', viewer.id, { salary_scale_id: id });
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { canonicalUuid, UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { SoftwareGuard } from './equipment.guard.js';
+import { CreateSoftwareDto, SoftwareView, UpdateSoftwareDto } from './software.dto.js';
+import { softwareAttributes, SoftwareRepository } from './software.repository.js';
+import { SoftwareService } from './software.service.js';
+
+const missing = 'No software has this id';
+
+@ApiTags('Software')
+@Controller('data/softwares')
+export class SoftwareController {
+  constructor(
+    private readonly softwares: SoftwareRepository,
+    private readonly service: SoftwareService,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists software, put away ones included. (contract 2.4) */
+  @Get()
+  @Requires('software.read')
+  @AnswersList(SoftwareView, '`name` (ignoring case, `%` and `_` are wildcards), `short_name`, `archived`, `id` …')
+  @Refuses({ 400: 'A parameter or filter does not fit' })
+  list(@Query() query: RawQuery) {
+    return this.softwares.list(
+      readListQuery(query, { attributes: softwareAttributes, pageSize: this.env.nbRecordsPerPage }),
+    );
+  }
+
+  /** Adds software. (contract 2.4) */
+  @Post()
+  @Requires('software.change')
+  @Answers(201, SoftwareView, 'The new software')
+  @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
+  create(@CurrentViewer() viewer: Viewer, @Body() body: CreateSoftwareDto) {
+    return this.service.create(viewer, body);
+  }
+
+  /** Reads one software. (contract 2.4) */
+  @Get(':software_id')
+  @Requires('software.read')
+  @Answers(200, SoftwareView, 'The software')
+  @Refuses({ 404: missing })
+  read(@Param('software_id') id: string) {
+    return this.service.read(canonicalUuid(id));
+  }
+
+  /** Changes one software; members left out stay as they are. (contract 2.4) */
+  @Put(':software_id')
+  @Requires('software.change', SoftwareGuard)
+  @Answers(200, SoftwareView, 'The changed software')
+  @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
+  update(
+    @CurrentViewer() viewer: Viewer,
+    @Param('software_id', UuidParam) id: string,
+    @Body() body: UpdateSoftwareDto,
+  ) {
+    return this.service.update(viewer, id, body);
+  }
+
+  /** Deletes one software that no department works with. (contract 2.4) */
+  @Delete(':software_id')
+  @HttpCode(204)
+  @Requires('software.change', SoftwareGuard)
+  @Answers(204, undefined, 'Deleted')
+  @Refuses({
+    400: 'The id is not a UUID, or departments still work with it',
+    403: 'Not an administrator',
+    404: missing,
+  })
+  delete(@CurrentViewer() viewer: Viewer, @Param('software_id', UuidParam) id: string) {
+    return this.service.delete(viewer, id);
+  }
+}

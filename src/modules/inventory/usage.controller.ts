@@ -1,0 +1,55 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Requires } from '../../access/requires.decorator.js';
+import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { csv } from '../../common/http/csv.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { type RawQuery, single } from '../../common/http/list-query.js';
+import { InvalidInput } from '../../common/problem/invalid-input.js';
+import { UsageRepository } from './usage.repository.js';
+import { usageTable } from './usage.table.js';
+import { UsageView } from './usage.view.dto.js';
+
+@ApiTags('Inventory')
+@ApiExtraModels(UsageView)
+@Controller('data/inventory')
+export class UsageController {
+  constructor(private readonly usages: UsageRepository) {}
+
+  /** Seats against heads: how many of each software and hardware item the studio owns, how many people work with it, what is left, and what it costs a month in total and per department. Put away items are left out. */
+  @Get('usage')
+  @Requires('inventory.usage')
+  @OptionalQuery(
+    'format',
+    String,
+    'csv',
+    '`json`, or `csv` for a spreadsheet: a line per item, and one per department.',
+  )
+  @ApiResponse({
+    status: 200,
+    description: 'The usage',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(UsageView) } },
+      'text/csv': {
+        schema: {
+          type: 'string',
+          example:
+            'Kind;Name;Department;Owned;Heads;Left;Unit cost;Monthly cost\r\nSoftware;Maya;;10;12;-2;120;1200\r\n',
+        },
+      },
+    },
+  })
+  @Refuses({ 400: 'The format is neither json nor csv', 403: 'Not an administrator' })
+  async usage(@Query() query: RawQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<JsonText | string> {
+    const format = single(query.format) || 'json';
+    if (!['json', 'csv'].includes(format))
+      throw new InvalidInput([{ field: 'format', message: 'must be json or csv' }]);
+    const usage = await this.usages.usage();
+    if (format === 'json') return usage;
+    void reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename=inventory-usage.csv');
+    return csv(usageTable(JSON.parse(usage.text) as UsageView));
+  }
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+
+import { CreateStudioDto, StudioView, UpdateStudioDto } from './studio.dto.js';
+import { StudioGuard } from './studio.guard.js';
+import { studioAttributes, StudioRepository } from './studio.repository.js';
+import { StudioService } from './studio.service.js';
+
+const missing = 'No studio has this id';
+
+@ApiTags('Studios')
+@Controller('data/studios')
+export class StudioController {
+  constructor(
+    private readonly studios: StudioRepository,
+    private readonly service: StudioService,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists the sites of the studio, archived ones included. (contract 2.4) */
+  @Get()
+  @Requires('studio.read')
+  @AnswersList(StudioView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `archived`, `id`')
+  @Refuses({ 400: 'A parameter or filter does not fit' })
+  list(@Query() query: RawQuery) {
+    return this.studios.list(
+      readListQuery(query, { attributes: studioAttributes, pageSize: this.env.nbRecordsPerPage }),
+    );
+  }
+
+  /** Adds a site. (contract 2.4) */
+  @Post()
+  @Requires('studio.change')
+  @Answers(201, StudioView, 'The new studio')
+  @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
+  create(@CurrentViewer() viewer: Viewer, @Body() body: CreateStudioDto) {
+    return this.service.create(viewer, body);
+  }
+
+  /** Reads one studio. (contract 2.4) */
+  @Get(':studio_id')
+  @Requires('studio.read')
+  @Answers(200, StudioView, 'The studio')
+  @Refuses({ 400: 'The id is not a UUID', 404: missing })
+  read(@Param('studio_id', UuidParam) id: string) {
+    return this.service.read(id);
+  }
+
+  /** Changes a studio; members left out stay as they are. (contract 2.4) */
+  @Put(':studio_id')
+  @Requires('studio.change', StudioGuard)
+  @Answers(200, StudioView, 'The changed studio')
+  @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
+  update(@CurrentViewer() viewer: Viewer, @Param('studio_id', UuidParam) id: string, @Body() body: UpdateStudioDto) {
+    return this.service.update(viewer, id, body);
+  }
+
+  /** Deletes a studio that nobody works at. (contract 2.4) */
+  @Delete(':studio_id')
+  @HttpCode(204)
+  @Requires('studio.change', StudioGuard)
+  @Answers(204, undefined, 'Deleted')
+  @Refuses({
+    400: 'The id is not a UUID, or people still work there',
+    403: 'Not an administrator',
+    404: missing,
+  })
+  delete(@CurrentViewer() viewer: Viewer, @Param('studio_id', UuidParam) id: string) {
+    return this.service.delete(viewer, id);
+  }
+}
