@@ -1,60 +1,122 @@
 import type { Role } from '../access/roles.js';
 
 export const demoPassword = 'demo-troupe';
+export const studioName = 'Nine Herons Animation';
 
-/** One account per role, to sign in with. */
-export const accounts: readonly [Account, ...Account[]] = [
-  { role: 'admin', first_name: 'Alma', last_name: 'Reville', email: 'admin@demo.example' },
-  { role: 'manager', first_name: 'Marc', last_name: 'Davis', email: 'manager@demo.example' },
-  { role: 'supervisor', first_name: 'Suzume', last_name: 'Iwato', email: 'supervisor@demo.example' },
-  { role: 'user', first_name: 'Lotte', last_name: 'Reiniger', email: 'user@demo.example' },
-  { role: 'client', first_name: 'Clara', last_name: 'Bow', email: 'client@demo.example' },
-  { role: 'vendor', first_name: 'Viktor', last_name: 'Kubal', email: 'vendor@demo.example' },
-];
+export const sites = {
+  Paris: { color: '#3F51B5', timezone: 'Europe/Paris', country: 'FR', phone: '+33 1 99 00 10 ', hoursBehindParis: 0 },
+  Angoulême: {
+    color: '#00897B',
+    timezone: 'Europe/Paris',
+    country: 'FR',
+    phone: '+33 5 36 49 10 ',
+    hoursBehindParis: 0,
+  },
+  Montréal: {
+    color: '#E53935',
+    timezone: 'America/Toronto',
+    country: 'CA',
+    phone: '+1 514 555 01',
+    hoursBehindParis: 6,
+  },
+} as const;
+export type Site = keyof typeof sites;
 
-interface Account {
+export const departments = {
+  Concept: '#8D6E63',
+  Modeling: '#78909C',
+  Rigging: '#5C6BC0',
+  Layout: '#26A69A',
+  Animation: '#4C9AFF',
+  FX: '#EF5350',
+  Lighting: '#FFCA28',
+  Compositing: '#AB47BC',
+  Editorial: '#66BB6A',
+} as const;
+export type DepartmentName = keyof typeof departments;
+
+/** Somebody of the studio, before anything is known about their work. */
+export interface Member {
+  name: string;
   role: Role;
-  first_name: string;
-  last_name: string;
-  email: string;
+  department?: DepartmentName;
 }
 
-export const departments = [
-  ['Concept', '#8D6E63'],
-  ['Modeling', '#78909C'],
-  ['Rigging', '#5C6BC0'],
-  ['Layout', '#26A69A'],
-  ['Animation', '#4C9AFF'],
-  ['FX', '#EF5350'],
-  ['Lighting', '#FFCA28'],
-  ['Compositing', '#AB47BC'],
-  ['Editorial', '#66BB6A'],
-] as const;
+/** The people of each department, whoever supervises it first. */
+const crew: Record<DepartmentName, readonly string[]> = {
+  Concept: ['Mirela Quist', 'Tobin Aske', 'Yuna Falkenrath'],
+  Modeling: ['Anselm Dorje', 'Priya Lockwell', 'Matteo Sandrin', 'Eluned Parrish', 'Kofi Ansbach'],
+  Rigging: ['Hana Brocard', 'Zdenka Rolf', 'Olivier Tennant', 'Amaru Quispel'],
+  Layout: ['Tadeo Villaume', 'Freja Holmgaard', 'Nikolai Berec', 'Salma Wendt', 'Teodor Blix'],
+  Animation: [
+    'Suvi Kallio',
+    'Rafael Monteiro-Lund',
+    'Akari Senda',
+    'Gwen Harrow',
+    'Leonor Tavish',
+    'Luca Bellandi',
+    'Maren Djurhus',
+    'Thibault Carrel',
+    'Bisi Oyelade',
+    'Jarek Wolny',
+  ],
+  FX: ['Idris Vantongeren', 'Nadir Belhassen', 'Élodie Strand', 'Piotr Kaminow', 'Sage Whitacre'],
+  Lighting: [
+    'Claudine Osei',
+    'Ximena Ruelas',
+    'Hugo Lantier',
+    'Ylva Strömberg',
+    'Devika Ramasubbu',
+    'Callum Reyes-Tate',
+  ],
+  Compositing: ['Bram Ellery', 'Anouk Verhoef', 'Silas Gradey', 'Mei Tanabe', 'Gaspard Noirel', 'Rosalind Keane'],
+  Editorial: ['Sunniva Mortlake', 'Otto Lindhagen', 'Chiamaka Udeh'],
+};
 
-const firstNames =
-  'Ada Bruno Chiara Dario Elena Farid Greta Hugo Ines Jonas Kenji Lucia Milan Nadia Oscar Petra Quentin Rosa Samir Tove Ugo Vera Wim Xenia Yara Zoltan Aiko'.split(
-    ' ',
-  );
-const lastNames =
-  'Abel Bianchi Cohl Dubois Engel Ferrari Garcia Halas Ito Jansen Kovacs Lemaire Moreau Norstein Okada Park Quinn Rossi Sato Trnka Ueda Vidal'.split(
-    ' ',
-  );
+const outsideDepartments: Partial<Record<Role, readonly string[]>> = {
+  admin: ['Ottilie Brandt', 'Wendell Okoro'],
+  manager: ['Marek Solheim', 'Inés Corvalán', 'Dunja Petrak', 'Hollis Abernet'],
+  client: ['Cassia Whitlow', 'Ruben Achterveld', 'Noor Haddadin'],
+};
 
-/** Everybody else: the same people at every start, most of them artists. */
-export const crowd: readonly Account[] = Array.from({ length: 54 }, (_, number) => {
-  const first_name = firstNames[number % firstNames.length];
-  const last_name = lastNames[(number * 7 + Math.floor(number / firstNames.length)) % lastNames.length];
-  return {
-    role: roleOf(number),
-    first_name,
-    last_name,
-    email: `${first_name}.${last_name}.${number + 1}@demo.example`.toLowerCase(),
-  };
-});
+/** Who delivers work from outside, and for which department. */
+const vendors: Record<string, DepartmentName> = {
+  'Vasil Orlen': 'FX',
+  'Emeka Durosaro': 'FX',
+  'Joss Calloway': 'Compositing',
+  'Pia Lindqvist-Rao': 'Modeling',
+};
 
-function roleOf(number: number): Role {
-  if (number % 18 === 0) return 'manager';
-  if (number % 9 === 4) return 'supervisor';
-  if (number % 27 === 13) return 'client';
-  return number % 18 === 7 ? 'vendor' : 'user';
+/** Everybody. */
+export const members: readonly Member[] = [
+  ...Object.entries(outsideDepartments).flatMap(([role, names]) => names.map((name) => ({ name, role: role as Role }))),
+  ...Object.entries(crew).flatMap(([department, names]) =>
+    names.map((name, number) => ({
+      name,
+      role: number === 0 ? ('supervisor' as const) : ('user' as const),
+      department: department as DepartmentName,
+    })),
+  ),
+  ...Object.entries(vendors).map(([name, department]) => ({ name, role: 'vendor' as const, department })),
+];
+
+/** One account per role, to sign in with. */
+export const accounts: readonly { role: Role; name: string }[] = [
+  { role: 'admin', name: 'Ottilie Brandt' },
+  { role: 'manager', name: 'Marek Solheim' },
+  { role: 'supervisor', name: 'Suvi Kallio' },
+  { role: 'user', name: 'Leonor Tavish' },
+  { role: 'client', name: 'Cassia Whitlow' },
+  { role: 'vendor', name: 'Vasil Orlen' },
+];
+
+/** Months ago that somebody came after the others, or left. */
+export const newcomers: Readonly<Record<string, number>> = { 'Rosalind Keane': 14, 'Sage Whitacre': 8 };
+export const leavers: Readonly<Record<string, number>> = { 'Jarek Wolny': 5, 'Kofi Ansbach': 11 };
+
+/** The address of a person; the accounts to sign in with are called like their role. */
+export function emailOf(name: string): string {
+  const account = accounts.find((candidate) => candidate.name === name);
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return `${account?.role ?? plain.replaceAll(' ', '.')}@demo.example`;
 }

@@ -4,7 +4,7 @@ import { runOrExplain } from '../start/run.js';
 import { StartRefused } from '../start/migrated.js';
 import { startTroupe } from '../start/start.js';
 import { printWelcome } from '../start/welcome.js';
-import { accounts, demoPassword } from './cast.js';
+import { accounts, demoPassword, emailOf } from './cast.js';
 import { fillStudio } from './fill.js';
 
 /** Starts the server with a demonstration studio, in a data directory of its own. */
@@ -16,7 +16,7 @@ await runOrExplain(async () => {
   const troupe = await startTroupe({
     ...env,
     dataDir: join(env.dataDir, 'demo'),
-    adminEmail: admin.email,
+    adminEmail: emailOf(admin.name),
     adminPassword: demoPassword,
   });
   if (troupe.administrator) await fillStudio(troupe.app);
@@ -24,5 +24,5 @@ await runOrExplain(async () => {
   console.log(`
   A demonstration studio. Everybody has the password ${demoPassword}, for instance:
 
-${accounts.map(({ role, email }) => `  ${role.padEnd(12)}${email}`).join('\n')}`);
+${accounts.map(({ role, name }) => `  ${role.padEnd(12)}${emailOf(name)}`).join('\n')}`);
 });

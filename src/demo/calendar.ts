@@ -1,0 +1,36 @@
+import { DateTime } from 'luxon';
+import type { Day } from '../common/time/day.js';
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+const textOf = (moment: number): Day => new Date(moment).toISOString().slice(0, 10);
+
+export const addDays = (day: Day, days: number): Day => textOf(Date.parse(day) + days * dayLength);
+
+export const addMonths = (day: Day, months: number): Day =>
+  textOf(DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toMillis());
+
+/** From 0 for Monday to 6. */
+export const weekday = (day: Day): number => (new Date(day).getUTCDay() + 6) % 7;
+
+export const isBusinessDay = (day: Day): boolean => weekday(day) < 5;
+
+/** Every day from one to another, both included. */
+export function daysFrom(first: Day, last: Day): Day[] {
+  const count = (Date.parse(last) - Date.parse(first)) / dayLength + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, number) => addDays(first, number));
+}
+
+/** The business day that comes so many business days later. */
+export function addBusinessDays(day: Day, count: number): Day {
+  let moved = day;
+  for (let left = count; left > 0;) {
+    moved = addDays(moved, 1);
+    if (isBusinessDay(moved)) left--;
+  }
+  return moved;
+}
+
+/** A moment of a day, UTC. */
+export const momentOf = (day: Day, hour: number, minute = 0): Date =>
+  new Date(Date.parse(day) + (hour * 60 + minute) * 60 * 1000);

@@ -1,0 +1,47 @@
+import type { Transaction } from '../database/database.js';
+import { HardwareItem, hardwareItemDefaults } from '../modules/inventory/hardware-item.entity.js';
+import { HardwareItemDepartmentLink } from '../modules/inventory/hardware-item-department-link.entity.js';
+import { SalaryScale } from '../modules/inventory/salary-scale.entity.js';
+import { SoftwareDepartmentLink } from '../modules/inventory/software-department-link.entity.js';
+import { Software, softwareDefaults } from '../modules/inventory/software.entity.js';
+import { hardware, software } from './equipment.js';
+import { idOf, insertAll, madeAt } from './rows.js';
+import { salaryScales } from './salaries.js';
+
+/** Puts there what the departments work with and what their people are paid. */
+export async function insertInventory(tx: Transaction, at: Date): Promise<void> {
+  await insertAll(
+    tx,
+    Software,
+    software.map(({ users, ...item }) => ({ ...rowOf('software', item, at), ...softwareDefaults, ...item })),
+  );
+  await insertAll(
+    tx,
+    SoftwareDepartmentLink,
+    usesOf('software', software, at).map(({ itemId, ...link }) => ({ ...link, software_id: itemId })),
+  );
+  await insertAll(
+    tx,
+    HardwareItem,
+    hardware.map(({ users, ...item }) => ({ ...rowOf('hardware', item, at), ...hardwareItemDefaults, ...item })),
+  );
+  await insertAll(
+    tx,
+    HardwareItemDepartmentLink,
+    usesOf('hardware', hardware, at).map(({ itemId, ...link }) => ({ ...link, hardware_item_id: itemId })),
+  );
+  await insertAll(tx, SalaryScale, salaryScales(at));
+}
+
+const rowOf = (kind: string, { name }: { name: string }, at: Date) => ({ id: idOf(kind, name), ...madeAt(at) });
+
+/** Which department works with what. */
+const usesOf = (kind: string, items: readonly { name: string; users: readonly string[] }[], at: Date) =>
+  items.flatMap(({ name, users }) =>
+    users.map((department) => ({
+      id: idOf(`${kind} of department`, name, department),
+      ...madeAt(at),
+      department_id: idOf('department', department),
+      itemId: idOf(kind, name),
+    })),
+  );

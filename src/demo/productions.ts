@@ -1,0 +1,107 @@
+import type { Day } from '../common/time/day.js';
+import type { Transaction } from '../database/database.js';
+import {
+  ProjectTaskStatusLink,
+  projectTaskStatusLinkDefaults,
+} from '../modules/production/project-task-status-link.entity.js';
+import { ProjectTaskTypeLink } from '../modules/production/project-task-type-link.entity.js';
+import { Project, projectDefaults } from '../modules/production/project.entity.js';
+import { TeamMembership } from '../modules/production/team-membership.entity.js';
+import { addMonths, momentOf } from './calendar.js';
+import { stages, taskStatuses } from './catalogue.js';
+import { beginsOn, type Production, productions } from './films.js';
+import type { Job } from './job.js';
+import type { Colleague } from './people.js';
+import type { StudioPlan } from './plan.js';
+import { idOf, insertAll, madeAt } from './rows.js';
+
+/** The short film is led by artists: what they are in its team is more than what they are elsewhere. */
+const ledByArtists: Readonly<Record<string, string>> = {
+  'Rafael Monteiro-Lund': 'manager',
+  'Gwen Harrow': 'supervisor',
+};
+const shortFilm = 'Saltwater Radio';
+
+/** Puts the productions there, with what they use and who is in their teams. */
+export async function insertProductions(tx: Transaction, plan: StudioPlan): Promise<void> {
+  await insertAll(tx, Project, projectRows(plan));
+  await insertAll(tx, TeamMembership, teamRows(plan));
+  await insertAll(tx, ProjectTaskTypeLink, projectTaskTypeRows(plan.today));
+  await insertAll(tx, ProjectTaskStatusLink, projectTaskStatusRows(plan.today));
+}
+
+const projectRows = ({ today, jobs }: StudioPlan): Partial<Project>[] =>
+  productions.map((production) => {
+    const { name, code, description, status, production_type, production_style, fps, resolution } = production;
+    const begins = beginsOn(production, today);
+    return {
+      ...projectDefaults,
+      ...madeAt(momentOf(begins, 8)),
+      id: idOf('project', name),
+      name,
+      code,
+      description,
+      production_type,
+      production_style,
+      fps,
+      resolution,
+      ratio: resolution === '2048x858' ? '2.39:1' : '16:9',
+      start_date: begins,
+      end_date: status === 'Closed' ? lastDayOf(production, jobs) : addMonths(today, production.months[1]),
+      nb_episodes: production.episodes,
+      episode_span: production.episodes > 0 ? 14 : 0,
+      max_retakes: 3,
+      homepage: production.episodes > 0 ? 'episodes' : 'assets',
+      project_status_id: idOf('project status', status),
+    };
+  });
+
+/** When the last work on it was approved. */
+function lastDayOf(production: Production, jobs: readonly Job[]): Day {
+  const moments = jobs.filter(({ thing }) => thing.production === production).map(({ history }) => history.at(-1)!.at);
+  return new Date(Math.max(...moments.map(Number))).toISOString().slice(0, 10);
+}
+
+/** Who worked on a production is in its team; and supervisors, its managers and its client. */
+function teamRows({ jobs, people }: StudioPlan): Partial<TeamMembership>[] {
+  return productions.flatMap(({ name, managers, client }) => {
+    const workers = new Set(jobs.filter(({ thing }) => thing.production.name === name).flatMap((job) => job.people));
+    const isLeader = (person: Colleague) => name === shortFilm && person.name in ledByArtists;
+    const team = people.filter(
+      (person) =>
+        workers.has(person) ||
+        person.role === 'supervisor' ||
+        managers.includes(person.name) ||
+        client === person.name ||
+        isLeader(person),
+    );
+    return team.map((person) => ({
+      project_id: idOf('project', name),
+      person_id: person.id,
+      role: isLeader(person) ? ledByArtists[person.name] : null,
+    }));
+  });
+}
+
+const projectTaskTypeRows = (today: Day): Partial<ProjectTaskTypeLink>[] =>
+  productions.flatMap((production) =>
+    stages.map(({ name }, number) => ({
+      id: idOf('task type of project', production.name, name),
+      ...madeAt(momentOf(beginsOn(production, today), 8)),
+      project_id: idOf('project', production.name),
+      task_type_id: idOf('task type', name),
+      priority: number + 1,
+    })),
+  );
+
+const projectTaskStatusRows = (today: Day): Partial<ProjectTaskStatusLink>[] =>
+  productions.flatMap((production) =>
+    Object.keys(taskStatuses).map((status, number) => ({
+      id: idOf('task status of project', production.name, status),
+      ...madeAt(momentOf(beginsOn(production, today), 8)),
+      ...projectTaskStatusLinkDefaults,
+      project_id: idOf('project', production.name),
+      task_status_id: idOf('task status', status),
+      priority: number + 1,
+    })),
+  );
