@@ -36,16 +36,18 @@ export interface Stage {
 /** In the order of the pipeline. How long they take keeps each department as busy as the others. */
 export const stages: readonly Stage[] = [
   { name: 'Concept', department: 'Concept', on: assetTypes, days: 8, lag: 0 },
-  { name: 'Modeling', department: 'Modeling', on: assetTypes, days: 7, lag: 10 },
-  { name: 'Texturing', department: 'Modeling', on: assetTypes, days: 5, lag: 10 },
-  { name: 'Rigging', department: 'Rigging', on: ['Character', 'Prop'], days: 14, lag: 20 },
-  { name: 'Animatic', department: 'Editorial', on: ['Sequence'], days: 8, lag: 0 },
-  { name: 'Edit', department: 'Editorial', on: ['Sequence'], days: 7, lag: 0 },
+  { name: 'Color script', department: 'Concept', on: ['Sequence'], days: 8, lag: 0 },
+  { name: 'Modeling', department: 'Modeling', on: assetTypes, days: 14, lag: 10 },
+  { name: 'Texturing', department: 'Modeling', on: assetTypes, days: 11, lag: 10 },
+  { name: 'Rigging', department: 'Rigging', on: ['Character', 'Prop'], days: 19, lag: 20 },
+  { name: 'Cloth and hair', department: 'Rigging', on: ['Character'], days: 16, lag: 20 },
+  { name: 'Animatic', department: 'Editorial', on: ['Sequence'], days: 12, lag: 0 },
+  { name: 'Edit', department: 'Editorial', on: ['Sequence'], days: 10, lag: 0 },
   { name: 'Layout', department: 'Layout', on: ['Shot'], days: 3, lag: 15 },
   { name: 'Animation', department: 'Animation', on: ['Shot'], days: 7, lag: 30 },
-  { name: 'FX', department: 'FX', on: ['Shot'], days: 8, lag: 40 },
-  { name: 'Lighting', department: 'Lighting', on: ['Shot'], days: 4, lag: 50 },
-  { name: 'Compositing', department: 'Compositing', on: ['Shot'], days: 4, lag: 60 },
+  { name: 'FX', department: 'FX', on: ['Shot'], days: 10.5, lag: 40 },
+  { name: 'Lighting', department: 'Lighting', on: ['Shot'], days: 4.5, lag: 50 },
+  { name: 'Compositing', department: 'Compositing', on: ['Shot'], days: 5, lag: 60 },
 ];
 
 /** Puts there what every production chooses from. */

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import sql from 'sql-template-tag';
 import { today } from '../common/time/day.js';
-import { Database } from '../database/database.js';
+import { Database, type Transaction } from '../database/database.js';
 import { PasswordService } from '../modules/credential/password.service.js';
 import { Organisation, organisationDefaults } from '../modules/platform/organisation.entity.js';
 import { DayOff } from '../modules/time-tracking/day-off.entity.js';
@@ -11,25 +12,33 @@ import { insertInventory } from './inventory.js';
 import { dayOffRows } from './leave.js';
 import { insertLogins } from './logins.js';
 import { insertPeople } from './people.js';
-import { planStudio } from './plan.js';
+import { planStudio, type StudioPlan } from './plan.js';
 import { insertProductions } from './productions.js';
 import { idOf, insertAll, madeAt } from './rows.js';
 import { insertWork } from './work-rows.js';
 
-/** Fills an empty database with a studio: sixty people in every role, and two years of their work. */
+/**
+ * Fills a database in which there is nobody but the administrator: sixty people in every role, and two years of their
+ * work. All of it or nothing, so that a start that was interrupted is made up for by the next one.
+ */
 export async function fillStudio(app: NestFastifyApplication): Promise<void> {
+  const database = app.get(Database);
+  const [administrator, ...others] = await database.rows<{ id: string }>(sql`select id from person limit 2`);
+  if (others.length > 0) return;
+  const plan = planStudio(today(), administrator.id);
   const password = await app.get(PasswordService).hash(demoPassword);
-  const plan = planStudio(today());
+  await database.transaction((tx) => insertStudio(tx, plan, password));
+}
+
+async function insertStudio(tx: Transaction, plan: StudioPlan, password: Buffer): Promise<void> {
   const founded = momentOf(addMonths(plan.today, -36), 8);
-  await app.get(Database).transaction(async (tx) => {
-    const organisation = { id: idOf('organisation'), ...madeAt(founded), ...organisationDefaults, name: studioName };
-    await insertAll(tx, Organisation, [organisation]);
-    await insertPeople(tx, plan.people, password, founded);
-    await insertAll(tx, DayOff, dayOffRows(plan.leave));
-    await insertInventory(tx, founded);
-    await insertCatalogues(tx, founded);
-    await insertProductions(tx, plan);
-    await insertWork(tx, plan);
-    await insertLogins(tx, plan.today);
-  });
+  const organisation = { id: idOf('organisation'), ...madeAt(founded), ...organisationDefaults, name: studioName };
+  await insertAll(tx, Organisation, [organisation]);
+  await insertPeople(tx, plan.people, password, founded);
+  await insertAll(tx, DayOff, dayOffRows(plan.leave));
+  await insertInventory(tx, founded);
+  await insertCatalogues(tx, founded);
+  await insertProductions(tx, plan);
+  await insertWork(tx, plan);
+  await insertLogins(tx, plan.today);
 }

@@ -72,7 +72,7 @@ export const productions: readonly Production[] = [
     head: 0.1,
     share: 3,
     episodes: 0,
-    sequences: 30,
+    sequences: 34,
     shots: 13,
     managers: ['Marek Solheim', 'Dunja Petrak'],
     client: 'Cassia Whitlow',

@@ -33,12 +33,12 @@ function leaveOf(person: Colleague, today: Day): Absence[] {
     if (fits) accepted.push({ person, first, last, why });
   };
 
-  if (dice.chance(0.06)) take(addDays(today, -2), 9, 'Holiday');
+  if (dice.chance(0.1)) take(addDays(today, -2), 9, 'Holiday');
   if (dice.chance(0.05)) take(mondayFrom(addDays(from, dice.whole(100, 400))), 12 * 7 - 2, 'Parental leave');
   for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) {
     // Whole weeks begin on a Monday and end on a Friday, two or four weeks later.
     take(mondayFrom(addDays(`${year}-07-01`, dice.whole(0, 48))), dice.pick([12, 12, 19, 26]), 'Summer holiday');
-    if (dice.chance(0.75)) take(`${year}-12-24`, 9, 'Christmas');
+    take(`${year}-12-24`, 9, 'The studio is closed');
     if (dice.chance(0.6)) take(mondayFrom(addDays(`${year}-02-10`, dice.whole(0, 80))), 5, 'Holiday');
     for (let count = dice.whole(3, 7); count > 0; count--) {
       const day = addDays(`${year}-01-01`, dice.whole(0, 364));

@@ -19,7 +19,12 @@ await runOrExplain(async () => {
     adminEmail: emailOf(admin.name),
     adminPassword: demoPassword,
   });
-  if (troupe.administrator) await fillStudio(troupe.app);
+  try {
+    await fillStudio(troupe.app);
+  } catch (error) {
+    await troupe.stop();
+    throw error;
+  }
   printWelcome({ ...troupe, administrator: undefined });
   console.log(`
   A demonstration studio. Everybody has the password ${demoPassword}, for instance:

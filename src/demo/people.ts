@@ -1,14 +1,13 @@
 import sql from 'sql-template-tag';
 import type { Day } from '../common/time/day.js';
 import type { Transaction } from '../database/database.js';
-import { Department } from '../modules/department/department.entity.js';
-import { departmentDefaults } from '../modules/department/department.entity.js';
+import { Department, departmentDefaults } from '../modules/department/department.entity.js';
 import { DepartmentMembership } from '../modules/person/department-membership.entity.js';
 import { contractTypes, seniorities } from '../modules/person/person.codes.js';
 import { Person, personDefaults } from '../modules/person/person.entity.js';
 import { Studio, studioDefaults } from '../modules/platform/studio.entity.js';
 import { addMonths, momentOf } from './calendar.js';
-import { departments, emailOf, leavers, members, type Member, newcomers, type Site, sites } from './cast.js';
+import { accounts, departments, emailOf, leavers, members, type Member, newcomers, type Site, sites } from './cast.js';
 import { idOf, insertAll, madeAt } from './rows.js';
 import { type Position, salaryOf, type Seniority } from './salaries.js';
 
@@ -23,8 +22,8 @@ export interface Colleague extends Member {
   until: Day | null;
 }
 
-/** Everybody, with what follows from their place in the cast. */
-export function colleagues(today: Day): Colleague[] {
+/** Everybody, with what follows from their place in the cast. The first administrator is there already, with an id. */
+export function colleagues(today: Day, administratorId: string): Colleague[] {
   const ranks = new Map<string | undefined, number>();
   return members.map((member, number) => {
     const rank = ranks.get(member.department) ?? 0;
@@ -32,7 +31,7 @@ export function colleagues(today: Day): Colleague[] {
     const { name, role } = member;
     return {
       ...member,
-      id: idOf('person', name),
+      id: name === accounts[0].name ? administratorId : idOf('person', name),
       site: number % 4 === 1 ? 'Montréal' : number % 5 === 3 ? 'Angoulême' : 'Paris',
       position: role === 'supervisor' ? 'supervisor' : role === 'user' && rank === 1 ? 'lead' : 'artist',
       seniority: rank < 2 ? 'senior' : seniorities[number % seniorities.length],
@@ -58,7 +57,7 @@ export async function insertPeople(
   await tx.rows(sql`
     update person set first_name = ${row.first_name}, last_name = ${row.last_name}, phone = ${row.phone},
       studio_id = ${row.studio_id}, country = ${row.country}, daily_salary = ${row.daily_salary}
-    where email = ${row.email}`);
+    where id = ${admin.id}`);
   await insertAll(
     tx,
     DepartmentMembership,

@@ -18,8 +18,8 @@ export interface StudioPlan {
 }
 
 /** Two years that end today: for the same day always the same. */
-export function planStudio(today: Day): StudioPlan {
-  const people = colleagues(today);
+export function planStudio(today: Day, administratorId: string): StudioPlan {
+  const people = colleagues(today, administratorId);
   const leave = planLeave(people, today);
   const things = planThings();
   const backlog = new Backlog(things, today);

@@ -2,7 +2,6 @@ import { Assignation } from '../modules/production/assignation.entity.js';
 import { Comment, commentDefaults } from '../modules/production/comment.entity.js';
 import { ProductionEntity, productionEntityDefaults } from '../modules/production/production-entity.entity.js';
 import { Task, taskDefaults } from '../modules/production/task.entity.js';
-import { TimeSpent } from '../modules/time-tracking/time-spent.entity.js';
 import type { Day } from '../common/time/day.js';
 import type { Transaction } from '../database/database.js';
 import { addBusinessDays, momentOf } from './calendar.js';
@@ -15,14 +14,14 @@ import { remarkOn } from './remarks.js';
 import type { StudioPlan } from './plan.js';
 import { idOf, insertAll, madeAt } from './rows.js';
 import { statusOf, type Thing } from './things.js';
-import type { Entry } from './work.js';
+import { insertHours } from './hours.js';
 
 /** Puts there what is worked on, the work, and the hours. */
 export async function insertWork(tx: Transaction, { today, people, things, jobs, entries }: StudioPlan): Promise<void> {
   await insertAll(tx, ProductionEntity, entityRows(things, jobs, today));
   await insertAll(tx, Task, taskRows(jobs, people, today));
   await insertAll(tx, Assignation, assignationRows(jobs));
-  await insertAll(tx, TimeSpent, timeSpentRows(entries));
+  await insertHours(tx, entries);
   await insertAll(tx, Comment, commentRows(jobs));
 }
 
@@ -105,16 +104,6 @@ const dueDate = (begins: Date, { estimation }: Job) =>
 
 const assignationRows = (jobs: readonly Job[]): Assignation[] =>
   jobs.flatMap((job) => job.people.map((person) => ({ task_id: job.id, person_id: person.id })));
-
-const timeSpentRows = (entries: readonly Entry[]): Partial<TimeSpent>[] =>
-  entries.map(({ job, person, day, minutes }) => ({
-    id: idOf('time', job.id, person.id, day),
-    ...madeAt(momentOf(day, 0)),
-    task_id: job.id,
-    person_id: person.id,
-    date: day,
-    duration: minutes,
-  }));
 
 /** Every change of state is a comment; what comes back says why. */
 function commentRows(jobs: readonly Job[]): Partial<Comment>[] {

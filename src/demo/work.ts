@@ -68,7 +68,7 @@ class Work {
 
   private work(worker: Worker, day: Day): void {
     const { person } = worker;
-    const count = this.dice.pick([1, 1, 1, 2, 2, 2, 3]);
+    const count = this.dice.pick([1, 1, 1, 1, 2, 2, 3]);
     worker.jobs = worker.jobs.filter((job) => job.left > 0);
     while (worker.jobs.length < count && day < this.today) {
       const job = this.backlog.next(person.department!, day);
