@@ -4,7 +4,7 @@ import { ProductionEntity, productionEntityDefaults } from '../modules/productio
 import { Task, taskDefaults } from '../modules/production/task.entity.js';
 import type { Day } from '../common/time/day.js';
 import type { Transaction } from '../database/database.js';
-import { addBusinessDays, momentOf } from './calendar.js';
+import { addBusinessDays, addMonths, momentOf } from './calendar.js';
 import type { StatusName } from './catalogue.js';
 import { Dice } from './dice.js';
 import type { Job } from './job.js';
@@ -22,7 +22,7 @@ export async function insertWork(tx: Transaction, { today, people, things, jobs,
   await insertAll(tx, Task, taskRows(jobs, people, today));
   await insertAll(tx, Assignation, assignationRows(jobs));
   await insertHours(tx, entries);
-  await insertAll(tx, Comment, commentRows(jobs));
+  await insertAll(tx, Comment, commentRows(jobs, today));
 }
 
 function entityRows(things: readonly Thing[], jobs: readonly Job[], today: Day): Partial<ProductionEntity>[] {
@@ -105,10 +105,12 @@ const dueDate = (begins: Date, { estimation }: Job) =>
 const assignationRows = (jobs: readonly Job[]): Assignation[] =>
   jobs.flatMap((job) => job.people.map((person) => ({ task_id: job.id, person_id: person.id })));
 
-/** Every change of state is a comment; what comes back says why. */
-function commentRows(jobs: readonly Job[]): Partial<Comment>[] {
+/** Every change of state is a comment; what comes back says why. Work that was last touched long ago does without. */
+function commentRows(jobs: readonly Job[], today: Day): Partial<Comment>[] {
   const dice = new Dice('comments');
-  return jobs.flatMap((job) =>
+  const since = momentOf(addMonths(today, -4), 0);
+  const recent = jobs.filter(({ history }) => history.length > 0 && history.at(-1)!.at > since);
+  return recent.flatMap((job) =>
     job.history.map(({ status, at, by }, number) => ({
       ...commentDefaults,
       ...madeAt(at),
