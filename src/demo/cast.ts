@@ -110,6 +110,9 @@ export const accounts: readonly { role: Role; name: string }[] = [
   { role: 'vendor', name: 'Vasil Orlen' },
 ];
 
+/** An artist like the others, but for one production, which they manage. */
+export const artistInCharge = 'Rafael Monteiro-Lund';
+
 /** Months ago that somebody came after the others, or left. */
 export const newcomers: Readonly<Record<string, number>> = { 'Rosalind Keane': 14, 'Sage Whitacre': 8 };
 export const leavers: Readonly<Record<string, number>> = { 'Jarek Wolny': 5, 'Kofi Ansbach': 11 };

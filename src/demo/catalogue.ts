@@ -59,6 +59,8 @@ export async function insertCatalogues(tx: Transaction, at: Date): Promise<void>
   await insertAll(tx, TaskTypeAssetTypeLink, taskTypeAssetTypeRows());
 }
 
+const isAssetType = (type: ThingType) => (assetTypes as readonly ThingType[]).includes(type);
+
 const projectStatusRows = (at: Date): Partial<ProjectStatus>[] =>
   Object.entries(projectStatuses).map(([name, color]) => ({
     id: idOf('project status', name),
@@ -94,7 +96,7 @@ const taskTypeRows = (at: Date): Partial<TaskType>[] =>
     short_name: name.slice(0, 4).toLowerCase(),
     color: departments[department],
     priority: number + 1,
-    for_entity: on.includes('Prop') ? 'Asset' : on[0],
+    for_entity: isAssetType(on[0]) ? 'Asset' : on[0],
     department_id: idOf('department', department),
   }));
 
@@ -102,6 +104,6 @@ const taskTypeRows = (at: Date): Partial<TaskType>[] =>
 const taskTypeAssetTypeRows = (): TaskTypeAssetTypeLink[] =>
   stages.flatMap(({ name, on }) =>
     on
-      .filter((type) => (assetTypes as readonly string[]).includes(type))
+      .filter(isAssetType)
       .map((type) => ({ asset_type_id: idOf('entity type', type), task_type_id: idOf('task type', name) })),
   );

@@ -35,7 +35,7 @@ export const software: readonly (Equipment & {
     file_extension: 'nk',
     secondary_extensions: [],
     monthly_cost: 310,
-    inventory_amount: 10,
+    inventory_amount: 16,
     users: ['Compositing', 'FX', 'Lighting'],
   },
   {

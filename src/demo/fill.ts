@@ -18,13 +18,14 @@ import { idOf, insertAll, madeAt } from './rows.js';
 import { insertWork } from './work-rows.js';
 
 /**
- * Fills a database in which there is nobody but the administrator: sixty people in every role, and two years of their
- * work. All of it or nothing, so that a start that was interrupted is made up for by the next one.
+ * Fills a database that only has its administrator: sixty people in every role, and two years of their work. All of it
+ * or nothing, so that the next start makes up for one that was interrupted.
  */
 export async function fillStudio(app: NestFastifyApplication): Promise<void> {
   const database = app.get(Database);
-  const [administrator, ...others] = await database.rows<{ id: string }>(sql`select id from person limit 2`);
-  if (others.length > 0) return;
+  const administrator = await database.row<{ id: string }>(sql`
+    select id from person where (select count(*) from person) = 1 and not exists (select from department)`);
+  if (administrator === undefined) return;
   const plan = planStudio(today(), administrator.id);
   const password = await app.get(PasswordService).hash(demoPassword);
   await database.transaction((tx) => insertStudio(tx, plan, password));
@@ -35,7 +36,7 @@ async function insertStudio(tx: Transaction, plan: StudioPlan, password: Buffer)
   const organisation = { id: idOf('organisation'), ...madeAt(founded), ...organisationDefaults, name: studioName };
   await insertAll(tx, Organisation, [organisation]);
   await insertPeople(tx, plan.people, password, founded);
-  await insertAll(tx, DayOff, dayOffRows(plan.leave));
+  await insertAll(tx, DayOff, dayOffRows(plan.leave, plan.today));
   await insertInventory(tx, founded);
   await insertCatalogues(tx, founded);
   await insertProductions(tx, plan);

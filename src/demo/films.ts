@@ -1,18 +1,19 @@
 import type { Day } from '../common/time/day.js';
 import { addMonths } from './calendar.js';
+import { artistInCharge } from './cast.js';
 
 /** A production, before anything is known about the work on it. */
 export interface Production {
   name: string;
   code: string;
   description: string;
-  status: 'Open' | 'Closed';
   production_type: 'featurefilm' | 'tvshow' | 'short';
   production_style: '2d' | '3d' | '2d3d';
   fps: string;
   resolution: string;
-  /** Months from today: when it began, negative; when it ends, of the closed one about. */
-  months: readonly [begins: number, ends: number];
+  /** Months ago that it began, and until it ends; one that is closed ended when all work on it was approved. */
+  monthsAgo: number;
+  monthsLeft: number | 'closed';
   /** How much of it was made before hours were logged, and how much is made of it compared with the others. */
   head: number;
   share: number;
@@ -21,6 +22,7 @@ export interface Production {
   sequences: number;
   /** Of each sequence, about. */
   shots: number;
+  /** The first one decides where no supervisor can. */
   managers: readonly string[];
   client: string;
   characters: readonly string[];
@@ -33,12 +35,12 @@ export const productions: readonly Production[] = [
     name: 'Paper Comet',
     code: 'PCO',
     description: 'Half-hour winter special: a kite maker follows a comet that only children see.',
-    status: 'Closed',
     production_type: 'short',
     production_style: '2d3d',
     fps: '24',
     resolution: '2048x858',
-    months: [-30, -9],
+    monthsAgo: 30,
+    monthsLeft: 'closed',
     head: 0.25,
     share: 2,
     episodes: 0,
@@ -63,12 +65,12 @@ export const productions: readonly Production[] = [
     name: 'Orla and the Tide Clock',
     code: 'OTC',
     description: 'Feature film: a girl winds the clock that keeps the sea away from her town.',
-    status: 'Open',
     production_type: 'featurefilm',
     production_style: '3d',
     fps: '24',
     resolution: '3996x2160',
-    months: [-28, 7],
+    monthsAgo: 28,
+    monthsLeft: 7,
     head: 0.1,
     share: 3,
     episodes: 0,
@@ -133,12 +135,12 @@ export const productions: readonly Production[] = [
     name: 'Bramble Street',
     code: 'BRS',
     description: 'Series, first season: the smallest street in town and everybody who lives in its hedges.',
-    status: 'Open',
     production_type: 'tvshow',
     production_style: '2d',
     fps: '25',
     resolution: '1920x1080',
-    months: [-14, 9],
+    monthsAgo: 14,
+    monthsLeft: 9,
     head: 0,
     share: 3,
     episodes: 10,
@@ -193,18 +195,18 @@ export const productions: readonly Production[] = [
     name: 'Saltwater Radio',
     code: 'SWR',
     description: 'Short film by our own people: a lighthouse that receives the songs of whales.',
-    status: 'Open',
     production_type: 'short',
     production_style: '2d',
     fps: '23.976',
     resolution: '1920x1080',
-    months: [-5, 5],
+    monthsAgo: 5,
+    monthsLeft: 5,
     head: 0,
     share: 1,
     episodes: 0,
     sequences: 5,
     shots: 9,
-    managers: [],
+    managers: [artistInCharge],
     client: 'Noor Haddadin',
     characters: ['Keeper Sól', 'The whale', 'Radio operator', 'Gulls'],
     props: ['Radio set', 'Antenna', 'Tape reel', 'Oilskin coat', 'Logbook'],
@@ -212,4 +214,4 @@ export const productions: readonly Production[] = [
   },
 ];
 
-export const beginsOn = ({ months }: Production, today: Day): Day => addMonths(today, months[0]);
+export const beginsOn = ({ monthsAgo }: Production, today: Day): Day => addMonths(today, -monthsAgo);

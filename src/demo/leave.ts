@@ -36,7 +36,7 @@ function leaveOf(person: Colleague, today: Day): Absence[] {
   if (dice.chance(0.1)) take(addDays(today, -2), 9, 'Holiday');
   if (dice.chance(0.05)) take(mondayFrom(addDays(from, dice.whole(100, 400))), 12 * 7 - 2, 'Parental leave');
   for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) {
-    // Whole weeks begin on a Monday and end on a Friday, two or four weeks later.
+    // Holidays begin on a Monday and end on a Friday.
     take(mondayFrom(addDays(`${year}-07-01`, dice.whole(0, 48))), dice.pick([12, 12, 19, 26]), 'Summer holiday');
     take(`${year}-12-24`, 9, 'The studio is closed');
     if (dice.chance(0.6)) take(mondayFrom(addDays(`${year}-02-10`, dice.whole(0, 80))), 5, 'Holiday');
@@ -50,11 +50,11 @@ function leaveOf(person: Colleague, today: Day): Absence[] {
 
 const mondayFrom = (day: Day): Day => addDays(day, (7 - weekday(day)) % 7);
 
-export const dayOffRows = (absences: readonly Absence[]): Partial<DayOff>[] =>
+export const dayOffRows = (absences: readonly Absence[], today: Day): Partial<DayOff>[] =>
   absences.map(({ person, first, last, why }) => ({
     id: idOf('day off', person.name, first),
-    // Asked for before the window that is looked at, so never in the future.
-    ...madeAt(momentOf(person.since, 9)),
+    // Asked for a week before, or today.
+    ...madeAt(momentOf([addDays(first, -7), today].sort()[0], 0)),
     person_id: person.id,
     date: first,
     end_date: last,

@@ -4,7 +4,7 @@ import { runOrExplain } from '../start/run.js';
 import { StartRefused } from '../start/migrated.js';
 import { startTroupe } from '../start/start.js';
 import { printWelcome } from '../start/welcome.js';
-import { accounts, demoPassword, emailOf } from './cast.js';
+import { accounts, artistInCharge, demoPassword, emailOf } from './cast.js';
 import { fillStudio } from './fill.js';
 
 /** Starts the server with a demonstration studio, in a data directory of its own. */
@@ -29,5 +29,7 @@ await runOrExplain(async () => {
   console.log(`
   A demonstration studio. Everybody has the password ${demoPassword}, for instance:
 
-${accounts.map(({ role, name }) => `  ${role.padEnd(12)}${emailOf(name)}`).join('\n')}`);
+${accounts.map(({ role, name }) => `  ${role.padEnd(12)}${emailOf(name)}`).join('\n')}
+
+  An artist who manages one production: ${emailOf(artistInCharge)}`);
 });

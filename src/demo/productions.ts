@@ -15,13 +15,6 @@ import type { Colleague } from './people.js';
 import type { StudioPlan } from './plan.js';
 import { idOf, insertAll, madeAt } from './rows.js';
 
-/** The short film is led by artists: what they are in its team is more than what they are elsewhere. */
-const ledByArtists: Readonly<Record<string, string>> = {
-  'Rafael Monteiro-Lund': 'manager',
-  'Gwen Harrow': 'supervisor',
-};
-const shortFilm = 'Saltwater Radio';
-
 /** Puts the productions there, with what they use and who is in their teams. */
 export async function insertProductions(tx: Transaction, plan: StudioPlan): Promise<void> {
   await insertAll(tx, Project, projectRows(plan));
@@ -32,7 +25,7 @@ export async function insertProductions(tx: Transaction, plan: StudioPlan): Prom
 
 const projectRows = ({ today, jobs }: StudioPlan): Partial<Project>[] =>
   productions.map((production) => {
-    const { name, code, description, status, production_type, production_style, fps, resolution } = production;
+    const { name, code, description, monthsLeft, production_type, production_style, fps, resolution } = production;
     const begins = beginsOn(production, today);
     return {
       ...projectDefaults,
@@ -47,12 +40,12 @@ const projectRows = ({ today, jobs }: StudioPlan): Partial<Project>[] =>
       resolution,
       ratio: resolution === '2048x858' ? '2.39:1' : '16:9',
       start_date: begins,
-      end_date: status === 'Closed' ? lastDayOf(production, jobs) : addMonths(today, production.months[1]),
+      end_date: monthsLeft === 'closed' ? lastDayOf(production, jobs) : addMonths(today, monthsLeft),
       nb_episodes: production.episodes,
       episode_span: production.episodes > 0 ? 14 : 0,
       max_retakes: 3,
       homepage: production.episodes > 0 ? 'episodes' : 'assets',
-      project_status_id: idOf('project status', status),
+      project_status_id: idOf('project status', monthsLeft === 'closed' ? 'Closed' : 'Open'),
     };
   });
 
@@ -62,23 +55,22 @@ function lastDayOf(production: Production, jobs: readonly Job[]): Day {
   return new Date(Math.max(...moments.map(Number))).toISOString().slice(0, 10);
 }
 
-/** Who worked on a production is in its team; and supervisors, its managers and its client. */
+/**
+ * Who worked on a production is in its team; and supervisors, its managers and its client. An artist may manage one
+ * without being a manager elsewhere.
+ */
 function teamRows({ jobs, people }: StudioPlan): Partial<TeamMembership>[] {
-  return productions.flatMap(({ name, managers, client }) => {
-    const workers = new Set(jobs.filter(({ thing }) => thing.production.name === name).flatMap((job) => job.people));
-    const isLeader = (person: Colleague) => name === shortFilm && person.name in ledByArtists;
+  return productions.flatMap((production) => {
+    const { name, managers, client } = production;
+    const workers = new Set(jobs.filter(({ thing }) => thing.production === production).flatMap((job) => job.people));
+    const isManager = (person: Colleague) => managers.includes(person.name);
     const team = people.filter(
-      (person) =>
-        workers.has(person) ||
-        person.role === 'supervisor' ||
-        managers.includes(person.name) ||
-        client === person.name ||
-        isLeader(person),
+      (person) => workers.has(person) || person.role === 'supervisor' || isManager(person) || client === person.name,
     );
     return team.map((person) => ({
       project_id: idOf('project', name),
       person_id: person.id,
-      role: isLeader(person) ? ledByArtists[person.name] : null,
+      role: isManager(person) && person.role !== 'manager' ? 'manager' : null,
     }));
   });
 }

@@ -122,13 +122,13 @@ class Work {
     }
   }
 
-  /** Whoever supervises the department; of their own work, and when they are away, a manager. */
-  private reviewerOf({ stage, people }: Job, day: Day): Colleague {
+  /** Whoever supervises the department; of their own work, and when they are away, whoever manages the production. */
+  private reviewerOf({ stage, thing, people }: Job, day: Day): Colleague {
     const supervisor = this.people.find(
       ({ role, department }) => role === 'supervisor' && department === stage.department,
     )!;
-    const mayReview = !people.includes(supervisor) && this.isThere(supervisor, day);
-    return mayReview ? supervisor : this.people.find(({ role }) => role === 'manager')!;
+    if (!people.includes(supervisor) && this.isThere(supervisor, day)) return supervisor;
+    return this.people.find(({ name }) => name === thing.production.managers[0])!;
   }
 
   private findHelp(job: Job, day: Day): void {
