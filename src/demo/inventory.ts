@@ -13,7 +13,7 @@ export async function insertInventory(tx: Transaction, at: Date): Promise<void> 
   await insertAll(
     tx,
     Software,
-    software.map(({ users, ...item }) => ({ ...rowOf('software', item, at), ...softwareDefaults, ...item })),
+    software.map(({ users: _users, ...item }) => ({ ...rowOf('software', item, at), ...softwareDefaults, ...item })),
   );
   await insertAll(
     tx,
@@ -23,7 +23,11 @@ export async function insertInventory(tx: Transaction, at: Date): Promise<void> 
   await insertAll(
     tx,
     HardwareItem,
-    hardware.map(({ users, ...item }) => ({ ...rowOf('hardware', item, at), ...hardwareItemDefaults, ...item })),
+    hardware.map(({ users: _users, ...item }) => ({
+      ...rowOf('hardware', item, at),
+      ...hardwareItemDefaults,
+      ...item,
+    })),
   );
   await insertAll(
     tx,

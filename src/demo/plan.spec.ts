@@ -1,0 +1,91 @@
+import { addDays, addMonths, isBusinessDay, momentOf } from './calendar.js';
+import { Absences } from './leave.js';
+import { planStudio, type StudioPlan } from './plan.js';
+
+const administrator = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
+
+/** What was done, without the objects behind it. */
+const hoursOf = ({ entries }: StudioPlan) =>
+  entries.map(({ job, person, day, minutes }) => [job.id, person.id, day, minutes]);
+
+test('the same day gives the same studio', () => {
+  const [first, second] = [planStudio('2026-03-04', administrator), planStudio('2026-03-04', administrator)];
+  expect(hoursOf(second)).toEqual(hoursOf(first));
+  expect(second.leave).toEqual(first.leave);
+  expect(second.jobs.map(({ history }) => history)).toEqual(first.jobs.map(({ history }) => history));
+});
+
+describe.each(['2026-01-01', '2026-06-15', '2026-08-12', '2027-12-25', '2028-02-29', '2026-11-29'])(
+  'on %s',
+  (today) => {
+    const plan = planStudio(today, administrator);
+    const absences = new Absences(plan.leave);
+    const isAway = (person: StudioPlan['people'][number], day: string) => absences.has(person, day);
+
+    test('hours are of working days on which the person was there', () => {
+      const wrong = plan.entries.filter(
+        ({ person, day }) =>
+          !isBusinessDay(day) ||
+          isAway(person, day) ||
+          day > today ||
+          day < addMonths(today, -24) ||
+          day < person.since ||
+          (person.until !== null && day > person.until),
+      );
+      expect(wrong).toEqual([]);
+      expect(plan.entries.length).toBeGreaterThan(25_000);
+    });
+
+    test('a day has one to three tasks and no more than nine hours', () => {
+      const days = new Map<string, number[]>();
+      for (const { person, day, minutes } of plan.entries) {
+        const key = `${person.id} ${day}`;
+        days.set(key, [...(days.get(key) ?? []), minutes]);
+      }
+      const wrong = [...days.values()].filter(
+        (parts) => parts.length > 3 || parts.some((part) => part <= 0) || parts.reduce((a, b) => a + b) > 540,
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    test('everybody who makes something was at work on most days of the last four weeks that they were there', () => {
+      const worked = new Set(plan.entries.map(({ person, day }) => `${person.id} ${day}`));
+      const lately = Array.from({ length: 28 }, (_, number) => addDays(today, -number)).filter(isBusinessDay);
+      const idle = plan.people
+        .filter(({ role, until }) => (role === 'user' || role === 'supervisor') && until === null)
+        .filter((person) => {
+          const days = lately.filter((day) => !isAway(person, day));
+          return days.filter((day) => worked.has(`${person.id} ${day}`)).length < days.length / 2;
+        });
+      expect(idle.map(({ name }) => name)).toEqual([]);
+    });
+
+    test('states follow one another and none is of the future', () => {
+      const wrong = plan.jobs.filter(({ history }) =>
+        history.some(({ at }, number) => at >= momentOf(today, 0) || (number > 0 && at <= history[number - 1].at)),
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    test('the closed production is done, the others are not', () => {
+      const open = new Set(
+        plan.jobs.filter(({ status }) => status !== 'done').map(({ thing }) => thing.production.name),
+      );
+      expect([...open].sort()).toEqual(['Bramble Street', 'Orla and the Tide Clock', 'Saltwater Radio']);
+    });
+
+    test('leave of a person does not overlap, and some is still to come', () => {
+      const overlapping = plan.leave.filter((absence) =>
+        plan.leave.some(
+          (other) =>
+            other !== absence &&
+            other.person === absence.person &&
+            other.first <= absence.last &&
+            other.last >= absence.first,
+        ),
+      );
+      expect(overlapping).toEqual([]);
+      expect(plan.leave.filter(({ first }) => first > today).length).toBeGreaterThan(10);
+    });
+  },
+);
