@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Day } from '../common/time/day.js';
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -7,8 +6,12 @@ const textOf = (moment: number): Day => new Date(moment).toISOString().slice(0, 
 
 export const addDays = (day: Day, days: number): Day => textOf(Date.parse(day) + days * dayLength);
 
-export const addMonths = (day: Day, months: number): Day =>
-  textOf(DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toMillis());
+/** The same day of another month, or its last one where that is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  return textOf(lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate())));
+}
 
 /** From 0 for Monday to 6. */
 export const weekday = (day: Day): number => (new Date(day).getUTCDay() + 6) % 7;

@@ -26,8 +26,9 @@ export async function fillStudio(app: NestFastifyApplication): Promise<void> {
   const administrator = await database.row<{ id: string }>(sql`
     select id from person where (select count(*) from person) = 1 and not exists (select from department)`);
   if (administrator === undefined) return;
+  const hashing = app.get(PasswordService).hash(demoPassword);
   const plan = planStudio(today(), administrator.id);
-  const password = await app.get(PasswordService).hash(demoPassword);
+  const password = await hashing;
   await database.transaction((tx) => insertStudio(tx, plan, password));
 }
 

@@ -20,6 +20,7 @@ describe.each(['2026-01-01', '2026-06-15', '2026-08-12', '2027-12-25', '2028-02-
   (today) => {
     const plan = planStudio(today, administrator);
     const absences = new Absences(plan.leave);
+    const begins = addMonths(today, -24);
     const isAway = (person: StudioPlan['people'][number], day: string) => absences.has(person, day);
 
     test('hours are of working days on which the person was there', () => {
@@ -28,7 +29,7 @@ describe.each(['2026-01-01', '2026-06-15', '2026-08-12', '2027-12-25', '2028-02-
           !isBusinessDay(day) ||
           isAway(person, day) ||
           day > today ||
-          day < addMonths(today, -24) ||
+          day < begins ||
           day < person.since ||
           (person.until !== null && day > person.until),
       );

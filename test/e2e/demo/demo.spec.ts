@@ -201,6 +201,14 @@ describe('work', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('is done by the team of its production', async () => {
+    const wrong = await studio.sql(`
+      select from task t join task_person_link l on l.task_id = t.id
+      where not exists (
+        select from project_person_link m where m.project_id = t.project_id and m.person_id = l.person_id)`);
+    expect(wrong).toEqual([]);
+  });
+
   test('of the closed production is done', async () => {
     const projects = await list<Named & { project_status_name: string }>('/data/projects/all');
     expect(projects).toHaveLength(4);
