@@ -62,6 +62,8 @@ afterAll(() => studio.close());
 
 const list = async <Row>(url: string): Promise<Row[]> => (await as('admin').get(url)).body;
 const idNamed = async (url: string, name: string) => (await list<Named>(url)).find((row) => row.name === name)!.id;
+/** Some of what should not be there: all of it would be too much to print. */
+const few = <Row>(rows: readonly Row[]): Row[] => rows.slice(0, 3);
 const keyed = ({ person_id, date }: Pick<Entry, 'person_id' | 'date'>) => `${person_id} ${date}`;
 
 describe('people', () => {
@@ -123,15 +125,15 @@ describe('hours', () => {
 
   test('are of business days on which nobody is away', () => {
     expect(away.size).toBeGreaterThan(1000);
-    expect(entries.filter(({ date }) => !isBusinessDay(date))).toEqual([]);
-    expect(entries.filter((entry) => away.has(keyed(entry)))).toEqual([]);
+    expect(few(entries.filter(({ date }) => !isBusinessDay(date)))).toEqual([]);
+    expect(few(entries.filter((entry) => away.has(keyed(entry))))).toEqual([]);
   });
 
   test('are one to three tasks a day, together no more than a day', () => {
     const days = new Map<string, Entry[]>();
     for (const entry of entries) days.set(keyed(entry), [...(days.get(keyed(entry)) ?? []), entry]);
     const sum = (day: Entry[]) => day.reduce((total, { duration }) => total + duration, 0);
-    expect([...days.values()].filter((day) => day.length > 3 || sum(day) > 1440)).toEqual([]);
+    expect(few([...days.values()].filter((day) => day.length > 3 || sum(day) > 1440))).toEqual([]);
     expect([...days.values()].filter((day) => day.length > 1).length).toBeGreaterThan(1000);
   });
 
@@ -149,7 +151,7 @@ describe('hours', () => {
     const sums = new Map<string, number>();
     for (const { task_id, duration } of entries) sums.set(task_id, (sums.get(task_id) ?? 0) + duration);
     const tasks = await list<Task>('/data/tasks');
-    expect(tasks.filter(({ id, duration }) => duration !== (sums.get(id) ?? 0))).toEqual([]);
+    expect(few(tasks.filter(({ id, duration }) => duration !== (sums.get(id) ?? 0)))).toEqual([]);
     expect(tasks.filter(({ duration }) => duration > 0).length).toBeGreaterThan(1000);
     expect(tasks.filter(({ duration, end_date }) => duration === 0 && end_date !== null).length).toBeGreaterThan(50);
   });
@@ -160,7 +162,7 @@ describe('hours', () => {
       const { assignees, real_start_date } = tasks.get(task_id)!;
       return !assignees.includes(person_id) || real_start_date!.slice(0, 10) > date;
     });
-    expect(wrong).toEqual([]);
+    expect(few(wrong)).toEqual([]);
   });
 
   test.each(['admin', 'manager', 'supervisor', 'user'] as const)('fill the table that a %s sees', async (role) => {
@@ -189,7 +191,7 @@ describe('work', () => {
         dates.some((date, number) => date > now || (number > 0 && date < dates[number - 1]!))
       );
     });
-    expect(wrong).toEqual([]);
+    expect(few(wrong)).toEqual([]);
     expect(new Set(tasks.map(({ task_status_id }) => task_status_id)).size).toBeGreaterThanOrEqual(4);
   });
 
@@ -198,7 +200,7 @@ describe('work', () => {
       select from task t join task_type y on y.id = t.task_type_id join task_person_link l on l.task_id = t.id
       where not exists (
         select from department_link d where d.person_id = l.person_id and d.department_id = y.department_id)`);
-    expect(wrong).toEqual([]);
+    expect(few(wrong)).toEqual([]);
   });
 
   test('is done by the team of its production', async () => {
@@ -206,7 +208,7 @@ describe('work', () => {
       select from task t join task_person_link l on l.task_id = t.id
       where not exists (
         select from project_person_link m where m.project_id = t.project_id and m.person_id = l.person_id)`);
-    expect(wrong).toEqual([]);
+    expect(few(wrong)).toEqual([]);
   });
 
   test('of the closed production is done', async () => {
@@ -216,7 +218,7 @@ describe('work', () => {
     expect(others).toEqual([]);
     const tasks = await list<Task>(`/data/tasks?project_id=${closed!.id}`);
     expect(tasks.length).toBeGreaterThan(100);
-    expect(tasks.filter(({ done_date }) => done_date === null)).toEqual([]);
+    expect(few(tasks.filter(({ done_date }) => done_date === null))).toEqual([]);
   });
 
   test.each(['manager', 'supervisor', 'user', 'client', 'vendor'] as const)('is there for a %s', async (role) => {
