@@ -39,7 +39,7 @@ describe.each(['2026-01-01', '2026-06-15', '2026-08-12', '2027-12-25', '2028-02-
           day < person.since ||
           (person.until !== null && day > person.until),
       );
-      expect(wrong).toEqual([]);
+      expect(wrong.slice(0, 3).map(({ person, day }) => [person.name, day])).toEqual([]);
       expect(plan.entries.length).toBeGreaterThan(25_000);
     });
 
@@ -52,7 +52,7 @@ describe.each(['2026-01-01', '2026-06-15', '2026-08-12', '2027-12-25', '2028-02-
       const wrong = [...days.values()].filter(
         (parts) => parts.length > 3 || parts.some((part) => part <= 0) || parts.reduce((a, b) => a + b) > 540,
       );
-      expect(wrong).toEqual([]);
+      expect(wrong.slice(0, 3)).toEqual([]);
     });
 
     test('everybody who makes something was at work on most days of the last four weeks that they were there', () => {
@@ -71,7 +71,7 @@ describe.each(['2026-01-01', '2026-06-15', '2026-08-12', '2027-12-25', '2028-02-
       const wrong = plan.jobs.filter(({ history }) =>
         history.some(({ at }, number) => at >= momentOf(today, 0) || (number > 0 && at <= history[number - 1].at)),
       );
-      expect(wrong).toEqual([]);
+      expect(wrong.slice(0, 3).map(({ history }) => history.map(({ at }) => at))).toEqual([]);
     });
 
     test('the closed production is done, the others are not', () => {
