@@ -118,7 +118,7 @@ export function describeCatalogue(studioOf: () => Studio, catalogue: Catalogue) 
       const again = await admin.put(`${path}/${before.id}`, body);
       expect([again.status, again.body]).toEqual([200, { ...body, updated_at: again.body.updated_at }]);
       expect(await eventsOf(before.id)).toEqual(
-        [`${event}:new`, `${event}:update`, `${event}:update`].map((event) => [event, { [key]: before.id }]),
+        [`${event}:new`, `${event}:update`, `${event}:update`].map((recorded) => [recorded, { [key]: before.id }]),
       );
     });
 
