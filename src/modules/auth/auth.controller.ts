@@ -69,7 +69,7 @@ export class AuthController {
     @Req() request: FastifyRequest & { user: Claims },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RefreshedView> {
-    const tokens = await this.signIn.refresh(request.user);
+    const tokens = await this.signIn.refresh(request.user, originOf(request));
     setTokenCookies(request, reply, tokens);
     return { refresh: true, ...tokens };
   }
@@ -102,9 +102,9 @@ export class AuthController {
   async changePassword(
     @CurrentViewer() viewer: Viewer,
     @Body() body: ChangePasswordDto,
-    @Req() { ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<DoneView> {
-    await this.ownPassword.change(viewer, body, ip);
+    await this.ownPassword.change(viewer, body, originOf(request));
     return { success: true };
   }
 

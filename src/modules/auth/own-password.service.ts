@@ -12,6 +12,8 @@ import { passwordLink } from '../person/password-link.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { ChangePasswordDto, ResetPasswordDto } from './auth.dto.js';
 import { LockedOut, OldPasswordWrong, Unauthenticated } from './auth.errors.js';
+import type { Origin } from './origin.js';
+import { RefusedSignInRepository } from './refused-sign-in.repository.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
 
 /** Changing one's own password: with the old one, or with a link from a mail. */
@@ -25,6 +27,7 @@ export class OwnPasswordService {
     private readonly sessions: SessionRepository,
     private readonly mails: MailService,
     private readonly limit: SignInLimitService,
+    private readonly refused: RefusedSignInRepository,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
@@ -32,17 +35,20 @@ export class OwnPasswordService {
   async change(
     viewer: Viewer,
     { old_password, password, password_2 }: ChangePasswordDto,
-    address: string,
+    origin: Origin,
   ): Promise<void> {
     const account = await this.accounts.byId(viewer.id);
     if (!account) throw new Unauthenticated();
-    if (account.locked) throw new LockedOut();
+    if (account.locked) {
+      await this.refused.record(account.id, 'locked_out', origin);
+      throw new LockedOut();
+    }
     if (!(await this.passwords.matches(old_password, account.password))) {
-      await this.accounts.countFailure(account.id);
+      await this.accounts.countFailure(account.id, origin);
       throw new OldPasswordWrong();
     }
     if (password !== password_2) throw new PasswordsDiffer();
-    await this.set(account, password, address, viewer.sessionId);
+    await this.set(account, password, origin.address, viewer.sessionId);
   }
 
   /**
