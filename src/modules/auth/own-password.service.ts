@@ -37,16 +37,7 @@ export class OwnPasswordService {
     { old_password, password, password_2 }: ChangePasswordDto,
     origin: Origin,
   ): Promise<void> {
-    const account = await this.accounts.byId(viewer.id);
-    if (!account) throw new Unauthenticated();
-    if (account.locked) {
-      await this.refused.record(account.id, 'locked_out', origin);
-      throw new LockedOut();
-    }
-    if (!(await this.passwords.matches(old_password, account.password))) {
-      await this.accounts.countFailure(account.id, origin);
-      throw new OldPasswordWrong();
-    }
+    const account = await this.passwords.inTurn(() => this.withPassword(viewer, old_password, origin));
     if (password !== password_2) throw new PasswordsDiffer();
     await this.set(account, password, origin.address, viewer.sessionId);
   }
@@ -62,6 +53,21 @@ export class OwnPasswordService {
   /** Sets a new password with the token of a link, which is then used up; all sessions end. */
   reset(body: ResetPasswordDto, address: string): Promise<void> {
     return this.limit.attempt(address, () => this.resetBy(body, address));
+  }
+
+  /** The caller's account, when the password is right. */
+  private async withPassword({ id }: Viewer, password: string, origin: Origin): Promise<SignInAccount> {
+    const account = await this.accounts.byId(id);
+    if (!account) throw new Unauthenticated();
+    if (account.locked) {
+      await this.refused.record(id, 'locked_out', origin);
+      throw new LockedOut();
+    }
+    if (!(await this.passwords.matches(password, account.password))) {
+      await this.accounts.countFailure(id, origin);
+      throw new OldPasswordWrong();
+    }
+    return account;
   }
 
   private async resetBy({ email, token, password, password2 }: ResetPasswordDto, address: string): Promise<void> {

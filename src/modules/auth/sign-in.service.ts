@@ -88,7 +88,7 @@ export class SignInService {
 
   /** The account, when the password is right and then the code, where one is needed. */
   private async verified({ email, ...sent }: LoginDto, password: string, origin: Origin): Promise<SignInAccount> {
-    const account = await this.withPassword(email, password, origin);
+    const account = await this.passwords.inTurn(() => this.withPassword(email, password, origin));
     if (!account.active) {
       await this.refused.record(account.id, 'inactive', origin);
       throw new AccountInactive();

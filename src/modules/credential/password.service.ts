@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import bcrypt from 'bcrypt';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { TooManySignIns, UnacceptablePassword } from './credential.errors.js';
 
@@ -10,6 +10,7 @@ const longestBytes = 72;
 const cost = 12;
 /** A quarter of a second each: whoever would have to wait longer than a minute is asked to come back. */
 const longestQueue = 240;
+const mostAtOnce = Math.max(1, availableParallelism() - 1);
 /**
  * Compared with when there is nothing to compare with, so that the answer takes as long as any other. No password has
  * this hash. Making a real one would keep a process that is done already alive until it is made.
@@ -20,7 +21,9 @@ const nobodysHash = `$2b$${cost}$${'.'.repeat(53)}`;
 @Injectable()
 export class PasswordService {
   /** A processor stays free for everybody else's requests, however many people sign in at once. */
-  private readonly queue = pLimit(Math.max(1, availableParallelism() - 1));
+  private readonly queue = pLimit(mostAtOnce);
+  /** Not the same queue: whoever has a turn waits for the database, and transactions wait for hashes. */
+  private readonly turns = pLimit(mostAtOnce);
 
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
@@ -59,8 +62,20 @@ export class PasswordService {
     return bcrypt.getRounds(hash.toString('ascii')) < cost;
   }
 
+  /**
+   * Gives whoever knows a password a turn, in which the account is read, the password compared and a wrong one counted.
+   * Of many guesses at once only the first are compared: the others find an account that is locked when their turn comes.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.wait(this.turns, work);
+  }
+
   private queued<T>(work: () => Promise<T>): Promise<T> {
-    if (this.queue.pendingCount >= longestQueue) throw new TooManySignIns();
-    return this.queue(work);
+    return this.wait(this.queue, work);
+  }
+
+  private wait<T>(queue: LimitFunction, work: () => Promise<T>): Promise<T> {
+    if (queue.pendingCount >= longestQueue) throw new TooManySignIns();
+    return queue(work);
   }
 }

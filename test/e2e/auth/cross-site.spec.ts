@@ -16,7 +16,7 @@ afterAll(() => studio.close());
 let count = 0;
 const department = () => ({ name: `Department ${++count}`, color: '' });
 
-describe('a change that a cookie signs (T11)', () => {
+describe('T11: a change that a cookie signs', () => {
   it.each([
     ['another site', { origin: 'https://evil.test' }],
     ['a page without an origin', { origin: 'null' }],

@@ -25,7 +25,7 @@ describe('changing one’s own password', () => {
   const change = (old_password: unknown, first: unknown = fresh, second: unknown = first) =>
     self.post('/auth/change-password', { old_password, password: first, password_2: second });
 
-  it('ends all other sessions, keeps this one, and mails about it', async () => {
+  it('T7, L16: ends all other sessions, keeps this one, and mails about it', async () => {
     const other = await studio.as(person);
     expect(await change(password)).toMatchObject({ status: 200, body: { success: true } });
     expect([(await self.get('/auth/authenticated')).status, (await other.get('/auth/authenticated')).status]).toEqual([
@@ -41,7 +41,7 @@ describe('changing one’s own password', () => {
     ['one that is too short', password, 'short', 'short'],
     ['nothing', password, '', ''],
     ['a number', password, 12345678, 12345678],
-  ])('refuses %s, and changes nothing', async (_, old, first, second) => {
+  ])('L16: refuses %s, and changes nothing', async (_, old, first, second) => {
     const { status, body } = await change(old, first, second);
     expect([status, body.error]).toEqual([400, true]);
     expect(await signIn(password)).toBe(200);
@@ -76,7 +76,7 @@ describe('a forgotten password', () => {
     return linkIn(await mailTo(studio, person.email!));
   };
 
-  it('is chosen anew with the link of a mail, once; all sessions end', async () => {
+  it('T7, L14: is chosen anew with the link of a mail, once; all sessions end', async () => {
     const way = await link();
     expect(way.searchParams.has('type')).toBe(false);
     expect(await choose(way)).toMatchObject({ status: 200, body: { success: true } });
@@ -97,7 +97,7 @@ describe('a forgotten password', () => {
     expect((await choose(way)).status).toBe(200);
   });
 
-  it('is not chosen with an old link, another account’s, or a guess', async () => {
+  it('L14: is not chosen with an old link, another account’s, or a guess', async () => {
     const way = await link();
     const other = await studio.person();
     expect((await choose(way, fresh, fresh, other.email)).status).toBe(400);
@@ -109,12 +109,12 @@ describe('a forgotten password', () => {
     expect(await signIn(password)).toBe(200);
   });
 
-  it('leads to PUBLIC_URL, whatever host the request names', async () => {
+  it('L15: leads to PUBLIC_URL, whatever host the request names', async () => {
     await ask(person.email, { host: 'evil.test', 'x-forwarded-host': 'evil.test' });
     expect(linkIn(await mailTo(studio, person.email!)).origin).toBe('https://troupe.test');
   });
 
-  it('answers the same for everybody, and mails only active humans', async () => {
+  it('L2: answers the same for everybody, and mails only active humans', async () => {
     const off = await studio.person({ active: false });
     const known = await ask(person.email);
     for (const email of ['nobody@troupe.test', off.email]) {

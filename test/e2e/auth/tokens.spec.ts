@@ -92,7 +92,7 @@ describe('a token', () => {
 });
 
 describe('what changes about a person counts on the next request', () => {
-  it('for their role and departments', async () => {
+  it('B4: for their role and departments', async () => {
     const department = randomUUID();
     await studio.sql("insert into department (id, name, color) values ($1::uuid, $1::text, '')", [department]);
     const caller = studio.withToken(tokens.access_token);
@@ -101,7 +101,7 @@ describe('what changes about a person counts on the next request', () => {
     expect((await caller.post('/data/departments', { name: 'Now', color: '' })).status).toBe(201);
   });
 
-  it('when they are switched off: the session ends and stays ended, a permanent token works again', async () => {
+  it('B4, T7: when they are switched off: the session ends and stays ended, a permanent token works again', async () => {
     const admin = await studio.as(await studio.person({ role: 'admin' }));
     const bot = await studio.person({ is_bot: true });
     const { access_token: permanent } = await tokensOf(studio.app, bot);
@@ -112,14 +112,14 @@ describe('what changes about a person counts on the next request', () => {
     expect((await studio.caller().get('/auth/refresh-token', bearer(tokens.refresh_token))).status).toBe(401);
   });
 
-  it('when another program switched them off', async () => {
+  it('B4: when another program switched them off', async () => {
     await studio.sql('update person set active = false where id = $1', [person.id]);
     expect(await status(tokens.access_token)).toBe(401);
     await studio.sql('update person set active = true where id = $1', [person.id]);
     expect(await status(tokens.access_token)).toBe(401);
   });
 
-  it('when they are deleted', async () => {
+  it('B4, T7: when they are deleted', async () => {
     await studio.sql('delete from person where id = $1', [person.id]);
     expect(await status(tokens.access_token)).toBe(401);
   });
@@ -142,7 +142,7 @@ describe('permanent tokens', () => {
 });
 
 describe('signing out', () => {
-  it('ends the session with all its tokens, and takes the cookies back', async () => {
+  it('T4: ends the session with all its tokens, and takes the cookies back', async () => {
     const { access_token, refresh_token } = (await refresh(tokens.refresh_token)).body as typeof tokens;
     const answer = await studio.caller().get('/auth/logout', { ...bearer(access_token), 'user-agent': 'Mozilla/5.0' });
     expect([answer.status, answer.body]).toEqual([200, { logout: true }]);
@@ -172,13 +172,13 @@ describe('refreshing', () => {
     );
   });
 
-  it('takes no access token, and nothing that is not signed', async () => {
+  it('T3: takes no access token, and nothing that is not signed', async () => {
     expect((await refresh(tokens.access_token)).status).toBe(401);
     expect((await refresh(forged(claimsOf(tokens.refresh_token), { alg: 'none' }))).status).toBe(401);
     expect((await studio.caller().get('/auth/refresh-token')).status).toBe(401);
   });
 
-  it('gives parallel calls with one token the same next one, for ten seconds', async () => {
+  it('T6: gives parallel calls with one token the same next one, for ten seconds', async () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => refresh(tokens.refresh_token)));
     expect(answers.map(({ status: code }) => code)).toEqual([200, 200, 200, 200, 200, 200]);
     const next = new Set(answers.map(({ body }) => claimsOf(body.refresh_token as string).jti));
@@ -186,7 +186,7 @@ describe('refreshing', () => {
     for (const { body } of answers) expect(await status(body.access_token as string)).toBe(200);
   });
 
-  it('ends the session when a token is used again later', async () => {
+  it('T6: ends the session when a token is used again later', async () => {
     const { body } = await refresh(tokens.refresh_token);
     await studio.sql("update login_session set rotated_at = rotated_at - interval '11 seconds' where person_id = $1", [
       person.id,

@@ -92,7 +92,7 @@ describe('the invitation', () => {
 });
 
 describe('the link to choose a new password', () => {
-  it('works, and leads to PUBLIC_URL whatever the headers of the request say (L15)', async () => {
+  it('L15: works, and leads to PUBLIC_URL whatever the headers of the request say', async () => {
     const person = await studio.person();
     const spoofed = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' };
     expect((await anonymous.post('/auth/reset-password', { email: person.email }, spoofed)).status).toBe(200);
