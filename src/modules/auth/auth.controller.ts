@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OpenDuringSetUp, Public, Requires } from '../../access/requires.decorator.js';
+import { ChangesState, OpenDuringSetUp, Public, Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { JsonText } from '../../common/http/json-text.js';
@@ -78,6 +78,7 @@ export class AuthController {
   @Get('logout')
   @Requires('account.sign-out')
   @OpenDuringSetUp()
+  @ChangesState()
   @Answers(200, LoggedOutView, 'Signed out')
   @Refuses({ 403: 'The token belongs to a bot' })
   async logout(

@@ -71,19 +71,21 @@ export class SecondFactorService {
     });
   }
 
-  /** Switches a prepared method on, with a code that shows that it works. The person's other sessions end. */
+  /** Switches a prepared method on, with a code that shows that it works. The person's other sessions end; a mail tells. */
   async enable(viewer: Viewer, factor: CodeFactor, code: string, origin: Origin): Promise<SecondFactorOnView> {
     const account = await this.ownAccount(viewer);
     if (account[`${factor}_enabled`]) throw new SecondFactorOn();
     await this.limit.attempt(origin.address, () => this.codes.use(account, { kind: factor, code }, origin));
     const { codes, hashes } = await newRecoveryCodes();
-    return this.database.transaction(async (tx) => {
+    const answer = await this.database.transaction(async (tx) => {
       const secret = account[`${factor}_secret`];
       const stored = await this.secondFactors.switchOn(tx, account.id, factor, secret, hashes);
       if (stored === undefined) throw new SecondFactorOn();
       await this.sessions.endAll(tx, account.id, viewer.sessionId);
       return { otp_recovery_codes: stored ? codes : null, ...(await this.freshTokens(tx, viewer, origin)) };
     });
+    this.tell('secondFactorOn', account, origin.address);
+    return answer;
   }
 
   /** Switches a method off. The person's other sessions end. */
@@ -95,7 +97,7 @@ export class SecondFactorService {
       if (!(await this.secondFactors.switchOff(tx, account.id, factor))) throw new SecondFactorOff();
       await this.sessions.endAll(tx, account.id, viewer.sessionId);
     });
-    this.tellOff(account, origin.address);
+    this.tell('secondFactorOff', account, origin.address);
   }
 
   /** Makes new recovery codes; the former ones do not work any more. */
@@ -121,7 +123,7 @@ export class SecondFactorService {
       await this.sessions.endAll(tx, personId, viewer.sessionId);
       return person;
     });
-    this.tellOff(account, address);
+    this.tell('secondFactorOff', account, address);
   }
 
   private async ownAccount({ id }: Viewer): Promise<SignInAccount> {
@@ -145,7 +147,11 @@ export class SecondFactorService {
     return this.tokens.sessionTokens(id, session.id, session.refreshJti);
   }
 
-  private tellOff({ id, email, first_name, locale }: SignInAccount, address: string): void {
-    this.mails.notify(id, email, letters(locale).secondFactorOff(first_name, writtenMoment(new Date()), address));
+  private tell(
+    what: 'secondFactorOn' | 'secondFactorOff',
+    { id, email, first_name, locale }: SignInAccount,
+    address: string,
+  ): void {
+    this.mails.notify(id, email, letters(locale)[what](first_name, writtenMoment(new Date()), address));
   }
 }
