@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
@@ -72,7 +73,11 @@ export class OwnPasswordService {
 
   private async resetBy({ email, token, password, password2 }: ResetPasswordDto, address: string): Promise<void> {
     const account = await this.accounts.byEmail(email);
-    if (!account) throw new PasswordTokenInvalid();
+    if (!account) {
+      // What is done for an account, too: an answer must not come sooner because there is none.
+      await this.database.transaction((tx) => this.passwordTokens.matches(tx, randomUUID(), token));
+      throw new PasswordTokenInvalid();
+    }
     const check = async (tx: Transaction) => {
       if (!(await this.passwordTokens.matches(tx, account.id, token))) throw new PasswordTokenInvalid();
       if (password !== password2) throw new PasswordsDiffer();

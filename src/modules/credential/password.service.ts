@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import bcrypt from 'bcrypt';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { commonPasswords } from './common-passwords.js';
 import { TooManySignIns, UnacceptablePassword } from './credential.errors.js';
 
 /** bcrypt reads no more than this; a longer password would be cut without anybody noticing. */
@@ -27,12 +28,15 @@ export class PasswordService {
 
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
-  /** Refuses a password that is too short, or that bcrypt would cut silently. */
+  /** Refuses a password that is too short, that everybody tries first, or that bcrypt would cut silently. */
   check(password: string, field = 'password'): void {
     const length = [...password].length;
     const { minPasswordLength } = this.env;
     if (length < minPasswordLength) {
       throw new UnacceptablePassword(field, `must have at least ${minPasswordLength} characters`);
+    }
+    if (commonPasswords.has(password.toLowerCase())) {
+      throw new UnacceptablePassword(field, 'is one of the passwords that are guessed first; choose another one');
     }
     this.checkStorable(password, field);
   }

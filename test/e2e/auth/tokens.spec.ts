@@ -61,28 +61,69 @@ describe('a token', () => {
     ]);
   });
 
-  it('is refused when it is forged, for later, of the other kind or incomplete', async () => {
+  it('T1: is refused when it is signed otherwise than by us, whatever its head says', async () => {
     const claims = claimsOf(tokens.access_token);
-    const without = (name: string) =>
-      forged(Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name)));
+    const [head, body] = tokens.access_token.split('.');
+    // An empty key is what the file of `kid`, or the key of `jwk`, would be.
+    const key = { kty: 'oct', k: '' };
     const wrong = [
       'nonsense',
       `${tokens.access_token}x`,
-      forged(claims, { alg: 'none' }),
-      forged(claims, { alg: 'nOnE' }),
-      forged(claims, { alg: 'HS384' }),
+      `${head}.${body}.`,
+      `${head}.${body}`,
+      ...['none', 'nOnE', 'NONE', 'HS384', 'HS512', 'hs256', 'RS256', ''].map((alg) => forged(claims, { alg })),
       forged(claims, { secret: 'another secret of more than 32 bytes' }),
-      forged(claims, { secret: 'x', head: { kid: '../../dev/null', jwk: {} } }),
-      forged({ ...claims, nbf: Date.now() / 1000 + 3600 }),
+      ...[
+        { kid: '../../dev/null' },
+        { kid: "x' union select ''--" },
+        { jwk: key },
+        { jku: 'https://evil.test/keys.json' },
+        { x5u: 'https://evil.test/key.pem' },
+        { crit: ['exp'] },
+      ].map((more) => forged(claims, { secret: '', head: more })),
+    ];
+    for (const token of wrong) expect([token, await status(token)]).toEqual([token, 401]);
+    expect(await status(forged(claims))).toBe(200);
+  });
+
+  it('T2: is refused a second too late, before its time, of no time or incomplete', async () => {
+    const claims = claimsOf(tokens.access_token);
+    const now = Math.floor(Date.now() / 1000);
+    const without = (name: string) =>
+      forged(Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name)));
+    const wrong = [
+      forged({ ...claims, exp: now - 1 }),
+      forged({ ...claims, nbf: now + 3600 }),
+      forged({ ...claims, exp: 'never' }),
       forged({ ...claims, identity_type: 'root' }),
+      forged({ ...claims, type: 'other' }),
       forged({ ...claims, sub: 'nonsense' }),
       forged({ ...claims, sid: randomUUID() }),
       forged({ ...claims, sub: randomUUID() }),
       ...['sub', 'jti', 'type', 'identity_type', 'sid', 'exp'].map(without),
-      tokens.refresh_token,
     ];
     for (const token of wrong) expect([token, await status(token)]).toEqual([token, 401]);
-    expect(await status(forged(claims))).toBe(200);
+  });
+
+  it('T3: of one kind does not do for the other, in the header or as a cookie', async () => {
+    const { access_token: access, refresh_token: refreshing } = tokens;
+    expect(await status(refreshing)).toBe(401);
+    expect((await whoAmI({ cookie: `access_token_cookie=${refreshing}` })).status).toBe(401);
+    expect((await refresh(access)).status).toBe(401);
+    const cookie = { cookie: `refresh_token_cookie=${access}` };
+    expect((await studio.caller().get('/auth/refresh-token', cookie)).status).toBe(401);
+  });
+
+  it('T5: is dead when the sessions are lost, and stays dead when it had ended before', async () => {
+    const { access_token: ended } = await tokensOf(studio.app, person);
+    await studio.withToken(ended).get('/auth/logout');
+    await studio.sql('delete from login_session where person_id = $1', [person.id]);
+    expect([await status(ended), await status(tokens.access_token)]).toEqual([401, 401]);
+    expect((await refresh(tokens.refresh_token)).status).toBe(401);
+  });
+
+  it.each(['access_token', 'token', 'jwt', 'access_token_cookie'])('T12: is not read from ?%s=', async (name) => {
+    expect((await studio.caller().get(`/auth/authenticated?${name}=${tokens.access_token}`)).status).toBe(401);
   });
 
   it('of somebody else’s session is refused', async () => {
@@ -196,7 +237,23 @@ describe('refreshing', () => {
     expect((await refresh(body.refresh_token as string)).status).toBe(401);
   });
 
-  it('is over when the session is too old', async () => {
+  it('T9: goes on for 15 days after the last time, not longer', async () => {
+    const days = async () => {
+      const [row] = await studio.sql<{ days: number }>(
+        "select extract(epoch from expires_at - now() at time zone 'utc')::float / 86400 as days from login_session where person_id = $1",
+        [person.id],
+      );
+      return row.days;
+    };
+    await studio.sql("update login_session set expires_at = expires_at - interval '14 days' where person_id = $1", [
+      person.id,
+    ]);
+    expect(await days()).toBeCloseTo(1, 1);
+    expect((await refresh(tokens.refresh_token)).status).toBe(200);
+    expect(await days()).toBeCloseTo(15, 1);
+  });
+
+  it('T9: is over when the session is too old', async () => {
     await studio.sql("update login_session set expires_at = now() at time zone 'utc' where person_id = $1", [
       person.id,
     ]);
