@@ -127,6 +127,17 @@ describe('T8: DELETE /actions/persons/{person_id}/sessions', () => {
   });
 });
 
+it('T4: ends on every instance at once when one signs out, with its refresh token', async () => {
+  const { here, there, refresh } = await signedIn();
+  expect([await isSignedIn(here), await isSignedIn(there)]).toEqual([true, true]);
+  expect((await here.get('/auth/logout')).status).toBe(200);
+  expect([await isSignedIn(here), await isSignedIn(there)]).toEqual([false, false]);
+  const headers = { authorization: `Bearer ${refresh}` };
+  for (const instance of [studio, otherInstance]) {
+    expect((await instance.caller().get('/auth/refresh-token', headers)).status).toBe(401);
+  }
+});
+
 it('T9: ends 90 days after signing in, however often its tokens are exchanged', async () => {
   const { refresh } = await signedIn();
   await studio.sql(
