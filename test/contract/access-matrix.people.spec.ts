@@ -61,6 +61,7 @@ describeAccess('the access matrix of people, departments and sign-in', {
     'GET /auth/sessions                                             | other 200                     | self 200                     | self* 403',
     'DELETE /auth/sessions                                          | other 204                     | self 204                     | self* 403',
     'DELETE /auth/sessions/{session_id}                             | other 404                     | self 404                     | self* 403',
+    'GET /actions/persons/{person_id}/login-logs                   | other 200 403 403 403 403 403 | self 200                     | self* 200',
     'DELETE /actions/persons/{person_id}/sessions                   | other 204 403 403 403 403 403 | self 204 403 403 403 403 403 | self* 204',
     'POST /auth/change-password                                     | other 400                     | self 400                     | self* 403',
     'DELETE /actions/persons/{person_id}/disable-two-factor-authentication | other 400 403 403 403 403 403 | self 400 403 403 403 403 403 | self* 403',

@@ -9,6 +9,7 @@ import { listArray, type ListSource } from '../../database/list.js';
 import { departments } from '../department/department.repository.js';
 import { PersonReader, PersonsSeenBy } from '../person/person.list.js';
 import { studios } from '../platform/studio.repository.js';
+import { assetTypes } from './entity-type.repository.js';
 import { projectStatuses } from './project-status.repository.js';
 import { hasStatus, inTeams, Projects, withSettings } from './project.list.js';
 import { taskStatuses } from './task-status.repository.js';
@@ -21,7 +22,6 @@ const emptyList = sql`'[]'::json`;
 const emptyObject = sql`'{}'::json`;
 /** What clients expect at their start and Troupe does not keep. */
 const keptElsewhere = {
-  asset_types: emptyList,
   custom_actions: emptyList,
   status_automations: emptyList,
   preview_background_files: emptyList,
@@ -47,6 +47,7 @@ export class ContextRepository {
       studios: all(studios),
       task_types: all(taskTypes),
       task_status: all(taskStatuses),
+      asset_types: listArray(assetTypes, { relations: true, filters: [] }),
       project_status: all(projectStatuses),
       projects: listArray(openProjects, { relations: true, filters: [] }),
       // Nobody becomes an administrator by a membership.

@@ -2,6 +2,7 @@ import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { DepartmentView } from '../department/department.dto.js';
 import { PersonView } from '../person/person.view.dto.js';
 import { StudioView } from '../platform/studio.dto.js';
+import { EntityTypeView } from './entity-type.dto.js';
 import { ProjectStatusView } from './project-status.dto.js';
 import { OpenProjectView } from './project.view.dto.js';
 import { TaskStatusView } from './task-status.dto.js';
@@ -53,11 +54,8 @@ export class ContextView {
    */
   user_limit?: number;
 
-  /**
-   * Always empty: kept for existing clients. All entity types are at `/data/entity-types`.
-   * @example []
-   */
-  asset_types: Record<string, unknown>[];
+  /** The types of assets, archived ones included; other entity types, such as shots, are at `/data/entity-types`. */
+  asset_types: EntityTypeView[];
 
   /**
    * Always empty: kept for existing clients.

@@ -146,9 +146,7 @@ describe('the members', () => {
   });
 
   it('are empty where Troupe keeps nothing, and keep their kind', async () => {
-    const { body: type } = await callers.admin.post('/data/entity-types', { name: 'Character' });
     expect(await contextOf('user')).toMatchObject({
-      asset_types: [],
       custom_actions: [],
       status_automations: [],
       preview_background_files: [],
@@ -156,7 +154,16 @@ describe('the members', () => {
       search_filters: {},
       search_filter_groups: {},
     });
-    await callers.admin.delete(`/data/entity-types/${type.id}`);
+  });
+
+  it('show the types of assets, and no other entity types', async () => {
+    await callers.admin.post('/data/entity-types', { name: 'Scene' });
+    const { body: type } = await callers.admin.post('/data/entity-types', {
+      name: 'Character',
+      archived: true,
+      task_types: [taskType],
+    });
+    expect((await contextOf('user')).asset_types).toEqual([type]);
   });
 });
 
