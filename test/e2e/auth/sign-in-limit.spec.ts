@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { password } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
 
@@ -18,8 +17,9 @@ afterAll(() => Promise.all([behindProxy.close(), other.close(), open.close()]));
 beforeEach(() => behindProxy.sql('delete from sign_in_failure'));
 
 const from = (address: string, studio = behindProxy) => studio.caller({ 'x-forwarded-for': address });
-const guess = (address: string, studio?: Studio) =>
-  from(address, studio).post('/auth/login', { email: `nobody-${randomUUID()}@troupe.test`, password: 'wrong' });
+/** At an account of its own each time, whose hash is cheap to compare. */
+const guess = async (address: string, studio?: Studio) =>
+  from(address, studio).post('/auth/login', { email: (await behindProxy.person()).email, password: 'wrong' });
 const guessReset = (address: string, studio?: Studio) =>
   from(address, studio).put('/auth/reset-password', {
     email: 'nobody@troupe.test',
@@ -36,8 +36,7 @@ it('L7: lets an address fail 20 times a minute, whatever the accounts; then says
   const { status, headers, body } = await guess('192.0.2.1');
   expect(status).toBe(429);
   expect(body).toMatchObject({ error: true, type: 'urn:troupe:problem:too-many-requests', login: false });
-  // As long as is left of the minute after the first of them; comparing twenty passwords takes its time.
-  expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(30);
   expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
 });
 
