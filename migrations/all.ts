@@ -13,6 +13,7 @@ import { AddUniquesBesidePrimaryKeys1764000000012 } from './1764000000012-add-un
 import { LimitSignInFailures1764000000020 } from './1764000000020-limit-sign-in-failures.js';
 import { UseCodesOnce1764000000100 } from './1764000000100-use-codes-once.js';
 import { LimitMails1764000000110 } from './1764000000110-limit-mails.js';
+import { KeepRefusedSignIns1764000000120 } from './1764000000120-keep-refused-sign-ins.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   LimitSignInFailures1764000000020,
   UseCodesOnce1764000000100,
   LimitMails1764000000110,
+  KeepRefusedSignIns1764000000120,
 ];

@@ -20,6 +20,7 @@ const humansOnly = (...reach: Rule['reach']): Rule => ({ reach, bots: false });
 export const policy = {
   // action                                  admin          manager        supervisor     user           client         vendor
   'account.read':                 rule(      'self',        'self',        'self',        'self',        'self',        'self'),
+  'account.context':              humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
   'account.sign-out':             humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
   'account.change-password':      humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
   'account.clear-avatar':         humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
@@ -34,6 +35,7 @@ export const policy = {
   'person.create':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.update':                rule(      'all',         'self',        'self',        'self',        'self',        'self'),
   'person.delete':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'person.user-limit':            rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.invite':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.set-password':          rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.change-departments':    rule(      'all',         'none',        'none',        'none',        'none',        'none'),

@@ -8,6 +8,7 @@ export const ACTION = 'troupe:action';
 export const SUBJECT_GUARD = 'troupe:subject-guard';
 export const PUBLIC = 'troupe:public';
 export const OPEN_DURING_SET_UP = 'troupe:open-during-set-up';
+export const CHANGES_STATE = 'troupe:changes-state';
 
 /**
  * Names the action of a route. With a guard, that guard finds out whose thing the route is about and decides;
@@ -25,6 +26,9 @@ export const Requires = (action: Action, guard?: Type<SubjectGuard>) =>
 
 /** A route that is open while a second factor has yet to be set up, where the studio demands one. */
 export const OpenDuringSetUp = () => SetMetadata(OPEN_DURING_SET_UP, true);
+
+/** A GET route that changes something all the same, as the contract has it: a link on another site must not reach it. */
+export const ChangesState = () => SetMetadata(CHANGES_STATE, true);
 
 /** A route that needs no token. The reason is for the reader. */
 export const Public = (reason: string) => SetMetadata(PUBLIC, reason);

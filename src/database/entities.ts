@@ -1,5 +1,6 @@
 import { EmailCode } from '../modules/auth/email-code.entity.js';
 import { LoginLog } from '../modules/auth/login-log.entity.js';
+import { RefusedSignIn } from '../modules/auth/refused-sign-in.entity.js';
 import { SignInFailure } from '../modules/auth/sign-in-failure.entity.js';
 import { TotpStep } from '../modules/auth/totp-step.entity.js';
 import { LoginSession } from '../modules/credential/login-session.entity.js';
@@ -38,6 +39,7 @@ import { TimeSpent } from '../modules/time-tracking/time-spent.entity.js';
 export const entities = [
   EmailCode,
   LoginLog,
+  RefusedSignIn,
   SignInFailure,
   TotpStep,
   LoginSession,

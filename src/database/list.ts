@@ -18,26 +18,37 @@ export interface ListSource {
 /** A timestamp column as it goes over the wire: UTC, seconds, `Z`. */
 export const wireTimestamp = (column: Sql): Sql => sql`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
+/** What a list holds, besides where it comes from. */
+type Choice = Pick<ListQuery, 'fields' | 'relations' | 'filters'>;
+
+/** The JSON array of the rows, as a part of a statement. */
+export function listArray(source: ListSource, choice: Choice, window = sql``): Sql {
+  return sql`(
+    select coalesce(json_agg(listed.row), '[]') from (
+      select ${source.row(choice.fields, choice.relations)} as row
+      from ${source.from} ${where(source, choice)} order by ${source.order} ${window}
+    ) listed)`;
+}
+
 /** One statement that answers the whole list as JSON text: an array, or the envelope of a page. */
 export function listStatement(source: ListSource, query: ListQuery): Sql {
-  const conditions = [...(source.where ?? []), ...query.filters.map((filter) => condition(source, filter))];
-  const where = conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : sql``;
-  const rows = (window: Sql) =>
-    sql`select coalesce(json_agg(listed.row), '[]') from (
-      select ${source.row(query.fields, query.relations)} as row from ${source.from} ${where} order by ${source.order} ${window}
-    ) listed`;
-
+  const rows = (window?: Sql) => listArray(source, query, window);
   if (query.page === undefined || query.limit === undefined) {
-    return sql`select (${rows(query.limit === undefined ? sql`` : sql`limit ${query.limit}`)})::text`;
+    return sql`select ${rows(query.limit === undefined ? undefined : sql`limit ${query.limit}`)}::text`;
   }
   const { page, limit } = query;
   const offset = (page - 1) * limit;
   return sql`
     select json_build_object(
-      'data', (${rows(page === 0 ? sql`limit 0` : sql`limit ${limit} offset ${offset}`)}),
+      'data', ${rows(page === 0 ? sql`limit 0` : sql`limit ${limit} offset ${offset}`)},
       'total', counted.total, 'nb_pages', ceil(counted.total::numeric / ${limit}::int),
       'limit', ${limit}::int, 'offset', ${offset}::bigint, 'page', ${page}::int)::text
-    from (select count(*) as total from ${source.from} ${where}) counted`;
+    from (select count(*) as total from ${source.from} ${where(source, query)}) counted`;
+}
+
+function where(source: ListSource, { filters }: Choice): Sql {
+  const conditions = [...(source.where ?? []), ...filters.map((filter) => condition(source, filter))];
+  return conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : sql``;
 }
 
 /** The PostgreSQL type that a filter value of a kind is read as. */

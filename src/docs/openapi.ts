@@ -5,7 +5,8 @@ import { describeRefusals } from './refusals.js';
 
 /** The areas in the order in which a newcomer meets them. */
 const areas: readonly (readonly [tag: string, what: string])[] = [
-  ['Sign-in', 'Tokens, and one’s own password.'],
+  ['Sign-in', 'Tokens, sessions, second factors, and one’s own password.'],
+  ['Context', 'What a client needs when it starts.'],
   ['Persons', 'The people of the studio, and its bots.'],
   ['Account actions', 'What administrators do to accounts.'],
   ['Departments', 'The departments of the studio.'],

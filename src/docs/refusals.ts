@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { catalogue, ProblemKind } from '../common/problem/catalogue.js';
 
 /** Refusals that any route may answer, whatever it is about. */
 const everywhere: Record<string, string> = {
@@ -6,11 +7,34 @@ const everywhere: Record<string, string> = {
   503: 'The database does not answer, or took too long; nothing was changed. `Retry-After` says when to try again',
 };
 
-interface Operation {
-  responses: Record<string, unknown>;
+/** What a refusal of the status may look like, besides the members that every refusal has. */
+const examples: Record<string, { kind: ProblemKind; detail?: string; members?: object }> = {
+  400: {
+    kind: 'invalid-input',
+    detail: 'email: must be an e-mail address.',
+    members: { data: { errors: [{ field: 'email', message: 'must be an e-mail address' }] } },
+  },
+  401: { kind: 'unauthenticated', detail: 'The token is not valid.', members: { msg: 'The token is not valid.' } },
+  403: { kind: 'forbidden' },
+  404: { kind: 'not-found' },
+  405: { kind: 'method-not-allowed' },
+  413: { kind: 'too-large' },
+  415: { kind: 'unsupported-media-type' },
+  429: { kind: 'too-many-requests', detail: 'Too many requests. Try again in 12 seconds, or spread them out.' },
+  502: { kind: 'mail-refused' },
+  503: { kind: 'unavailable', detail: 'The database does not answer. Try again in a moment.' },
+};
+
+interface Refusal {
+  description: string;
+  content?: Record<string, { schema: object; example?: object }>;
 }
 
-/** Adds the refusals that no single route is responsible for. */
+interface Operation {
+  responses: Record<string, Refusal>;
+}
+
+/** Adds the refusals that no single route is responsible for, and shows what each refusal looks like. */
 export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
   const schema = { $ref: '#/components/schemas/ProblemView' };
   for (const path of Object.values(document.paths)) {
@@ -18,7 +42,24 @@ export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
       for (const [status, description] of Object.entries(everywhere)) {
         responses[status] ??= { description, content: { 'application/json': { schema } } };
       }
+      for (const [status, { description, content }] of Object.entries(responses)) {
+        if (examples[status]) content!['application/json'].example = exampleOf(status, description);
+      }
     }
   }
   return document;
+}
+
+function exampleOf(status: string, description: string): object {
+  const { kind, detail = `${description}.`, members } = examples[status];
+  return {
+    type: `urn:troupe:problem:${kind}`,
+    title: catalogue[kind].title,
+    status: Number(status),
+    detail,
+    request_id: 'req-4f',
+    error: true,
+    message: detail,
+    ...members,
+  };
 }

@@ -10,7 +10,7 @@ async function scene(studio: Studio): Promise<Ids> {
 }
 
 describeAccess('the access matrix of people, departments and sign-in', {
-  areas: ['Persons', 'Account actions', 'Avatars', 'Desktop logins', 'Departments', 'Sign-in', 'Platform'],
+  areas: ['Persons', 'Account actions', 'Avatars', 'Desktop logins', 'Departments', 'Sign-in', 'Context', 'Platform'],
   relations: {
     other: async (studio) => ({ ...(await scene(studio)), person_id: (await studio.person()).id }),
     self: async (studio, caller) => ({ ...(await scene(studio)), person_id: caller.id }),
@@ -51,6 +51,7 @@ describeAccess('the access matrix of people, departments and sign-in', {
     'GET /data/departments/{department_id}                          | other 200                     | self 200                     | self* 200',
     'PUT /data/departments/{department_id}                          | other 200 403 403 403 403 403 | self 200 403 403 403 403 403 | self* 200',
     'DELETE /data/departments/{department_id}                       | other 204 403 403 403 403 403 | self 204 403 403 403 403 403 | self* 204',
+    'GET /data/user/context                                         | other 200                     | self 200                     | self* 403',
     'GET /data/user/desktop-login-logs                              | other 200                     | self 200                     | self* 403',
     'POST /data/user/desktop-login-logs                             | other 201                     | self 201                     | self* 403',
     'DELETE /actions/user/clear-avatar                              | other 204                     | self 204                     | self* 403',
@@ -60,6 +61,7 @@ describeAccess('the access matrix of people, departments and sign-in', {
     'GET /auth/sessions                                             | other 200                     | self 200                     | self* 403',
     'DELETE /auth/sessions                                          | other 204                     | self 204                     | self* 403',
     'DELETE /auth/sessions/{session_id}                             | other 404                     | self 404                     | self* 403',
+    'GET /actions/persons/{person_id}/login-logs                   | other 200 403 403 403 403 403 | self 200                     | self* 200',
     'DELETE /actions/persons/{person_id}/sessions                   | other 204 403 403 403 403 403 | self 204 403 403 403 403 403 | self* 204',
     'POST /auth/change-password                                     | other 400                     | self 400                     | self* 403',
     'DELETE /actions/persons/{person_id}/disable-two-factor-authentication | other 400 403 403 403 403 403 | self 400 403 403 403 403 403 | self* 403',

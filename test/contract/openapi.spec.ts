@@ -20,7 +20,10 @@ interface Operation {
   tags?: string[];
   security?: object[];
   parameters?: Described[];
-  responses: Record<string, { description: string; content?: Record<string, { schema: Described }> }>;
+  responses: Record<
+    string,
+    { description: string; content?: Record<string, { schema: Described; example?: unknown }> }
+  >;
 }
 interface Document {
   tags: { name: string }[];
@@ -53,10 +56,13 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it.each(operations)('gives every refusal of $route the one shape', ({ operation }) => {
+  it.each(operations)('gives every refusal of $route the one shape, and shows it', ({ operation }) => {
     for (const [status, { content }] of Object.entries(operation.responses)) {
       if (Number(status) < 400) continue;
-      expect(content?.['application/json']?.schema).toEqual({ $ref: '#/components/schemas/ProblemView' });
+      expect(content?.['application/json']).toEqual({
+        schema: { $ref: '#/components/schemas/ProblemView' },
+        example: expect.objectContaining({ status: Number(status), detail: expect.stringMatching(/\S/) }),
+      });
     }
   });
 

@@ -38,6 +38,7 @@ test('foreign keys to persons and departments remove rows only where the contrac
     'email_code_person_id_fkey',
     'login_session_person_id_fkey',
     'password_token_person_id_fkey',
+    'refused_sign_in_person_id_fkey',
     'salary_scale_department_id_fkey',
     'sent_mail_person_id_fkey',
     'totp_step_person_id_fkey',

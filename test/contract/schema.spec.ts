@@ -56,6 +56,20 @@ const ownTables: Record<string, string> = {
     email_code_pkey primary key (person_id)
     email_code_person_id_fkey foreign key (person_id) references person(id) on delete cascade
   `,
+  refused_sign_in: `
+    id uuid not null
+    person_id uuid not null
+    created_at timestamp not null
+    ip_address varchar(50) not null
+    origin varchar(10) not null
+    reason varchar(20) not null
+
+    refused_sign_in_pkey primary key (id)
+    refused_sign_in_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+    refused_sign_in_reason_check check (((reason)::text = any ((array['wrong_password', 'wrong_code', 'locked_out', 'inactive', 'reused_token'])::text[])))
+    ix_refused_sign_in_person_created index (person_id, created_at)
+    ix_refused_sign_in_created_at index (created_at)
+  `,
   sign_in_failure: `
     address varchar(50) not null
     failed_at timestamp[] not null

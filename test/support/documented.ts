@@ -48,7 +48,7 @@ const routes = Object.entries(document.paths)
 
 const validators = new Map<string, ValidateFunction | undefined>();
 
-/** Fails when an answer is not what `docs/openapi.json` says of its route: an unknown status, or another shape. */
+/** Fails when an answer is not what `docs/openapi.json` says of its route: an unknown status, or another kind or shape. */
 export function expectDocumented(method: string, url: string, answer: Answer): void {
   const path = url.split('?')[0]?.replace(/^\/api(?=\/|$)/, '') || '/';
   const route = routes.find(({ pattern, methods }) => pattern.test(path) && methods[method.toLowerCase()]);
@@ -56,11 +56,15 @@ export function expectDocumented(method: string, url: string, answer: Answer): v
   // Not of one route: unknown paths and methods, and what is refused before a route has its say.
   if (!route || !responses || [405, 415].includes(answer.status)) return;
   if (answer.status === 403 && answer.body.two_factor_authentication_required) return;
-  const key = `${method} ${route.path} ${answer.status}`;
+  const contentType = String(answer.headers['content-type']);
+  const kind = /json/.test(contentType) ? 'application/json' : contentType.split(';')[0];
+  const key = `${method} ${route.path} ${answer.status} ${kind}`;
   const response = responses[String(answer.status)];
-  if (!response) throw new Error(`${key} is not documented. It answered: ${answer.text.slice(0, 500)}`);
+  if (!response || (response.content && !response.content[kind])) {
+    throw new Error(`${key} is not documented. It answered: ${answer.text.slice(0, 500)}`);
+  }
   if (!validators.has(key)) {
-    const schema = response.content?.['application/json']?.schema;
+    const schema = response.content?.[kind]?.schema;
     validators.set(key, schema && ajv.compile(strict(schema)));
   }
   // With `fields`, the caller chose to leave out what the document requires.

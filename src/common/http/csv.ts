@@ -1,8 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 
-/** Rows as CSV: semicolons, CR LF, quotes where needed. Cells that a spreadsheet would run as a formula are neutralised. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], {
+/**
+ * Rows as CSV: semicolons, CR LF, quotes where needed. Texts that a spreadsheet would run as a formula are neutralised;
+ * a number is none, even below zero.
+ */
+export function csv(rows: readonly (readonly (string | number)[])[]): string {
+  return stringify(rows as (string | number)[][], {
     delimiter: ';',
     record_delimiter: 'windows',
     quoted_match: /[\r\n]/,

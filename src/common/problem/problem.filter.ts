@@ -38,12 +38,14 @@ export class ProblemFilter implements ExceptionFilter {
   /** Refusals of the framework itself: unknown routes, broken JSON, bodies that are too large. */
   private ofStatus(status: number, message = ''): Problem | undefined {
     const kind = kindOfStatus[status];
-    return kind && new Problem(kind, message, status === 400 ? { data: null } : {});
+    // The sentence about an unknown route ends in its address, where somebody may have put a token.
+    const detail = status === 404 ? message.split('?')[0] : message;
+    return kind && new Problem(kind, detail, status === 400 ? { data: null } : {});
   }
 
   private unforeseen(thrown: unknown, request: FastifyRequest): Problem {
     this.logger.error(
-      `${request.id} ${request.method} ${request.routeOptions.url ?? request.url}`,
+      `${request.id} ${request.method} ${request.routeOptions.url ?? request.url.split('?')[0]}`,
       thrown instanceof Error ? thrown.stack : String(thrown),
     );
     return new Problem(

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { Database, Transaction } from '../../database/database.js';
 import type { Statements } from '../../database/statements.js';
+import type { Origin } from './origin.js';
+import { refusal } from './refused-sign-in.repository.js';
 
 /** What signing in asks of an account. */
 export interface SignInAccount {
@@ -50,9 +52,12 @@ export class AccountRepository {
     return this.find(sql`id = ${id}`, at);
   }
 
-  /** Counts a wrong password. The count goes on until a sign-in succeeds, or starts again when a lock is over. */
-  async countFailure(id: string): Promise<void> {
-    await this.database.rows(sql`${countOne} where id = ${id}`);
+  /**
+   * Counts a wrong password and writes it down. The count goes on until a sign-in succeeds, or starts again when a lock is
+   * over. For nobody the same is done to no row: an answer must not come sooner because there is no such account.
+   */
+  async countFailure(id: string | null, from: Origin): Promise<void> {
+    await this.database.rows(sql`with ${refusal(id, 'wrong_password', from)} ${countOne} where id = ${id}`);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OpenDuringSetUp, Public, Requires } from '../../access/requires.decorator.js';
+import { ChangesState, OpenDuringSetUp, Public, Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { JsonText } from '../../common/http/json-text.js';
@@ -69,7 +69,7 @@ export class AuthController {
     @Req() request: FastifyRequest & { user: Claims },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RefreshedView> {
-    const tokens = await this.signIn.refresh(request.user);
+    const tokens = await this.signIn.refresh(request.user, originOf(request));
     setTokenCookies(request, reply, tokens);
     return { refresh: true, ...tokens };
   }
@@ -78,6 +78,7 @@ export class AuthController {
   @Get('logout')
   @Requires('account.sign-out')
   @OpenDuringSetUp()
+  @ChangesState()
   @Answers(200, LoggedOutView, 'Signed out')
   @Refuses({ 403: 'The token belongs to a bot' })
   async logout(
@@ -102,9 +103,9 @@ export class AuthController {
   async changePassword(
     @CurrentViewer() viewer: Viewer,
     @Body() body: ChangePasswordDto,
-    @Req() { ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<DoneView> {
-    await this.ownPassword.change(viewer, body, ip);
+    await this.ownPassword.change(viewer, body, originOf(request));
     return { success: true };
   }
 

@@ -9,9 +9,11 @@ import { AuthController } from './auth.controller.js';
 import { CodeCheckService } from './code-check.service.js';
 import { EmailCodeRepository } from './email-code.repository.js';
 import { EmailCodeService } from './email-code.service.js';
+import { LoginLogController } from './login-log.controller.js';
 import { LoginLogRepository } from './login-log.repository.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { OwnPersonRepository } from './own-person.repository.js';
+import { RefusedSignInRepository } from './refused-sign-in.repository.js';
 import { SecondFactorRemovalController } from './second-factor-removal.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
@@ -26,11 +28,18 @@ import { ViewerRepository } from './viewer.repository.js';
 
 @Module({
   imports: [PassportModule, CredentialModule, MailModule, PersonModule, PlatformModule],
-  controllers: [AuthController, SessionController, SecondFactorController, SecondFactorRemovalController],
+  controllers: [
+    AuthController,
+    SessionController,
+    SecondFactorController,
+    SecondFactorRemovalController,
+    LoginLogController,
+  ],
   providers: [
     AccountRepository,
     ViewerRepository,
     LoginLogRepository,
+    RefusedSignInRepository,
     SignInFailureRepository,
     SignInLimitService,
     OwnPersonRepository,

@@ -3,7 +3,9 @@ import { Database } from '../../database/database.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { LockedOut } from './auth.errors.js';
 import { EmailCodeRepository } from './email-code.repository.js';
+import type { Origin } from './origin.js';
 import { hashOf } from './recovery-codes.js';
+import { RefusedSignInRepository } from './refused-sign-in.repository.js';
 import type { SentCode } from './second-factor.js';
 import { WrongCode } from './second-factor.errors.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
@@ -17,14 +19,21 @@ export class CodeCheckService {
     private readonly accounts: AccountRepository,
     private readonly secondFactors: SecondFactorRepository,
     private readonly emailCodes: EmailCodeRepository,
+    private readonly refused: RefusedSignInRepository,
   ) {}
 
   /** Uses a code up, or throws. */
-  async use(account: SignInAccount, { kind, code }: SentCode): Promise<void> {
-    if (!(await this.accounts.countGuess(account.id))) throw new LockedOut();
+  async use(account: SignInAccount, { kind, code }: SentCode, origin: Origin): Promise<void> {
+    if (!(await this.accounts.countGuess(account.id))) {
+      await this.refused.record(account.id, 'locked_out', origin);
+      throw new LockedOut();
+    }
     // Authenticators show "123 456", and people type small letters.
     const typed = code.replace(/\s/g, '').toUpperCase();
-    if (!(await this.take(account, { kind, code: typed }))) throw new WrongCode();
+    if (!(await this.take(account, { kind, code: typed }))) {
+      await this.refused.record(account.id, 'wrong_code', origin);
+      throw new WrongCode();
+    }
     await this.database.transaction((tx) => this.accounts.clearFailures(tx, account.id));
   }
 

@@ -1,5 +1,7 @@
 import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { CHANGES_STATE } from '../../access/requires.decorator.js';
 import type { Viewer } from '../../access/viewer.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { CrossSiteRequest } from './auth.errors.js';
@@ -14,12 +16,16 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 @Injectable()
 export class CrossSiteGuard implements CanActivate {
-  constructor(@Inject(ENV) private readonly env: RunningEnv) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest & { user?: Viewer }>();
     const byCookie = request.user !== undefined && request.headers.authorization === undefined;
-    if (byCookie && !reading.has(request.method) && !this.isFromHere(request)) throw new CrossSiteRequest();
+    const changes = !reading.has(request.method) || this.reflector.get(CHANGES_STATE, context.getHandler());
+    if (byCookie && changes && !this.isFromHere(request)) throw new CrossSiteRequest();
     return true;
   }
 

@@ -1,19 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '../../database/database.js';
+import sql from 'sql-template-tag';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { ListQuery } from '../../common/http/list-query.js';
+import { Collection } from '../../database/collection.js';
+import { Database, Transaction } from '../../database/database.js';
+import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import { LoginLog } from './login-log.entity.js';
-import type { Origin } from './origin.js';
+import { logged, type Origin } from './origin.js';
+
+export const loginLogAttributes = {
+  id: 'uuid',
+  created_at: 'timestamp',
+  ip_address: 'text',
+  origin: 'text',
+  result: 'code',
+} as const;
+
+/** How many are listed when the caller does not say: somebody's scripts may sign in thousands of times a day. */
+const usualLimit = 100;
+
+/** The sign-ins of a person, those that were refused among them, newest first. */
+class LoginLogs extends Collection {
+  override readonly from;
+  override readonly order = sql`t.created_at desc, t.id`;
+
+  constructor(personId: string) {
+    super('login_log', 'LoginLog', loginLogAttributes);
+    this.from = sql`(
+      select id, created_at, ip_address, origin::text, 'success'::text as result from login_log
+      where person_id = ${personId}
+      union all
+      select id, created_at, ip_address, origin::text, reason::text from refused_sign_in
+      where person_id = ${personId}) t`;
+  }
+}
 
 /** When and from where people signed in. */
 @Injectable()
 export class LoginLogRepository {
-  async record(tx: Transaction, personId: string, { address, browser }: Origin): Promise<void> {
-    const row = {
-      ...newRow(),
-      person_id: personId,
-      ip_address: address.slice(0, 50),
-      origin: browser ? 'web' : 'script',
-    };
-    await tx.manager.getRepository(LoginLog).insert(row);
+  constructor(private readonly database: Database) {}
+
+  /** Who tried to get in as this person, and whether they were let in. */
+  async ofPerson(personId: string, query: ListQuery): Promise<JsonText> {
+    const limited = { ...query, limit: query.limit ?? usualLimit };
+    return (await this.database.json(listStatement(new LoginLogs(personId), limited)))!;
+  }
+
+  async record(tx: Transaction, personId: string, origin: Origin): Promise<void> {
+    await tx.manager.getRepository(LoginLog).insert({ ...newRow(), person_id: personId, ...logged(origin) });
   }
 }

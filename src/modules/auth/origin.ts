@@ -13,3 +13,9 @@ export const originOf = (request: FastifyRequest): Origin => ({
   userAgent: request.headers['user-agent'],
   browser: isBrowser(request),
 });
+
+/** An origin as the logs of sign-ins keep it. */
+export const logged = ({ address, browser }: Origin): { ip_address: string; origin: 'web' | 'script' } => ({
+  ip_address: address.slice(0, 50),
+  origin: browser ? 'web' : 'script',
+});

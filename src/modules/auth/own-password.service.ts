@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
@@ -12,6 +13,8 @@ import { passwordLink } from '../person/password-link.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { ChangePasswordDto, ResetPasswordDto } from './auth.dto.js';
 import { LockedOut, OldPasswordWrong, Unauthenticated } from './auth.errors.js';
+import type { Origin } from './origin.js';
+import { RefusedSignInRepository } from './refused-sign-in.repository.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
 
 /** Changing one's own password: with the old one, or with a link from a mail. */
@@ -25,6 +28,7 @@ export class OwnPasswordService {
     private readonly sessions: SessionRepository,
     private readonly mails: MailService,
     private readonly limit: SignInLimitService,
+    private readonly refused: RefusedSignInRepository,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
@@ -32,17 +36,11 @@ export class OwnPasswordService {
   async change(
     viewer: Viewer,
     { old_password, password, password_2 }: ChangePasswordDto,
-    address: string,
+    origin: Origin,
   ): Promise<void> {
-    const account = await this.accounts.byId(viewer.id);
-    if (!account) throw new Unauthenticated();
-    if (account.locked) throw new LockedOut();
-    if (!(await this.passwords.matches(old_password, account.password))) {
-      await this.accounts.countFailure(account.id);
-      throw new OldPasswordWrong();
-    }
+    const account = await this.passwords.inTurn(() => this.withPassword(viewer, old_password, origin));
     if (password !== password_2) throw new PasswordsDiffer();
-    await this.set(account, password, address, viewer.sessionId);
+    await this.set(account, password, origin.address, viewer.sessionId);
   }
 
   /**
@@ -58,9 +56,28 @@ export class OwnPasswordService {
     return this.limit.attempt(address, () => this.resetBy(body, address));
   }
 
+  /** The caller's account, when the password is right. */
+  private async withPassword({ id }: Viewer, password: string, origin: Origin): Promise<SignInAccount> {
+    const account = await this.accounts.byId(id);
+    if (!account) throw new Unauthenticated();
+    if (account.locked) {
+      await this.refused.record(id, 'locked_out', origin);
+      throw new LockedOut();
+    }
+    if (!(await this.passwords.matches(password, account.password))) {
+      await this.accounts.countFailure(id, origin);
+      throw new OldPasswordWrong();
+    }
+    return account;
+  }
+
   private async resetBy({ email, token, password, password2 }: ResetPasswordDto, address: string): Promise<void> {
     const account = await this.accounts.byEmail(email);
-    if (!account) throw new PasswordTokenInvalid();
+    if (!account) {
+      // What is done for an account, too: an answer must not come sooner because there is none.
+      await this.database.transaction((tx) => this.passwordTokens.matches(tx, randomUUID(), token));
+      throw new PasswordTokenInvalid();
+    }
     const check = async (tx: Transaction) => {
       if (!(await this.passwordTokens.matches(tx, account.id, token))) throw new PasswordTokenInvalid();
       if (password !== password2) throw new PasswordsDiffer();

@@ -63,9 +63,9 @@ export class SecondFactorController {
   async disableTotp(
     @CurrentViewer() viewer: Viewer,
     @Body() codes: CodesDto,
-    @Req() { ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<DoneView> {
-    await this.service.disable(viewer, 'totp', codes, ip);
+    await this.service.disable(viewer, 'totp', codes, originOf(request));
     return { success: true };
   }
 
@@ -128,9 +128,9 @@ export class SecondFactorController {
   async disableEmailCode(
     @CurrentViewer() viewer: Viewer,
     @Body() codes: CodesDto,
-    @Req() { ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<DoneView> {
-    await this.service.disable(viewer, 'email_otp', codes, ip);
+    await this.service.disable(viewer, 'email_otp', codes, originOf(request));
     return { success: true };
   }
 
@@ -147,8 +147,8 @@ export class SecondFactorController {
   async replaceRecoveryCodes(
     @CurrentViewer() viewer: Viewer,
     @Body() codes: CodesDto,
-    @Req() { ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<RecoveryCodesView> {
-    return { otp_recovery_codes: await this.service.replaceRecoveryCodes(viewer, codes, ip) };
+    return { otp_recovery_codes: await this.service.replaceRecoveryCodes(viewer, codes, originOf(request)) };
   }
 }

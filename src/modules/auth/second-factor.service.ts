@@ -71,38 +71,40 @@ export class SecondFactorService {
     });
   }
 
-  /** Switches a prepared method on, with a code that shows that it works. The person's other sessions end. */
+  /** Switches a prepared method on, with a code that shows that it works. The person's other sessions end; a mail tells. */
   async enable(viewer: Viewer, factor: CodeFactor, code: string, origin: Origin): Promise<SecondFactorOnView> {
     const account = await this.ownAccount(viewer);
     if (account[`${factor}_enabled`]) throw new SecondFactorOn();
-    await this.limit.attempt(origin.address, () => this.codes.use(account, { kind: factor, code }));
+    await this.limit.attempt(origin.address, () => this.codes.use(account, { kind: factor, code }, origin));
     const { codes, hashes } = await newRecoveryCodes();
-    return this.database.transaction(async (tx) => {
+    const answer = await this.database.transaction(async (tx) => {
       const secret = account[`${factor}_secret`];
       const stored = await this.secondFactors.switchOn(tx, account.id, factor, secret, hashes);
       if (stored === undefined) throw new SecondFactorOn();
       await this.sessions.endAll(tx, account.id, viewer.sessionId);
       return { otp_recovery_codes: stored ? codes : null, ...(await this.freshTokens(tx, viewer, origin)) };
     });
+    this.tell('secondFactorOn', account, origin.address);
+    return answer;
   }
 
   /** Switches a method off. The person's other sessions end. */
-  async disable(viewer: Viewer, factor: CodeFactor, sent: SentCodes, address: string): Promise<void> {
+  async disable(viewer: Viewer, factor: CodeFactor, sent: SentCodes, origin: Origin): Promise<void> {
     const account = await this.ownAccount(viewer);
     if (!account[`${factor}_enabled`]) throw new SecondFactorOff();
-    await this.verify(account, sent, address);
+    await this.verify(account, sent, origin);
     await this.database.transaction(async (tx) => {
       if (!(await this.secondFactors.switchOff(tx, account.id, factor))) throw new SecondFactorOff();
       await this.sessions.endAll(tx, account.id, viewer.sessionId);
     });
-    this.tellOff(account, address);
+    this.tell('secondFactorOff', account, origin.address);
   }
 
   /** Makes new recovery codes; the former ones do not work any more. */
-  async replaceRecoveryCodes(viewer: Viewer, sent: SentCodes, address: string): Promise<string[]> {
+  async replaceRecoveryCodes(viewer: Viewer, sent: SentCodes, origin: Origin): Promise<string[]> {
     const account = await this.ownAccount(viewer);
     if (enabledFactors(account).length === 0) throw new NoSecondFactor();
-    await this.verify(account, sent, address);
+    await this.verify(account, sent, origin);
     const { codes, hashes } = await newRecoveryCodes();
     const replaced = await this.database.transaction((tx) =>
       this.secondFactors.replaceRecoveryCodes(tx, account.id, hashes),
@@ -121,7 +123,7 @@ export class SecondFactorService {
       await this.sessions.endAll(tx, personId, viewer.sessionId);
       return person;
     });
-    this.tellOff(account, address);
+    this.tell('secondFactorOff', account, address);
   }
 
   private async ownAccount({ id }: Viewer): Promise<SignInAccount> {
@@ -130,10 +132,10 @@ export class SecondFactorService {
     return account;
   }
 
-  private async verify(account: SignInAccount, sent: SentCodes, address: string): Promise<void> {
+  private async verify(account: SignInAccount, sent: SentCodes, origin: Origin): Promise<void> {
     const code = decidingCode(account, sent);
     if (!code) throw new WrongCode();
-    await this.limit.attempt(address, () => this.codes.use(account, code));
+    await this.limit.attempt(origin.address, () => this.codes.use(account, code, origin));
   }
 
   /** The next tokens of the caller's session; of a new one when they came with a permanent token. */
@@ -145,7 +147,11 @@ export class SecondFactorService {
     return this.tokens.sessionTokens(id, session.id, session.refreshJti);
   }
 
-  private tellOff({ id, email, first_name, locale }: SignInAccount, address: string): void {
-    this.mails.notify(id, email, letters(locale).secondFactorOff(first_name, writtenMoment(new Date()), address));
+  private tell(
+    what: 'secondFactorOn' | 'secondFactorOff',
+    { id, email, first_name, locale }: SignInAccount,
+    address: string,
+  ): void {
+    this.mails.notify(id, email, letters(locale)[what](first_name, writtenMoment(new Date()), address));
   }
 }

@@ -16,6 +16,7 @@ import { AccountInactive, DefaultPassword, LockedOut, SignInFailed, Unauthentica
 import { CodeCheckService } from './code-check.service.js';
 import { LoginLogRepository } from './login-log.repository.js';
 import type { Origin } from './origin.js';
+import { RefusedSignInRepository } from './refused-sign-in.repository.js';
 import { decidingCode, enabledFactors, mustSetUp } from './second-factor.js';
 import { SecondFactorMissing } from './second-factor.errors.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
@@ -38,6 +39,7 @@ export class SignInService {
     private readonly sessions: SessionRepository,
     private readonly tokens: TokenSigner,
     private readonly logs: LoginLogRepository,
+    private readonly refused: RefusedSignInRepository,
     private readonly persons: PersonRepository,
     private readonly organisations: OrganisationRepository,
     private readonly limit: SignInLimitService,
@@ -47,7 +49,7 @@ export class SignInService {
 
   async signIn(given: LoginDto, origin: Origin): Promise<{ tokens: Tokens; body: JsonText }> {
     const password = given.password ?? defaultPassword;
-    const account = await this.limit.attempt(origin.address, () => this.verified(given, password));
+    const account = await this.limit.attempt(origin.address, () => this.verified(given, password, origin));
     if (password === defaultPassword) {
       throw new DefaultPassword(
         await this.database.transaction((tx) => this.passwordTokens.issue(tx, account.id, 'default')),
@@ -66,12 +68,13 @@ export class SignInService {
   }
 
   /** Exchanges a refresh token. Using one a second time means that somebody copied it: the session ends. */
-  async refresh({ sub, sid, jti }: Claims): Promise<Tokens> {
+  async refresh({ sub, sid, jti }: Claims, origin: Origin): Promise<Tokens> {
     const session = await this.database.transaction(async (tx) => {
       const next = (await this.sessions.rotate(tx, sid!, jti)) ?? (await this.sessions.justRotated(tx, sid!, jti));
       const account = await this.accounts.byId(sub, tx);
       // Switching the account on again must not bring the session back.
-      if (!next || !account?.active) await this.sessions.end(tx, sid!);
+      const ended = (!next || !account?.active) && (await this.sessions.end(tx, sid!));
+      if (ended && !next) await this.refused.record(sub, 'reused_token', origin, tx);
       return next && { ...next, account };
     });
     if (!session) throw new Unauthenticated();
@@ -84,23 +87,29 @@ export class SignInService {
   }
 
   /** The account, when the password is right and then the code, where one is needed. */
-  private async verified({ email, ...sent }: LoginDto, password: string): Promise<SignInAccount> {
-    const account = await this.withPassword(email, password);
-    if (!account.active) throw new AccountInactive();
+  private async verified({ email, ...sent }: LoginDto, password: string, origin: Origin): Promise<SignInAccount> {
+    const account = await this.passwords.inTurn(() => this.withPassword(email, password, origin));
+    if (!account.active) {
+      await this.refused.record(account.id, 'inactive', origin);
+      throw new AccountInactive();
+    }
     const enabled = enabledFactors(account);
     if (enabled.length === 0) return account;
     const code = decidingCode(account, sent);
     if (!code) throw new SecondFactorMissing(account.preferred_two_factor_authentication, enabled);
-    await this.codes.use(account, code);
+    await this.codes.use(account, code, origin);
     return account;
   }
 
   /** The account, when the password is right. Whatever is wrong, the answer is the same and takes as long. */
-  private async withPassword(name: string, password: string): Promise<SignInAccount> {
+  private async withPassword(name: string, password: string, origin: Origin): Promise<SignInAccount> {
     const account = await this.accounts.bySignInName(name);
-    if (account?.locked) throw new LockedOut();
+    if (account?.locked) {
+      await this.refused.record(account.id, 'locked_out', origin);
+      throw new LockedOut();
+    }
     if (!(await this.passwords.matches(password, account?.password)) || !account) {
-      if (account) await this.accounts.countFailure(account.id);
+      await this.accounts.countFailure(account?.id ?? null, origin);
       throw new SignInFailed();
     }
     return account;

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
@@ -11,7 +12,11 @@ import { TokenSigner } from './token.signer.js';
   imports: [
     JwtModule.registerAsync({
       inject: [ENV],
-      useFactory: ({ secretKey }: RunningEnv) => ({ secret: secretKey, signOptions: { algorithm: 'HS256' as const } }),
+      // As a text it would be tried as a private key first, for every token, which takes longer than signing.
+      useFactory: ({ secretKey }: RunningEnv) => ({
+        secret: createSecretKey(secretKey, 'utf8'),
+        signOptions: { algorithm: 'HS256' as const },
+      }),
     }),
   ],
   providers: [PasswordService, TokenSigner, SessionRepository, PasswordTokenRepository],

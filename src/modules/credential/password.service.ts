@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import bcrypt from 'bcrypt';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { commonPasswords } from './common-passwords.js';
 import { TooManySignIns, UnacceptablePassword } from './credential.errors.js';
 
 /** bcrypt reads no more than this; a longer password would be cut without anybody noticing. */
@@ -10,24 +11,32 @@ const longestBytes = 72;
 const cost = 12;
 /** A quarter of a second each: whoever would have to wait longer than a minute is asked to come back. */
 const longestQueue = 240;
+const mostAtOnce = Math.max(1, availableParallelism() - 1);
+/**
+ * Compared with when there is nothing to compare with, so that the answer takes as long as any other. No password has
+ * this hash. Making a real one would keep a process that is done already alive until it is made.
+ */
+const nobodysHash = `$2b$${cost}$${'.'.repeat(53)}`;
 
 /** Hashes and compares passwords: bcrypt, cost 12, as on the installations whose databases we take over. */
 @Injectable()
 export class PasswordService {
-  /** Compared with when there is nothing to compare with, so that the answer takes as long as any other. */
-  private readonly nobodysHash = bcrypt.hash('nobody', cost);
-
   /** A processor stays free for everybody else's requests, however many people sign in at once. */
-  private readonly queue = pLimit(Math.max(1, availableParallelism() - 1));
+  private readonly queue = pLimit(mostAtOnce);
+  /** Not the same queue: whoever has a turn waits for the database, and transactions wait for hashes. */
+  private readonly turns = pLimit(mostAtOnce);
 
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
-  /** Refuses a password that is too short, or that bcrypt would cut silently. */
+  /** Refuses a password that is too short, that everybody tries first, or that bcrypt would cut silently. */
   check(password: string, field = 'password'): void {
     const length = [...password].length;
     const { minPasswordLength } = this.env;
     if (length < minPasswordLength) {
       throw new UnacceptablePassword(field, `must have at least ${minPasswordLength} characters`);
+    }
+    if (commonPasswords.has(password.toLowerCase())) {
+      throw new UnacceptablePassword(field, 'is one of the passwords that are guessed first; choose another one');
     }
     this.checkStorable(password, field);
   }
@@ -47,8 +56,7 @@ export class PasswordService {
   async matches(password: string, hash: Buffer | null | undefined): Promise<boolean> {
     const text = hash?.toString('ascii') ?? '';
     const readable = /^\$2[aby]\$\d\d\$.{53}$/.test(text);
-    const known = readable ? text : await this.nobodysHash;
-    const equal = await this.queued(() => bcrypt.compare(password, known));
+    const equal = await this.queued(() => bcrypt.compare(password, readable ? text : nobodysHash));
     // bcrypt stops at a zero byte, so "secret\0x" would open what "secret" opens.
     return readable && equal && !password.includes('\0');
   }
@@ -58,8 +66,20 @@ export class PasswordService {
     return bcrypt.getRounds(hash.toString('ascii')) < cost;
   }
 
+  /**
+   * Gives whoever knows a password a turn, in which the account is read, the password compared and a wrong one counted.
+   * Of many guesses at once only the first are compared: the others find an account that is locked when their turn comes.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.wait(this.turns, work);
+  }
+
   private queued<T>(work: () => Promise<T>): Promise<T> {
-    if (this.queue.pendingCount >= longestQueue) throw new TooManySignIns();
-    return this.queue(work);
+    return this.wait(this.queue, work);
+  }
+
+  private wait<T>(queue: LimitFunction, work: () => Promise<T>): Promise<T> {
+    if (queue.pendingCount >= longestQueue) throw new TooManySignIns();
+    return queue(work);
   }
 }

@@ -10,7 +10,7 @@ import type { Statements } from '../../database/statements.js';
 import { isNameTaken } from '../../database/taken-name.js';
 import { Department, departmentDefaults } from './department.entity.js';
 
-const departments = new Collection('department', 'Department', {
+export const departments = new Collection('department', 'Department', {
   id: 'uuid',
   name: 'name',
   color: 'text',

@@ -55,7 +55,7 @@ export class DepartmentHardwareItemController {
   @Requires('equipment.change')
   @Answers(204, undefined, 'There is no link any more')
   @Refuses({ 400: 'An id is not a UUID', 403: notAdministrator, 404: missing })
-  unlink(@Param('department_id', UuidParam) departmentId: string, @Param('hardware_item_id', UuidParam) id: string) {
-    return this.service.unlink(departmentId, id);
+  unlink(@Param('department_id') departmentId: string, @Param('hardware_item_id') id: string) {
+    return this.service.unlink(pathUuid(departmentId, 'department_id'), pathUuid(id, 'hardware_item_id'));
   }
 }

@@ -55,7 +55,7 @@ export class DepartmentSoftwareController {
   @Requires('equipment.change')
   @Answers(204, undefined, 'There is no link any more')
   @Refuses({ 400: 'An id is not a UUID', 403: notAdministrator, 404: missing })
-  unlink(@Param('department_id', UuidParam) departmentId: string, @Param('software_id', UuidParam) id: string) {
-    return this.service.unlink(departmentId, id);
+  unlink(@Param('department_id') departmentId: string, @Param('software_id') id: string) {
+    return this.service.unlink(pathUuid(departmentId, 'department_id'), pathUuid(id, 'software_id'));
   }
 }

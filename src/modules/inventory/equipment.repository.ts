@@ -73,18 +73,22 @@ export abstract class EquipmentRepository extends CatalogueRepository<ObjectLite
     return rows.map(({ name }) => name);
   }
 
-  /** Notes that a department works with it; that may be noted already. */
-  async link(tx: Transaction, departmentId: string, id: string): Promise<JsonText> {
-    const { linkTable, linkColumn } = this.tables;
+  /**
+   * Notes that a department works with it; that may be noted already. Undefined when the department, the equipment or
+   * a link that was there has just been removed.
+   */
+  async link(tx: Transaction, departmentId: string, id: string): Promise<JsonText | undefined> {
+    const { table, linkTable, linkColumn } = this.tables;
+    // The lock waits for whoever is deleting one of the two, and leaves out what is gone then.
     await tx.rows(sql`
       insert into ${raw(linkTable)} (id, department_id, ${raw(linkColumn)}, created_at, updated_at)
-      values (${randomUUID()}, ${departmentId}, ${id}, now() at time zone 'utc', now() at time zone 'utc')
+      select ${randomUUID()}::uuid, d.id, e.id, now() at time zone 'utc', now() at time zone 'utc'
+      from department d, ${raw(table)} e where d.id = ${departmentId} and e.id = ${id}
+      for key share
       on conflict do nothing`);
-    const link = await tx.json(sql`
+    return tx.json(sql`
       select (${this.links.row()})::text from ${raw(linkTable)} t
       where t.department_id = ${departmentId} and t.${raw(linkColumn)} = ${id}`);
-    // Somebody else has just removed the link that was there.
-    return link ?? this.link(tx, departmentId, id);
   }
 
   async unlink(tx: Transaction, departmentId: string, id: string): Promise<void> {

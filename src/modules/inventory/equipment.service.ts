@@ -60,7 +60,9 @@ export abstract class EquipmentService<Create extends object, Update extends obj
 
   async link(departmentId: string, id: string): Promise<JsonText> {
     await this.check(departmentId, id);
-    return this.database.transaction((tx) => this.equipment.link(tx, departmentId, id));
+    const link = await this.database.transaction((tx) => this.equipment.link(tx, departmentId, id));
+    // Somebody has removed something meanwhile: look again what is there.
+    return link ?? this.link(departmentId, id);
   }
 
   async unlink(departmentId: string, id: string): Promise<void> {

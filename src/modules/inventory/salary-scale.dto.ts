@@ -1,4 +1,4 @@
-import { IsCode, IsWhole, MayBeAbsent } from '../../common/http/validation.js';
+import { IsCode, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 import { positions, seniorities } from '../person/person.codes.js';
 
 export class UpdateSalaryScaleDto {
@@ -11,20 +11,20 @@ export class UpdateSalaryScaleDto {
   salary?: number;
 
   /**
-   * Position it is for.
+   * Position it is for; null as in some old rows.
    * @example 'artist'
    */
-  @MayBeAbsent()
+  @MayBeNull()
   @IsCode(positions)
-  position?: string;
+  position?: string | null;
 
   /**
-   * Seniority it is for.
+   * Seniority it is for; null as in some old rows.
    * @example 'senior'
    */
-  @MayBeAbsent()
+  @MayBeNull()
   @IsCode(seniorities)
-  seniority?: string;
+  seniority?: string | null;
 }
 
 /** Pay of a position and seniority in a department. */

@@ -37,7 +37,10 @@ export class SalaryScaleRepository extends CatalogueRepository<SalaryScale> {
     await tx.rows(sql`select pg_advisory_xact_lock(hashtext('salary_scale'))`);
   }
 
-  /** Makes those that are missing among all departments, positions and seniorities. */
+  /**
+   * Makes those that are missing among all departments, positions and seniorities. The lock waits for whoever is
+   * deleting a department, and leaves that out then.
+   */
   async complete(tx: Transaction): Promise<void> {
     await tx.rows(sql`
       insert into salary_scale (id, department_id, position, seniority, salary, created_at, updated_at)
@@ -45,7 +48,8 @@ export class SalaryScaleRepository extends CatalogueRepository<SalaryScale> {
       from department d, unnest(${positions}::text[]) position, unnest(${seniorities}::text[]) seniority
       where not exists (
         select from salary_scale s
-        where s.department_id = d.id and s.position = position.position and s.seniority = seniority.seniority)`);
+        where s.department_id = d.id and s.position = position.position and s.seniority = seniority.seniority)
+      for key share of d`);
   }
 
   /** Whether another scale of its department is for the same position and seniority. */

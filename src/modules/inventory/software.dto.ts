@@ -1,7 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsFlag, IsText, IsWhole, MayBeAbsent, MayBeNull, Must } from '../../common/http/validation.js';
+import { IsFlag, IsText, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
-const isListOfTexts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string');
+/** Any JSON: what is stored comes back with a whole object, and old rows hold more than lists of texts. */
+const anyJson = {
+  example: ['mb', 'fbx'],
+  oneOf: [
+    { type: 'array', items: {} },
+    { type: 'object' },
+    ...['string', 'number', 'boolean'].map((type) => ({ type })),
+  ],
+  nullable: true,
+};
 
 export class CreateSoftwareDto {
   /**
@@ -34,15 +43,12 @@ export class CreateSoftwareDto {
   version?: string | null;
 
   @ApiProperty({
-    description: 'Further extensions of its files.',
-    example: ['mb', 'fbx'],
-    type: [String],
-    nullable: true,
+    ...anyJson,
+    description: 'Further extensions of its files: a list of texts, or any other JSON.',
     required: false,
   })
   @MayBeNull()
-  @Must('a list of texts', isListOfTexts)
-  secondary_extensions?: string[] | null;
+  secondary_extensions?: unknown;
 
   /**
    * Put away: kept for history, not offered any more.
@@ -103,15 +109,12 @@ export class UpdateSoftwareDto {
   version?: string | null;
 
   @ApiProperty({
-    description: 'Further extensions of its files.',
-    example: ['mb', 'fbx'],
-    type: [String],
-    nullable: true,
+    ...anyJson,
+    description: 'Further extensions of its files: a list of texts, or any other JSON.',
     required: false,
   })
   @MayBeNull()
-  @Must('a list of texts', isListOfTexts)
-  secondary_extensions?: string[] | null;
+  secondary_extensions?: unknown;
 
   /**
    * Put away: kept for history, not offered any more.
@@ -176,12 +179,7 @@ export class SoftwareView {
    */
   version: string | null;
 
-  @ApiProperty({
-    description: 'Further extensions of its files; normally a list of texts.',
-    example: ['mb', 'fbx'],
-    oneOf: [{ type: 'array', items: { type: 'string' } }, { type: 'object' }, { type: 'string' }],
-    nullable: true,
-  })
+  @ApiProperty({ ...anyJson, description: 'Further extensions of its files; normally a list of texts.' })
   secondary_extensions: unknown;
 
   /**

@@ -5,13 +5,12 @@ type Cells = readonly (string | number)[];
 const head: Cells = ['Kind', 'Name', 'Department', 'Owned', 'Heads', 'Left', 'Unit cost', 'Monthly cost'];
 
 /** The rows of the usage for a spreadsheet: each item, and below it the departments that work with it. */
-export function usageTable({ software, hardware }: UsageView): string[][] {
-  const rows = [
+export function usageTable({ software, hardware }: UsageView): Cells[] {
+  return [
     head,
     ...software.flatMap((item) => rowsOf('Software', item)),
     ...hardware.flatMap((item) => rowsOf('Hardware', item)),
   ];
-  return rows.map((cells) => cells.map(String));
 }
 
 function rowsOf(

@@ -4,6 +4,8 @@ export type LetterKind =
   | 'reset'
   | 'password-changed'
   | 'password-changed-by-administrator'
+  | 'address-changed'
+  | 'second-factor-on'
   | 'second-factor-off'
   | 'sign-in-code';
 
@@ -24,6 +26,8 @@ interface Wording {
   reset(name: string, link: string): Letter;
   passwordChanged(name: string, when: string, address: string): Letter;
   passwordChangedByAdmin(name: string, when: string, address: string): Letter;
+  addressChanged(name: string, when: string): Letter;
+  secondFactorOn(name: string, when: string, address: string): Letter;
   secondFactorOff(name: string, when: string, address: string): Letter;
   emailCode(name: string, code: string): Letter;
 }
@@ -57,6 +61,20 @@ const english: Wording = {
     greeting: `Hello ${name},`,
     before: `an administrator changed your password on ${when} (UTC) from ${address}.`,
     after: 'If you did not ask for this, talk to them.',
+  }),
+  addressChanged: (name, when) => ({
+    kind: 'address-changed',
+    subject: 'The address of your Troupe account was changed',
+    greeting: `Hello ${name},`,
+    before: `the e-mail address of your account was changed on ${when} (UTC). Mails go to the new one from now on.`,
+    after: 'If it was neither you nor an administrator you asked, tell an administrator at once.',
+  }),
+  secondFactorOn: (name, when, address) => ({
+    kind: 'second-factor-on',
+    subject: 'A second factor of your Troupe account was switched on',
+    greeting: `Hello ${name},`,
+    before: `a second factor of your account was switched on at ${when} (UTC) from ${address}.`,
+    after: 'If it was not you, tell an administrator at once.',
   }),
   secondFactorOff: (name, when, address) => ({
     kind: 'second-factor-off',
@@ -105,6 +123,20 @@ const french: Wording = {
     greeting: `Bonjour ${name},`,
     before: `un administrateur a changé votre mot de passe le ${when} (UTC) depuis ${address}.`,
     after: 'Si vous ne l’avez pas demandé, parlez-lui.',
+  }),
+  addressChanged: (name, when) => ({
+    kind: 'address-changed',
+    subject: 'L’adresse de votre compte Troupe a été changée',
+    greeting: `Bonjour ${name},`,
+    before: `l’adresse e-mail de votre compte a été changée le ${when} (UTC). Les messages iront désormais à la nouvelle.`,
+    after: 'Si ce n’était ni vous ni un administrateur à votre demande, prévenez tout de suite un administrateur.',
+  }),
+  secondFactorOn: (name, when, address) => ({
+    kind: 'second-factor-on',
+    subject: 'Un second facteur de votre compte Troupe a été activé',
+    greeting: `Bonjour ${name},`,
+    before: `un second facteur de votre compte a été activé le ${when} (UTC) depuis ${address}.`,
+    after: 'Si ce n’était pas vous, prévenez tout de suite un administrateur.',
   }),
   secondFactorOff: (name, when, address) => ({
     kind: 'second-factor-off',

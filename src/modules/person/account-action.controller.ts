@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Requires } from '../../access/requires.decorator.js';
+import { ChangesState, Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
@@ -19,6 +19,7 @@ export class AccountActionController {
   /** Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. Existing clients use GET. (contract 29) */
   @Get('invite')
   @Requires('person.invite', HumanGuard)
+  @ChangesState()
   @Answers(200, InvitedView, 'The mail is on its way')
   @Refuses({ 400: 'The person has no e-mail address', ...refusals, 502: 'The mail server refused the mail' })
   inviteByGet(@Param('person_id', UuidParam) id: string) {

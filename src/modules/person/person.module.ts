@@ -5,6 +5,7 @@ import { EventModule } from '../event/event.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { AccountActionController } from './account-action.controller.js';
 import { AccountActionService } from './account-action.service.js';
+import { AddressChangeService } from './address-change.service.js';
 import { AvatarController } from './avatar.controller.js';
 import { AvatarService } from './avatar.service.js';
 import { AvatarStore } from './avatar.store.js';
@@ -34,6 +35,7 @@ import { PresenceLogController } from './presence-log.controller.js';
     PersonRepository,
     PersonRemovalRepository,
     PersonService,
+    AddressChangeService,
     AvatarStore,
     AvatarService,
     DepartmentMembershipRepository,

@@ -11,6 +11,7 @@ import { PasswordService } from '../credential/password.service.js';
 import { SessionRepository } from '../credential/session.repository.js';
 import { TokenSigner } from '../credential/token.signer.js';
 import { EventRepository } from '../event/event.repository.js';
+import { AddressChangeService } from './address-change.service.js';
 import { AvatarStore } from './avatar.store.js';
 import { DepartmentMembershipRepository } from './department-membership.repository.js';
 import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
@@ -38,6 +39,7 @@ export class PersonService {
     private readonly passwords: PasswordService,
     private readonly sessions: SessionRepository,
     private readonly tokens: TokenSigner,
+    private readonly addresses: AddressChangeService,
     private readonly events: EventRepository,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
@@ -69,10 +71,10 @@ export class PersonService {
   }
 
   /** Changes a person. The body holds nothing but what the viewer may change. */
-  update(viewer: Viewer, id: string, body: UpdatePersonDto): Promise<JsonText> {
+  async update(viewer: Viewer, id: string, body: UpdatePersonDto): Promise<JsonText> {
     const { departments, ...changes } = body;
     const onlyExpiration = Object.keys(body).join() === 'expiration_date';
-    return this.database.transaction(async (tx) => {
+    const { person, former } = await this.database.transaction(async (tx) => {
       const account = await this.persons.account(tx, id);
       if (!account) throw new PersonNotFound();
       await this.checkActivation(tx, account, changes);
@@ -86,10 +88,15 @@ export class PersonService {
       await this.persons.update(tx, id, changes);
       if (departments !== undefined) await this.memberships.replace(tx, id, departments ?? []);
       if (changes.active === false) await this.sessions.endAll(tx, id);
+      const newAddress = changes.email !== undefined && changes.email !== account.email;
+      if (newAddress) await this.addresses.dropLinks(tx, account);
       await this.events.record(tx, 'person:update', viewer.id, { person_id: id });
       const issue = newLastDay || (onlyExpiration && lastDay !== undefined && (lastDay === null || lastDay >= today()));
-      return this.written(tx, viewer, id, issue ? await this.issueToken(tx, id, isBot, lastDay) : undefined);
+      const token = issue ? await this.issueToken(tx, id, isBot, lastDay) : undefined;
+      return { person: await this.written(tx, viewer, id, token), former: newAddress ? account : undefined };
     });
+    if (former) this.addresses.tell(former);
+    return person;
   }
 
   /** Deletes a person; with `force`, after removing what belongs to them. All of it or nothing. */

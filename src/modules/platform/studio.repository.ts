@@ -5,7 +5,7 @@ import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { Studio, studioDefaults } from './studio.entity.js';
 
-const studios = new Collection('studio', 'Studio', {
+export const studios = new Collection('studio', 'Studio', {
   id: 'uuid',
   name: 'name',
   color: 'text',

@@ -1,25 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { isNameTaken } from '../../database/taken-name.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
+import { isKindOfItsOwn } from './entity.list.js';
 import { EntityType, entityTypeDefaults } from './entity-type.entity.js';
 
-const entityTypes = new Collection(
-  'entity_type',
-  'EntityType',
-  {
-    id: 'uuid',
-    name: 'name',
-    short_name: 'text',
-    description: 'text',
-    archived: 'boolean',
-    created_at: 'timestamp',
-    updated_at: 'timestamp',
-  },
-  { task_types: { table: 'task_type_asset_type_link', own: 'asset_type_id', other: 'task_type_id' } },
-);
+class EntityTypes extends Collection {
+  constructor(readonly where: readonly Sql[] = []) {
+    super(
+      'entity_type',
+      'EntityType',
+      {
+        id: 'uuid',
+        name: 'name',
+        short_name: 'text',
+        description: 'text',
+        archived: 'boolean',
+        created_at: 'timestamp',
+        updated_at: 'timestamp',
+      },
+      { task_types: { table: 'task_type_asset_type_link', own: 'asset_type_id', other: 'task_type_id' } },
+    );
+  }
+}
+
+const entityTypes = new EntityTypes();
+
+/** The types of assets: characters, props and whatever else a studio names. */
+export const assetTypes = new EntityTypes([sql`not ${isKindOfItsOwn(sql`t.name`)}`]);
 
 export const entityTypeAttributes = entityTypes.attributes;
 

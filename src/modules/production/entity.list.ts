@@ -7,9 +7,11 @@ import { Tasks } from './task.list.js';
 /** Kinds of entities that are one type each; every other type is a type of assets. */
 const kinds = ['Shot', 'Sequence', 'Episode', 'Scene', 'Edit', 'Concept'] as const;
 
+/** Whether an entity type, by its name, is one of these kinds. */
+export const isKindOfItsOwn = (name: Sql) => sql`${name} in (${join(kinds.map((kind) => sql`${kind}`))})`;
+
 /** The kind of an entity type `et`. */
-export const kindOfType = sql`
-  case when et.name in (${join(kinds.map((kind) => sql`${kind}`))}) then et.name else 'Asset' end`;
+export const kindOfType = sql`case when ${isKindOfItsOwn(sql`et.name`)} then et.name else 'Asset' end`;
 
 /** The kind of an entity `t`: `Shot`, `Sequence` … or `Asset`. */
 export const entityKind = sql`(select ${kindOfType} from entity_type et where et.id = t.entity_type_id)`;

@@ -7,6 +7,8 @@ import { AssignmentService } from './assignment.service.js';
 import { CommentController } from './comment.controller.js';
 import { CommentRepository } from './comment.repository.js';
 import { CommentService } from './comment.service.js';
+import { ContextController } from './context.controller.js';
+import { ContextRepository } from './context.repository.js';
 import { EntityFactsRepository } from './entity-facts.repository.js';
 import { EntityTypeController } from './entity-type.controller.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
@@ -51,6 +53,7 @@ import { TeamService } from './team.service.js';
 @Module({
   imports: [EventModule, PersonModule],
   controllers: [
+    ContextController,
     ProjectController,
     TeamController,
     ProjectSettingController,
@@ -66,6 +69,7 @@ import { TeamService } from './team.service.js';
     CommentController,
   ],
   providers: [
+    ContextRepository,
     TeamRepository,
     TeamService,
     ProjectGuard,

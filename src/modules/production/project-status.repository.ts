@@ -5,7 +5,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { ProjectStatus } from './project-status.entity.js';
 
-const projectStatuses = new Collection('project_status', 'ProjectStatus', {
+export const projectStatuses = new Collection('project_status', 'ProjectStatus', {
   id: 'uuid',
   name: 'name',
   color: 'text',

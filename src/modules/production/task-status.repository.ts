@@ -5,7 +5,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { TaskStatus, taskStatusDefaults } from './task-status.entity.js';
 
-const taskStatuses = new Collection('task_status', 'TaskStatus', {
+export const taskStatuses = new Collection('task_status', 'TaskStatus', {
   id: 'uuid',
   name: 'name',
   short_name: 'text',

@@ -7,7 +7,7 @@ import { isNameTaken } from '../../database/taken-name.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { TaskType, taskTypeDefaults } from './task-type.entity.js';
 
-const taskTypes = new Collection('task_type', 'TaskType', {
+export const taskTypes = new Collection('task_type', 'TaskType', {
   id: 'uuid',
   name: 'name',
   short_name: 'text',

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, raw } from 'sql-template-tag';
-import type { AttributeKind } from '../../common/http/attribute.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { Period } from '../../common/time/period.js';
 import { jsonObject, wireColumn } from '../../database/collection.js';
 import { Database } from '../../database/database.js';
+import { entityAttributes } from '../production/entity.list.js';
 import { isManagedBy } from '../production/team.repository.js';
 import type { CountMode } from './count-mode.js';
 import { roundedToHundredths } from './quota.arithmetic.js';
@@ -23,32 +23,8 @@ export interface ShotsQuestion {
   managerId?: string;
 }
 
-const shotAttributes = {
-  id: 'uuid',
-  name: 'name',
-  code: 'text',
-  description: 'text',
-  shotgun_id: 'integer',
-  canceled: 'boolean',
-  nb_frames: 'integer',
-  nb_entities_out: 'integer',
-  is_casting_standby: 'boolean',
-  is_shared: 'boolean',
-  status: 'code',
-  project_id: 'uuid',
-  entity_type_id: 'uuid',
-  parent_id: 'uuid',
-  source_id: 'uuid',
-  preview_file_id: 'uuid',
-  data: 'json',
-  ready_for: 'uuid',
-  created_by: 'uuid',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-} as const satisfies Record<string, AttributeKind>;
-
 const shotColumns = Object.fromEntries(
-  Object.entries(shotAttributes).map(([name, kind]) => [name, wireColumn(kind, raw(`t.${name}`))]),
+  Object.entries(entityAttributes).map(([name, kind]) => [name, wireColumn(kind, raw(`t.${name}`))]),
 );
 
 /** Episode, sequence and shot, as far as there are. */

@@ -1,24 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { EntityView } from '../production/entity.view.dto.js';
+
+/** The type is told differently, and lists of linked entities are left out. */
+const different = ['type', 'entities_out', 'entities_in', 'entity_concept_links', 'instance_casting'] as const;
 
 /** A shot that counts in a quota. */
-export class QuotaShotView {
-  /**
-   * Id of the shot.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  id: string;
-
+export class QuotaShotView extends OmitType(EntityView, different) {
   /**
    * Always `Entity`.
    * @example 'Entity'
    */
   type: string;
-
-  /**
-   * Name of the shot.
-   * @example 'SH010'
-   */
-  name: string;
 
   /**
    * Episode, sequence and shot, as far as there are.
@@ -37,126 +29,6 @@ export class QuotaShotView {
    * @example '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d'
    */
   task_type_id: string;
-
-  /**
-   * Code in other systems.
-   * @example 'sq02_sh010'
-   */
-  code: string | null;
-
-  /**
-   * What happens in the shot.
-   * @example 'The fox looks back.'
-   */
-  description: string | null;
-
-  /**
-   * Id in ShotGrid.
-   * @example 1042
-   */
-  @ApiProperty({ type: 'integer', nullable: true })
-  shotgun_id: number | null;
-
-  /**
-   * Cut from the film; what was done on it still counts.
-   * @example false
-   */
-  canceled: boolean | null;
-
-  /**
-   * Length in frames.
-   * @example 120
-   */
-  @ApiProperty({ type: 'integer', nullable: true })
-  nb_frames: number | null;
-
-  /**
-   * How many assets are cast in it.
-   * @example 4
-   */
-  @ApiProperty({ type: 'integer', nullable: true })
-  nb_entities_out: number | null;
-
-  /**
-   * Its casting is not decided yet.
-   * @example false
-   */
-  is_casting_standby: boolean | null;
-
-  /**
-   * Shared with other productions.
-   * @example false
-   */
-  is_shared: boolean;
-
-  /**
-   * `standby`, `running`, `complete` or `canceled`.
-   * @example 'running'
-   */
-  status: string;
-
-  /**
-   * Production.
-   * @example '7c9e6679-7425-40de-944b-e07fc1f90ae7'
-   */
-  project_id: string;
-
-  /**
-   * Entity type, the one named `Shot`.
-   * @example '550e8400-e29b-41d4-a716-446655440000'
-   */
-  entity_type_id: string;
-
-  /**
-   * Sequence.
-   * @example '16fd2706-8baf-433b-82eb-8c7fada847da'
-   */
-  parent_id: string | null;
-
-  /**
-   * Episode or asset it comes from.
-   * @example '5b0c1f0e-6f1c-4a36-9d0c-8a7c0f7e2b11'
-   */
-  source_id: string | null;
-
-  /**
-   * Preview that stands for it.
-   * @example '5b0c1f0e-6f1c-4a36-9d0c-8a7c0f7e2b11'
-   */
-  preview_file_id: string | null;
-
-  @ApiProperty({
-    description: 'Whatever the studio keeps with it.',
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    example: { camera: 'A' },
-  })
-  data: object | null;
-
-  /**
-   * Task type it is ready for.
-   * @example '5b0c1f0e-6f1c-4a36-9d0c-8a7c0f7e2b11'
-   */
-  ready_for: string | null;
-
-  /**
-   * Who made it.
-   * @example '5b0c1f0e-6f1c-4a36-9d0c-8a7c0f7e2b11'
-   */
-  created_by: string | null;
-
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
-  created_at: string | null;
-
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
-  updated_at: string | null;
 }
 
 const keys = {

@@ -1,4 +1,5 @@
 import type { Caller } from '../../support/caller.js';
+import { mails } from '../../support/outbox.js';
 import { Studio } from '../../support/studio.js';
 import { tokensOf } from '../../support/tokens.js';
 
@@ -16,7 +17,7 @@ afterAll(() => studio.close());
 let count = 0;
 const department = () => ({ name: `Department ${++count}`, color: '' });
 
-describe('a change that a cookie signs (T11)', () => {
+describe('T11: a change that a cookie signs', () => {
   it.each([
     ['another site', { origin: 'https://evil.test' }],
     ['a page without an origin', { origin: 'null' }],
@@ -46,6 +47,23 @@ describe('a change that a cookie signs (T11)', () => {
   ])('is taken from %s', async (_, headers: Record<string, string>) => {
     expect((await browser.post('/data/departments', department(), headers)).status).toBe(201);
   });
+});
+
+it('B8: is refused for what changes something by GET, too: an invitation, and signing out', async () => {
+  const invitee = await studio.person();
+  const invite = `/actions/persons/${invitee.id}/invite`;
+  const elsewhere = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+  for (const headers of [elsewhere, { origin: 'https://evil.test' }] as Record<string, string>[]) {
+    expect((await browser.get(invite, headers)).status).toBe(403);
+    expect((await browser.get('/auth/logout', headers)).status).toBe(403);
+  }
+  expect(mails(studio, invitee.email!)).toEqual([]);
+  expect((await browser.get('/auth/authenticated')).status).toBe(200);
+  const { status, headers } = await browser.get(invite, { 'sec-fetch-site': 'same-origin' });
+  expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+  const own = studio.caller({ authorization: `Bearer ${token}` });
+  expect((await own.get(invite, { origin: 'https://evil.test' })).status).toBe(200);
+  expect((await studio.caller().get(invite)).status).toBe(401);
 });
 
 it('does not concern who only reads', async () => {

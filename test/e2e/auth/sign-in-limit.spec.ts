@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { password } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
 
@@ -18,8 +17,9 @@ afterAll(() => Promise.all([behindProxy.close(), other.close(), open.close()]));
 beforeEach(() => behindProxy.sql('delete from sign_in_failure'));
 
 const from = (address: string, studio = behindProxy) => studio.caller({ 'x-forwarded-for': address });
-const guess = (address: string, studio?: Studio) =>
-  from(address, studio).post('/auth/login', { email: `nobody-${randomUUID()}@troupe.test`, password: 'wrong' });
+/** At an account of its own each time, whose hash is cheap to compare. */
+const guess = async (address: string, studio?: Studio) =>
+  from(address, studio).post('/auth/login', { email: (await behindProxy.person()).email, password: 'wrong' });
 const guessReset = (address: string, studio?: Studio) =>
   from(address, studio).put('/auth/reset-password', {
     email: 'nobody@troupe.test',
@@ -31,22 +31,22 @@ const times = <T>(count: number, call: () => Promise<T>) => Promise.all(Array.fr
 const signIn = async (address: string, studio?: Studio) =>
   from(address, studio).post('/auth/login', { email: (await behindProxy.person()).email, password });
 
-it('lets an address fail 20 times a minute, whatever the accounts; then says how long to wait', async () => {
+it('L7: lets an address fail 20 times a minute, whatever the accounts; then says how long to wait', async () => {
   for (let i = 0; i < most; i++) expect((await guess('192.0.2.1')).status).toBe(400);
   const { status, headers, body } = await guess('192.0.2.1');
   expect(status).toBe(429);
   expect(body).toMatchObject({ error: true, type: 'urn:troupe:problem:too-many-requests', login: false });
-  expect(Number(headers['retry-after'])).toBeGreaterThan(50);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(30);
   expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
 });
 
-it('does not look at a right password then, and affects no other address', async () => {
+it('L7: does not look at a right password then, and affects no other address', async () => {
   await times(most, () => guess('192.0.2.1'));
   expect((await signIn('192.0.2.1')).status).toBe(429);
   expect((await signIn('192.0.2.2')).status).toBe(200);
 });
 
-it('answers exactly 20 of many parallel guesses, on all instances together', async () => {
+it('L7: answers exactly 20 of many parallel guesses, on all instances together', async () => {
   const answers = await Promise.all([...Array(30).keys()].map((i) => guess('192.0.2.1', i % 2 ? other : behindProxy)));
   expect(answers.filter(({ status }) => status === 400)).toHaveLength(most);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);

@@ -1,8 +1,10 @@
 import type { ParsedMail } from 'mailparser';
 import { MailService } from '../../../src/modules/mail/mail.service.js';
+import { Authenticator } from '../../support/authenticator.js';
 import type { Caller } from '../../support/caller.js';
 import { MailServer } from '../../support/mail-server.js';
 import { password, type TestPerson } from '../../support/people.js';
+import { withFactors } from '../../support/second-factors.js';
 import { Studio } from '../../support/studio.js';
 
 let mailServer: MailServer;
@@ -22,6 +24,7 @@ afterAll(async () => {
 });
 
 const linkOf = ({ text = '' }: ParsedMail) => new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? 'nothing:');
+const codeOf = ({ text = '' }: ParsedMail) => /\b\d{6}\b/.exec(text)?.[0];
 const chosen = { password: 'a fresh new password', password2: 'a fresh new password' };
 const choose = (link: URL) =>
   anonymous.put('/auth/reset-password', {
@@ -63,7 +66,7 @@ describe('the invitation', () => {
     expect(text).toContain('Hello <img src=x onerror=alert(1)> & "Co",');
   });
 
-  it('goes three times an hour at most; then the caller is told when to try again', async () => {
+  it('B8: goes three times an hour at most; then the caller is told when to try again', async () => {
     const person = await studio.person();
     const statuses: number[] = [];
     for (let count = 0; count < 3; count++) {
@@ -92,7 +95,7 @@ describe('the invitation', () => {
 });
 
 describe('the link to choose a new password', () => {
-  it('works, and leads to PUBLIC_URL whatever the headers of the request say (L15)', async () => {
+  it('L15: works, and leads to PUBLIC_URL whatever the headers of the request say', async () => {
     const person = await studio.person();
     const spoofed = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' };
     expect((await anonymous.post('/auth/reset-password', { email: person.email }, spoofed)).status).toBe(200);
@@ -117,6 +120,30 @@ describe('the link to choose a new password', () => {
   });
 });
 
+describe('the code of a second factor', () => {
+  it('arrives when somebody signs in, as text and HTML, and signs in', async () => {
+    const { email } = await withFactors(studio, ['email_otp']);
+    expect((await anonymous.get(`/auth/email-otp?email=${email}`)).status).toBe(200);
+    const mail = await mailServer.mailTo(email!);
+    const email_otp = codeOf(mail);
+    expect([mail.subject, mail.from?.text]).toEqual(['Your code for Troupe', '"The Studio" <it@studio.test>']);
+    expect(mail.html).toContain(`>${email_otp}<`);
+    expect((await anonymous.post('/auth/login', { email, password, email_otp })).status).toBe(200);
+  });
+
+  it('arrives when mailed codes are prepared, and switches them on, which is told in turn', async () => {
+    const person = await studio.person({ locale: 'fr_FR' });
+    const own = await studio.as(person);
+    expect((await own.put('/auth/email-otp')).status).toBe(200);
+    const mail = await mailServer.mailTo(person.email!);
+    expect(mail.subject).toBe('Votre code pour Troupe');
+    expect((await own.post('/auth/email-otp', { email_otp: codeOf(mail) })).status).toBe(200);
+    expect((await mailServer.mailTo(person.email!, 'activé le')).subject).toBe(
+      'Un second facteur de votre compte Troupe a été activé',
+    );
+  });
+});
+
 describe('notices', () => {
   it('tell that one’s password was changed, when and from where', async () => {
     const person = await studio.person();
@@ -135,5 +162,49 @@ describe('notices', () => {
     expect((await mailServer.mailTo(person.email!)).subject).toBe(
       'Un administrateur a changé votre mot de passe Troupe',
     );
+  });
+
+  it('L16: tell that a second factor was switched on', async () => {
+    const person = await studio.person();
+    const own = await studio.as(person);
+    const { otp_secret: secret } = (await own.put('/auth/totp')).body as { otp_secret: string };
+    expect((await own.post('/auth/totp', { totp: Authenticator.of(secret).code() })).status).toBe(200);
+    const mail = await mailServer.mailTo(person.email!);
+    expect(mail.subject).toBe('A second factor of your Troupe account was switched on');
+    expect(mail.text).toMatch(/at \d{4}-\d\d-\d\d \d\d:\d\d \(UTC\) from 127\.0\.0\.1/);
+  });
+
+  it('L16: tell that a second factor was switched off, by oneself or an administrator', async () => {
+    for (const byAdmin of [false, true]) {
+      const { id, email, authenticator } = await withFactors(studio, ['totp']);
+      const { status } = byAdmin
+        ? await admin.delete(`/actions/persons/${id}/disable-two-factor-authentication`)
+        : await (await studio.as({ id, is_bot: false })).delete('/auth/totp', { totp: authenticator.code() });
+      expect(status).toBe(200);
+      const mail = await mailServer.mailTo(email!);
+      expect(mail.subject).toBe('A second factor of your Troupe account was switched off');
+      expect(mail.text).toMatch(/on \d{4}-\d\d-\d\d \d\d:\d\d \(UTC\) from 127\.0\.0\.1/);
+    }
+  });
+
+  it('L16: tell the former address that it was changed, and nobody when it was not', async () => {
+    const person = await studio.person();
+    const own = await studio.as(person);
+    const path = `/data/persons/${person.id}`;
+    await own.put(path, { email: person.email!.toUpperCase(), phone: '1' });
+    expect((await own.put(path, { email: 'moved@troupe.test' })).status).toBe(200);
+    const mail = await mailServer.mailTo(person.email!);
+    expect(mail.subject).toBe('The address of your Troupe account was changed');
+    expect((await admin.put(path, { email: person.email })).status).toBe(200);
+    expect((await mailServer.mailTo('moved@troupe.test')).subject).toBe(mail.subject);
+    await studio.app.get(MailService).onApplicationShutdown();
+    expect([mailServer.countTo(person.email!), mailServer.countTo('moved@troupe.test')]).toEqual([1, 1]);
+  });
+
+  it('are not sent to bots', async () => {
+    const bot = await studio.person({ is_bot: true, email: 'bot@troupe.test' });
+    expect((await admin.put(`/data/persons/${bot.id}`, { email: 'other-bot@troupe.test' })).status).toBe(200);
+    await studio.app.get(MailService).onApplicationShutdown();
+    expect(mailServer.countTo('bot@troupe.test')).toBe(0);
   });
 });

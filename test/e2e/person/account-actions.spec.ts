@@ -79,7 +79,7 @@ describe('setting a password (32)', () => {
   const set = (id: string, first: unknown, second = first) =>
     admin.post(`/actions/persons/${id}/change-password`, { password: first, password_2: second });
 
-  it('replaces the password, ends the sessions, keeps permanent tokens, and tells the person', async () => {
+  it('T7: replaces the password, ends the sessions, keeps permanent tokens, and tells the person', async () => {
     const person = await studio.person();
     const session = await studio.as(person);
     expect(await set(person.id, 'brand new one')).toMatchObject({ status: 200, body: { success: true } });
@@ -94,7 +94,7 @@ describe('setting a password (32)', () => {
     expect(hash).toMatch(/^\$2b\$12\$.{53}$/);
   });
 
-  it('kills the link that was on its way', async () => {
+  it('L14: kills the link that was on its way', async () => {
     const { id, email } = await studio.person();
     await admin.post(`/actions/persons/${id}/invite`);
     const link = linkIn(await mailTo(studio, email!));
@@ -109,7 +109,7 @@ describe('setting a password (32)', () => {
     ['hold a zero byte', 'null\0byte', 'null\0byte', 'password'],
     ['are empty', '', '', 'password'],
     ['are numbers', 12345678, 12345678, 'password'],
-  ])('refuses passwords that %s, and changes nothing', async (_, first, second, field) => {
+  ])('L10: refuses passwords that %s, and changes nothing', async (_, first, second, field) => {
     const person = await studio.person();
     const { status, body } = await set(person.id, first, second);
     expect(status).toBe(400);
@@ -117,7 +117,7 @@ describe('setting a password (32)', () => {
     expect((await signIn(person.email, password)).status).toBe(200);
   });
 
-  it('leaves other administrators with a password and protected accounts alone', async () => {
+  it('B5, B6: leaves other administrators with a password and protected accounts alone', async () => {
     const other = await studio.person({ role: 'admin' });
     const newcomer = await studio.person({ role: 'admin', password: null });
     const guarded = await studio.person({ email: protectedAddress });
@@ -172,7 +172,7 @@ describe('a link to hand over (48)', () => {
     ).toEqual([{ life: '02:00:00' }]);
   });
 
-  it('ends the sessions of the person', async () => {
+  it('T7: ends the sessions of the person', async () => {
     const person = await studio.person();
     const session = await studio.as(person);
     await link(person.id);

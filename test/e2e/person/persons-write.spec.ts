@@ -628,7 +628,7 @@ describe('permanent tokens on update', () => {
   const token = (answer: { body: { access_token?: string } }) => answer.body.access_token;
   const alive = async (text: string) => (await studio.withToken(text).get('/auth/authenticated')).status;
 
-  it('are issued when the last day changes or is all that is sent, and the former one dies', async () => {
+  it('T10: are issued when the last day changes or is all that is sent, and the former one dies', async () => {
     const { body: bot } = await admin.post('/data/persons', { first_name: 'B', last_name: '', is_bot: true });
     const url = `/data/persons/${bot.id}`;
     expect(token(await admin.put(url, { expiration_date: null, phone: '1' }))).toBeUndefined();
@@ -668,7 +668,7 @@ describe('permanent tokens on update', () => {
     expect(await row(bot.id)).toMatchObject({ jti: bot.jti });
   });
 
-  it('rest while the account is switched off, where sessions end for good', async () => {
+  it('T7: rest while the account is switched off, where sessions end for good', async () => {
     const [ada, bot] = [await studio.person(), await studio.person({ is_bot: true })];
     const callers = [await studio.as(ada), await studio.as(bot)];
     const states = async () => Promise.all(callers.map(async (c) => (await c.get('/auth/authenticated')).status));
@@ -680,7 +680,7 @@ describe('permanent tokens on update', () => {
 });
 
 describe('rights that change', () => {
-  it('count for the next request of a live token', async () => {
+  it('B4: count for the next request of a live token', async () => {
     const person = await studio.person({ role: 'admin' });
     const caller = await studio.as(person);
     expect((await caller.get('/data/persons/presence-logs/2024-01')).status).toBe(200);
@@ -696,7 +696,7 @@ describe('protected accounts', () => {
     owner = await studio.person({ email: 'owner@troupe.test', role: 'admin' });
   });
 
-  it('are neither switched off nor given a role by others, nor deleted', async () => {
+  it('B6: are neither switched off nor given a role by others, nor deleted', async () => {
     for (const change of [{ active: false }, { role: 'user' }, { role: 'admin' }]) {
       expect((await admin.put(`/data/persons/${owner.id}`, { phone: '1', ...change })).status).toBe(403);
     }
@@ -710,7 +710,7 @@ describe('protected accounts', () => {
     expect((await (await studio.as(owner)).put(`/data/persons/${owner.id}`, { role: 'admin' })).status).toBe(200);
   });
 
-  it('that are bots may be switched off, but not deleted', async () => {
+  it('B6: that are bots may be switched off, but not deleted', async () => {
     const bot = await studio.person({ email: 'bot@troupe.test', is_bot: true });
     expect((await admin.put(`/data/persons/${bot.id}`, { active: false, role: 'client' })).status).toBe(200);
     expect((await admin.delete(`/data/persons/${bot.id}`)).status).toBe(403);
@@ -744,7 +744,7 @@ describe('DELETE /data/persons/{id} (5)', () => {
     expect((await admin.delete(`/data/persons/${person.id}`)).status).toBe(404);
   });
 
-  it('answers 400, 404, 403 in this order; nobody deletes oneself', async () => {
+  it('B5: answers 400, 404, 403 in this order; nobody deletes oneself', async () => {
     const artist = await studio.person();
     const caller = await studio.as(artist);
     expect((await caller.delete('/data/persons/nonsense')).status).toBe(400);
@@ -925,7 +925,7 @@ describe('the user limit', () => {
   };
   afterEach(() => small.close());
 
-  it('refuses people, not bots or who is switched off, and tells its height before rights are asked', async () => {
+  it('B7: refuses people, not bots or who is switched off, and tells its height before rights are asked', async () => {
     await openFull(0);
     const refused = await caller.post('/data/persons', names);
     expect([refused.status, refused.body.data]).toEqual([400, { limit: small.env.userLimit }]);
@@ -941,7 +941,7 @@ describe('the user limit', () => {
     }
   });
 
-  it('refuses to switch people on, not bots', async () => {
+  it('B7: refuses to switch people on, not bots', async () => {
     await openFull(0);
     const off = await small.person({ active: false });
     const bot = await small.person({ active: false, is_bot: true });
@@ -952,7 +952,7 @@ describe('the user limit', () => {
     expect((await caller.put(`/data/persons/${boss.id}`, { active: true })).status).toBe(200);
   });
 
-  it('lets exactly one of two parallel creations, or of a creation and an activation, take the last place', async () => {
+  it('B7: lets exactly one of two parallel creations, or of a creation and an activation, take the last place', async () => {
     await openFull(1);
     const limit = small.env.userLimit;
     const created = await Promise.all([1, 2, 3].map(() => caller.post('/data/persons', names)));

@@ -31,7 +31,7 @@ async function wire(url: string) {
   };
 }
 
-it('says that the database does not answer, and works again when it does', async () => {
+it('T4: says that the database does not answer, also to who signs out, and works again when it does', async () => {
   const line = await wire(process.env.DATABASE_URL as string);
   const studio = await Studio.open({ DATABASE_URL: line.url });
   try {
@@ -42,6 +42,8 @@ it('says that the database does not answer, and works again when it does', async
     expect(refused.headers['retry-after']).toBe('5');
     expect(refused.body.message).toBe('The database does not answer. Try again in a moment.');
     expect((await studio.caller().get('/health')).status).toBe(503);
+    // T4: who could not be signed out is not told that they were.
+    expect((await admin.get('/auth/logout')).status).toBe(503);
     await line.join();
     expect((await admin.get('/data/departments')).status).toBe(200);
   } finally {

@@ -53,7 +53,7 @@ describe('at the same moment', () => {
     const { body } = await admin.get(`/actions/tasks/${task}/time-spents`);
     expect([body.total, body[person][0].duration]).toEqual([1100, 1100]);
     await expectConsistent();
-  });
+  }, 120_000);
 
   it.each(['', '/add'])('60 hours are logged on one day with POST …%s, and 24 of them get in', async (suffix) => {
     const { person, tasks } = await personWithTasks(60);

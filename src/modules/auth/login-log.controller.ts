@@ -1,0 +1,38 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { KnownPersonGuard } from '../person/person.guard.js';
+import { loginLogAttributes, LoginLogRepository } from './login-log.repository.js';
+import { LoginLogView } from './login-log.view.dto.js';
+
+@ApiTags('Sign-in')
+@Controller('actions/persons/:person_id/login-logs')
+export class LoginLogController {
+  constructor(
+    private readonly logs: LoginLogRepository,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /**
+   * Lists the attempts to sign in as a person: when, from where, with what, and whether they were let in. Newest first,
+   * 100 of them unless `limit` or `page` says otherwise. Refused ones are kept for 90 days, the newest 500 of a person.
+   */
+  @Get()
+  @Requires('person.sign-ins', KnownPersonGuard)
+  @AnswersList(LoginLogView, '`result`, `ip_address`, `origin`, `created_at`, `id`')
+  @Refuses({
+    400: 'A parameter or filter does not fit',
+    403: 'Another person, and not an administrator',
+    404: 'No person has this id',
+  })
+  ofPerson(@Param('person_id', UuidParam) personId: string, @Query() query: RawQuery) {
+    return this.logs.ofPerson(
+      personId,
+      readListQuery(query, { attributes: loginLogAttributes, pageSize: this.env.nbRecordsPerPage }),
+    );
+  }
+}

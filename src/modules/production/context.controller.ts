@@ -1,0 +1,29 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { covers } from '../../access/reach.js';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { visible } from '../../access/visible.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { ContextRepository } from './context.repository.js';
+import { ContextView } from './context.view.dto.js';
+
+@ApiTags('Context')
+@Controller('data/user/context')
+export class ContextController {
+  constructor(
+    private readonly contexts: ContextRepository,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Reads at once what a client needs when it starts: people, catalogues and the caller’s open productions. (contract 2.6) */
+  @Get()
+  @Requires('account.context')
+  @Answers(200, ContextView, 'What the caller may see of the studio')
+  @Refuses({ 403: 'The token belongs to a bot' })
+  read(@CurrentViewer() viewer: Viewer) {
+    const userLimit = covers(viewer, 'person.user-limit', {}) ? this.env.userLimit : undefined;
+    return this.contexts.view(viewer, visible(viewer, 'project.list'), userLimit);
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { Visibility } from '../../access/visible.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { Filter } from '../../common/http/list-query.js';
+import { jsonObject } from '../../database/collection.js';
+import { Database } from '../../database/database.js';
+import { listArray, type ListSource } from '../../database/list.js';
+import { departments } from '../department/department.repository.js';
+import { PersonReader, PersonsSeenBy } from '../person/person.list.js';
+import { studios } from '../platform/studio.repository.js';
+import { assetTypes } from './entity-type.repository.js';
+import { projectStatuses } from './project-status.repository.js';
+import { hasStatus, inTeams, Projects, withSettings } from './project.list.js';
+import { taskStatuses } from './task-status.repository.js';
+import { taskTypes } from './task-type.repository.js';
+
+const all = (source: ListSource) => listArray(source, { filters: [] });
+const noGuest: Filter = { attribute: 'is_guest', kind: 'boolean', values: [false], among: false };
+
+const emptyList = sql`'[]'::json`;
+const emptyObject = sql`'{}'::json`;
+/** What clients expect at their start and Troupe does not keep. */
+const keptElsewhere = {
+  custom_actions: emptyList,
+  status_automations: emptyList,
+  preview_background_files: emptyList,
+  plugins: emptyList,
+  search_filters: emptyObject,
+  search_filter_groups: emptyObject,
+};
+
+/** The studio as a client shows it to one person. */
+@Injectable()
+export class ContextRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Everything in one statement, so that its parts fit together: no list names a row that another one has lost meanwhile.
+   * @param userLimit how many people the studio may have, for who may know
+   */
+  view(reader: PersonReader, visibility: Visibility, userLimit: number | undefined): Promise<JsonText | undefined> {
+    const openProjects = new Projects([hasStatus('Open'), ...inTeams(visibility)], withSettings);
+    const context = jsonObject({
+      persons: listArray(new PersonsSeenBy(reader), { filters: [noGuest] }),
+      departments: all(departments),
+      studios: all(studios),
+      task_types: all(taskTypes),
+      task_status: all(taskStatuses),
+      asset_types: listArray(assetTypes, { relations: true, filters: [] }),
+      project_status: all(projectStatuses),
+      projects: listArray(openProjects, { relations: true, filters: [] }),
+      // Nobody becomes an administrator by a membership.
+      project_roles: sql`(
+        select coalesce(json_object_agg(project_id, role order by project_id), '{}')
+        from project_person_link where person_id = ${reader.id} and role <> 'admin')`,
+      notification_count: sql`(select count(*) from notification where person_id = ${reader.id} and not read)`,
+      ...keptElsewhere,
+      ...(userLimit !== undefined && { user_limit: sql`${userLimit}::int` }),
+    });
+    return this.database.json(sql`select (${context})::text`);
+  }
+}
