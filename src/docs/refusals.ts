@@ -31,15 +31,23 @@ interface Refusal {
 }
 
 interface Operation {
+  'x-declared-body'?: boolean;
   responses: Record<string, Refusal>;
 }
+
+/** Clients create and update below /data with JSON; the few routes that take forms, too, say so. */
+const mustBeJson = 'The body is not sent as `application/json`';
+const demandsJson = (path: string, method: string, operation: Operation) =>
+  path.startsWith('/data/') && ['post', 'put'].includes(method) && !operation['x-declared-body'];
 
 /** Adds the refusals that no single route is responsible for, and shows what each refusal looks like. */
 export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
   const schema = { $ref: '#/components/schemas/ProblemView' };
-  for (const path of Object.values(document.paths)) {
-    for (const { responses } of Object.values(path) as Operation[]) {
-      for (const [status, description] of Object.entries(everywhere)) {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(methods as Record<string, Operation>)) {
+      const { responses } = operation;
+      const refusals = demandsJson(path, method, operation) ? { ...everywhere, 415: mustBeJson } : everywhere;
+      for (const [status, description] of Object.entries(refusals)) {
         responses[status] ??= { description, content: { 'application/json': { schema } } };
       }
       for (const [status, { description, content }] of Object.entries(responses)) {

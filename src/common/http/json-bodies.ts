@@ -1,3 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import formbody from '@fastify/formbody';
 import { Problem } from '../problem/problem.js';
@@ -25,8 +28,9 @@ export function readJsonBodies(fastify: FastifyInstance): void {
   void fastify.register(formbody);
 }
 
-/** Route configuration: the body may be left out or be a form, where others below /data must be JSON. */
-export const declaredBody = { declaredBody: true };
+/** A route whose body may be left out or be a form, where others below /data must be JSON. */
+export const DeclaredBody = () =>
+  applyDecorators(RouteConfig({ declaredBody: true }), ApiExtension('x-declared-body', true));
 
 /** Refuses bodies of another kind than JSON below /data, where clients create and update. */
 export function requireJson(fastify: FastifyInstance): void {

@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
-import { declaredBody } from '../../common/http/json-bodies.js';
+import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { pathUuid, UuidParam } from '../../common/http/uuid.js';
 import { LinkHardwareItemDto, HardwareItemDepartmentLinkView } from './equipment-link.dto.js';
 import { HardwareItemOfDepartmentView } from './hardware-item.dto.js';
@@ -41,7 +40,7 @@ export class DepartmentHardwareItemController {
 
   /** Notes that a department works with a hardware item. Noting it again answers the same link. (contract 46) */
   @Post(':department_id/hardware-items')
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('equipment.change')
   @Answers(201, HardwareItemDepartmentLinkView, 'The link')
   @Refuses({ 400: 'An id is missing or no UUID', 403: notAdministrator, 404: missing })

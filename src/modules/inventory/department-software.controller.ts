@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
-import { declaredBody } from '../../common/http/json-bodies.js';
+import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { pathUuid, UuidParam } from '../../common/http/uuid.js';
 import { LinkSoftwareDto, SoftwareDepartmentLinkView } from './equipment-link.dto.js';
 import { SoftwareOfDepartmentView } from './software.dto.js';
@@ -41,7 +40,7 @@ export class DepartmentSoftwareController {
 
   /** Notes that a department works with a software. Noting it again answers the same link. (contract 42) */
   @Post(':department_id/software-licenses')
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('equipment.change')
   @Answers(201, SoftwareDepartmentLinkView, 'The link')
   @Refuses({ 400: 'An id is missing or no UUID', 403: notAdministrator, 404: missing })

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
-import { declaredBody } from '../../common/http/json-bodies.js';
+import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 import { DesktopLoginLogView, RecordDesktopLoginDto } from './desktop-login-log.dto.js';
 import { DesktopLoginLogService } from './desktop-login-log.service.js';
@@ -26,7 +25,7 @@ export class DesktopLoginLogController {
 
   /** Records a login on a workstation. (contract 7) */
   @Post('persons/:person_id/desktop-login-logs')
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('desktop-login.record', DesktopLoginGuard)
   @Answers(201, DesktopLoginLogView, 'The recorded login')
   @Refuses({
@@ -49,7 +48,7 @@ export class DesktopLoginLogController {
 
   /** Records one's own login on a workstation. */
   @Post('user/desktop-login-logs')
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('account.desktop-logins')
   @Answers(201, DesktopLoginLogView, 'The recorded login')
   @Refuses({ 400: 'The date does not fit', 403: 'The token belongs to a bot' })

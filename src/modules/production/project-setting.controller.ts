@@ -1,10 +1,9 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
-import { declaredBody } from '../../common/http/json-bodies.js';
+import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ProjectGuard } from './project.guard.js';
 import { ProjectView } from './project.view.dto.js';
@@ -20,7 +19,7 @@ export class ProjectSettingController {
 
   /** Lets a production use a task type; a priority that is given is set in any case. (contract 2.5) */
   @Post('task-types')
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('project.change-team', ProjectGuard)
   @Answers(201, ProjectView, 'The production')
   @Refuses({ 400: 'No task type has this id', ...refusals })
@@ -48,7 +47,7 @@ export class ProjectSettingController {
 
   /** Lets a production use a task status. (contract 2.5) */
   @Post('task-status')
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('project.change-team', ProjectGuard)
   @Answers(201, ProjectView, 'The production')
   @Refuses({ 400: 'No task status has this id', ...refusals })

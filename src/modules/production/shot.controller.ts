@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
-import { declaredBody } from '../../common/http/json-bodies.js';
+import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.dto.js';
 import { ShotChangeGuard, ShotReadGuard } from './entity.guard.js';
@@ -21,7 +20,7 @@ export class ShotController {
 
   /** Makes a sequence. One that has this name already is answered as it is. (contract 2.5) */
   @Post('projects/:project_id/sequences')
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('entity.create', ProjectGuard)
   @Answers(201, EntityView, 'The sequence')
   @Refuses({
@@ -39,7 +38,7 @@ export class ShotController {
 
   /** Makes a shot. One that has this name in the sequence already is answered as it is. (contract 2.5) */
   @Post('projects/:project_id/shots')
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('entity.create', ProjectGuard)
   @Answers(201, EntityView, 'The shot')
   @Refuses({

@@ -1,10 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
-import { declaredBody } from '../../common/http/json-bodies.js';
+import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ProjectGuard } from './project.guard.js';
 import { ProjectView } from './project.view.dto.js';
@@ -34,7 +33,7 @@ export class TeamController {
 
   /** Adds a person to the team, with a role in the production if one is given. (contract 2.5) */
   @Post()
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('project.change-team', ProjectGuard)
   @Answers(201, ProjectView, 'The production')
   @Refuses({ 400: 'No person has this id, or the role is not one of a team', 403: notManager, 404: missing })
@@ -44,7 +43,7 @@ export class TeamController {
 
   /** Gives a person of the team another role in the production, or their own back. (contract 2.5) */
   @Put(':person_id')
-  @RouteConfig(declaredBody)
+  @DeclaredBody()
   @Requires('project.change-team', ProjectGuard)
   @Answers(200, TeamRoleView, 'The role')
   @Refuses({ 400: 'The person is not in the team, or the role is not one of a team', 403: notManager, 404: missing })
