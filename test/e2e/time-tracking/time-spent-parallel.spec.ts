@@ -45,11 +45,13 @@ describe('at the same moment', () => {
     const { person, tasks } = await personWithTasks(1);
     const [task] = tasks as [string];
     await admin.post(path(task, person), { duration: 100 });
-    // In rounds, since who waits for a connection for more than 10 seconds is refused.
-    for (let round = 0; round < 10; round++) {
-      const adds = Array.from({ length: 100 }, () => admin.post(`${path(task, person)}/add`, { duration: 1 }));
-      expect(with201(await Promise.all(adds))).toBe(100);
-    }
+    const add = async (): Promise<number> => {
+      const { status } = await admin.post(`${path(task, person)}/add`, { duration: 1 });
+      // A slow machine keeps some waiting too long, and tells them so before anything is added.
+      return status === 503 ? add() : status;
+    };
+    const statuses = await Promise.all(Array.from({ length: 1000 }, add));
+    expect(new Set(statuses)).toEqual(new Set([201]));
     const { body } = await admin.get(`/actions/tasks/${task}/time-spents`);
     expect([body.total, body[person][0].duration]).toEqual([1100, 1100]);
     await expectConsistent();
