@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { JsonText } from '../../common/http/json-text.js';
-import type { ListQuery } from '../../common/http/list-query.js';
+import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
-import { listStatement } from '../../database/list.js';
-import { newRow } from '../../database/new-row.js';
-import type { Statements } from '../../database/statements.js';
 import { isNameTaken } from '../../database/taken-name.js';
 import { Department, departmentDefaults } from './department.entity.js';
 
@@ -22,38 +18,14 @@ export const departments = new Collection('department', 'Department', {
 export const departmentAttributes = departments.attributes;
 
 @Injectable()
-export class DepartmentRepository {
-  constructor(private readonly database: Database) {}
-
-  list(query: ListQuery): Promise<JsonText | undefined> {
-    return this.database.json(listStatement(departments, query));
-  }
-
-  find(id: string, at: Statements = this.database): Promise<JsonText | undefined> {
-    return at.json(departments.byId(id));
-  }
-
-  async exists(id: string): Promise<boolean> {
-    return (await this.database.row(sql`select from department where id = ${id}`)) !== undefined;
+export class DepartmentRepository extends CatalogueRepository<Department> {
+  constructor(database: Database) {
+    super(database, departments, Department, departmentDefaults);
   }
 
   /** Whether another department has the name, whatever its case and the blanks around it. */
-  nameTaken(tx: Transaction, name: string, otherThan?: string): Promise<boolean> {
-    return isNameTaken(tx, 'department', name, otherThan);
-  }
-
-  async insert(tx: Transaction, values: Partial<Department>): Promise<string> {
-    const row = { ...newRow(), ...departmentDefaults, ...values };
-    await tx.manager.getRepository(Department).insert(row);
-    return row.id;
-  }
-
-  async update(tx: Transaction, id: string, values: Partial<Department>): Promise<void> {
-    await tx.manager.getRepository(Department).update(id, { ...values, updated_at: new Date() });
-  }
-
-  async delete(tx: Transaction, id: string): Promise<void> {
-    await tx.manager.getRepository(Department).delete(id);
+  nameTaken(tx: Transaction, name: string, id?: string): Promise<boolean> {
+    return isNameTaken(tx, 'department', name, id);
   }
 
   /** What refers to the department: the tables, and how many rows of each. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
+import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
 import { CreateDepartmentDto, UpdateDepartmentDto } from './department.dto.js';
 import { DepartmentInUse, DepartmentNameTaken, DepartmentNotFound } from './department.errors.js';
@@ -21,12 +22,12 @@ export class DepartmentService {
     return department;
   }
 
-  create(viewer: Viewer, { name, color, archived }: CreateDepartmentDto): Promise<JsonText> {
+  create(viewer: Viewer, body: CreateDepartmentDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      if (await this.departments.nameTaken(tx, name)) throw new DepartmentNameTaken();
-      const id = await this.departments.insert(tx, { name, color, archived: archived ?? false });
+      if (await this.departments.nameTaken(tx, body.name)) throw new DepartmentNameTaken();
+      const id = await this.departments.insert(tx, withoutNulls(body));
       await this.events.record(tx, 'department:new', viewer.id, { department_id: id });
-      return (await this.departments.find(id, tx))!;
+      return (await this.departments.find(id, { at: tx }))!;
     });
   }
 
@@ -35,9 +36,9 @@ export class DepartmentService {
       const { name } = changes;
       if (name !== undefined && (await this.departments.nameTaken(tx, name, id))) throw new DepartmentNameTaken();
       await this.departments.update(tx, id, { ...changes });
-      await this.events.record(tx, 'department:update', viewer.id, { department_id: id });
-      const department = await this.departments.find(id, tx);
+      const department = await this.departments.find(id, { at: tx });
       if (!department) throw new DepartmentNotFound();
+      await this.events.record(tx, 'department:update', viewer.id, { department_id: id });
       return department;
     });
   }
@@ -52,7 +53,7 @@ export class DepartmentService {
         counted(hardware, 'hardware item', 'hardware items'),
       ].filter((use) => use !== undefined);
       if (uses.length > 0) throw new DepartmentInUse(uses);
-      await this.departments.delete(tx, id);
+      if (!(await this.departments.delete(tx, id))) throw new DepartmentNotFound();
       await this.events.record(tx, 'department:delete', viewer.id, { department_id: id });
     });
   }

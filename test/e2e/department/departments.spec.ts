@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../support/caller.js';
 import { Studio } from '../../support/studio.js';
+import { whileUncommitted } from '../../support/uncommitted.js';
 
 let studio: Studio;
 let admin: Caller;
@@ -152,6 +153,15 @@ describe('DELETE /data/departments/{id} (39)', () => {
     expect(status).toBe(400);
     expect(body.message).toContain('1 person');
     expect((await admin.get(`/data/departments/${id}`)).status).toBe(200);
+  });
+
+  it('does not claim a deletion that somebody else was faster with', async () => {
+    const { id } = await newDepartment('Storyboard');
+    const deletion: [string, unknown[]] = ['delete from department where id = $1', [id]];
+    const { status } = await whileUncommitted(studio, deletion, () => admin.delete(`/data/departments/${id}`));
+    expect(status).toBe(404);
+    const events = "select from api_event where name = 'department:delete' and data ->> 'department_id' = $1";
+    expect(await studio.sql(events, [id])).toEqual([]);
   });
 
   it('answers 400, 404, 403 in this order', async () => {
