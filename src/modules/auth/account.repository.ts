@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { Database, Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
 import type { Origin } from './origin.js';
 import { refusal } from './refused-sign-in.repository.js';
@@ -25,7 +26,6 @@ export interface SignInAccount {
 }
 
 const mostFailures = 5;
-const now = sql`now() at time zone 'utc'`;
 const lockedNow = sql`(coalesce(login_failed_attemps, 0) >= ${mostFailures} and last_login_failed > ${now} - interval '1 minute')`;
 const countOne = sql`
   update person set last_login_failed = ${now}, login_failed_attemps =

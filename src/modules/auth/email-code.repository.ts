@@ -3,9 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 
 const digits = 6;
-const now = sql`now() at time zone 'utc'`;
 
 /** The codes that are mailed, one per person: they live five minutes and work once. */
 @Injectable()

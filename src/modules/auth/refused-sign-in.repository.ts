@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { Database } from '../../database/database.js';
+import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
 import { logged, type Origin } from './origin.js';
 import type { RefusalReason } from './refused-sign-in.entity.js';
@@ -8,7 +9,6 @@ import type { RefusalReason } from './refused-sign-in.entity.js';
 /** Of each account so many are kept: whoever guesses for days must not fill the disk. */
 const mostPerPerson = 500;
 const kept = sql`interval '90 days'`;
-const now = sql`now() at time zone 'utc'`;
 
 /**
  * Writes a refusal down and forgets what is too old or too much; stands behind `with`. Of nobody it writes nothing, but

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 import type { CodeFactor, Factor } from './second-factor.js';
 
-const now = sql`now() at time zone 'utc'`;
 const anyEnabled = sql`(totp_enabled or email_otp_enabled or fido_enabled) is true`;
 const noRecoveryCodes = sql`coalesce(cardinality(otp_recovery_codes), 0) = 0`;
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Database } from '../../database/database.js';
+import { now } from '../../database/now.js';
 
 /** Failures of one address within a minute, after which it has to wait. */
 export const mostFailures = 20;
 
-const now = sql`now() at time zone 'utc'`;
 const stored = (address: string) => address.slice(0, 50);
 
 /** Failed sign-ins by client address, of all accounts and on all instances of the server. */

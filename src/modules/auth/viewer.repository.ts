@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { Role } from '../../access/roles.js';
 import type { Viewer } from '../../access/viewer.js';
 import { Database } from '../../database/database.js';
+import { now } from '../../database/now.js';
 import type { Claims } from '../credential/token.signer.js';
 import type { MandatorySubject } from './second-factor.js';
 
@@ -16,8 +17,6 @@ interface ViewerRow extends MandatorySubject {
   /** Whether it was not noted lately that the session is in use. */
   idle: boolean;
 }
-
-const now = sql`now() at time zone 'utc'`;
 
 /** Who a token stands for, as the database knows them now: a change of role or the end of a session counts at once. */
 @Injectable()

@@ -3,12 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 
 export type PasswordTokenPurpose = 'reset' | 'invitation' | 'default';
 
 const hours: Record<PasswordTokenPurpose, number> = { reset: 2, invitation: 7 * 24, default: 2 };
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-const now = sql`now() at time zone 'utc'`;
 
 /**
  * Tokens of reset and invitation links, one per person. The table keeps only a nonce; the token is derived from it

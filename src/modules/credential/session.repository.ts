@@ -5,6 +5,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { jsonObject } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { wireTimestamp } from '../../database/list.js';
+import { now } from '../../database/now.js';
 import { LoginSession } from './login-session.entity.js';
 import { refreshTokenDays } from './token.signer.js';
 
@@ -12,7 +13,6 @@ import { refreshTokenDays } from './token.signer.js';
 const graceSeconds = 10;
 /** However often its tokens are exchanged, a sign-in is over after this time. */
 const mostDays = 90;
-const now = sql`now() at time zone 'utc'`;
 const lives = sql`ended_at is null and expires_at > ${now}`;
 
 export interface NewSession {

@@ -5,6 +5,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { Attributes, Collection } from '../../database/collection.js';
 import type { Database, Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 
 /** A kind of equipment: where its rows are, and where it is noted which departments work with it. */
 export interface EquipmentTables {
@@ -82,7 +83,7 @@ export abstract class EquipmentRepository extends CatalogueRepository<ObjectLite
     // The lock waits for whoever is deleting one of the two, and leaves out what is gone then.
     await tx.rows(sql`
       insert into ${raw(linkTable)} (id, department_id, ${raw(linkColumn)}, created_at, updated_at)
-      select ${randomUUID()}::uuid, d.id, e.id, now() at time zone 'utc', now() at time zone 'utc'
+      select ${randomUUID()}::uuid, d.id, e.id, ${now}, ${now}
       from department d, ${raw(table)} e where d.id = ${departmentId} and e.id = ${id}
       for key share
       on conflict do nothing`);

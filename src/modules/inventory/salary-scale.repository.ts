@@ -6,6 +6,7 @@ import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
+import { now } from '../../database/now.js';
 import { positions, seniorities } from '../person/person.codes.js';
 import { SalaryScale, salaryScaleDefaults } from './salary-scale.entity.js';
 
@@ -44,7 +45,7 @@ export class SalaryScaleRepository extends CatalogueRepository<SalaryScale> {
   async complete(tx: Transaction): Promise<void> {
     await tx.rows(sql`
       insert into salary_scale (id, department_id, position, seniority, salary, created_at, updated_at)
-      select gen_random_uuid(), d.id, position, seniority, 0, now() at time zone 'utc', now() at time zone 'utc'
+      select gen_random_uuid(), d.id, position, seniority, 0, ${now}, ${now}
       from department d, unnest(${positions}::text[]) position, unnest(${seniorities}::text[]) seniority
       where not exists (
         select from salary_scale s

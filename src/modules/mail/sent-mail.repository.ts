@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 
 /** Mails of one kind that a person gets within an hour. */
 const mostAnHour = 3;
-
-const now = sql`now() at time zone 'utc'`;
 
 @Injectable()
 export class SentMailRepository {

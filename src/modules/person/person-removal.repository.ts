@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
 import { existingTables } from '../../database/existing-tables.js';
+import { now } from '../../database/now.js';
 
 /** Rows that go with the person, in an order in which nothing still refers to what goes. */
 const removed: readonly (readonly [table: string, column: string])[] = [
@@ -84,7 +85,7 @@ export class PersonRemovalRepository {
     );
     const tasks = [...new Set(gone.map((entry) => entry.task_id))].filter((task) => task !== null);
     await tx.rows(sql`
-      update task set updated_at = now() at time zone 'utc',
+      update task set updated_at = ${now},
         duration = (select coalesce(sum(s.duration), 0) from time_spent s where s.task_id = task.id)
       where id = any(${tasks}::uuid[])`);
   }

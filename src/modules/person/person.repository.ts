@@ -6,6 +6,7 @@ import type { ListQuery } from '../../common/http/list-query.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement, wireTimestamp } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
+import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
 import { Person, personDefaults } from './person.entity.js';
 import { AddressTaken } from './person.errors.js';
@@ -86,7 +87,7 @@ export class PersonRepository {
   /** Sets the latest day among desktop logins and time entries. */
   async refreshLastPresence(tx: Transaction, id: string): Promise<void> {
     await tx.rows(sql`
-      update person set updated_at = now() at time zone 'utc', last_presence = greatest(
+      update person set updated_at = ${now}, last_presence = greatest(
         (select max(date)::date from desktop_login_log where person_id = ${id}),
         (select max(date) from time_spent where person_id = ${id}))
       where id = ${id}`);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Database, Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
 
 /** Somebody who is to be assigned. */
@@ -66,13 +67,13 @@ export class AssignmentRepository {
   /** Notes who assigned somebody to the tasks last. */
   async setAssigner(tx: Transaction, taskIds: readonly string[], assignerId: string): Promise<void> {
     await tx.rows(sql`
-      update task set assigner_id = ${assignerId}, updated_at = now() at time zone 'utc'
+      update task set assigner_id = ${assignerId}, updated_at = ${now}
       where id = any(${taskIds}::uuid[])`);
   }
 
   /** Notes that something about the tasks changed. */
   async touch(tx: Transaction, taskIds: readonly string[]): Promise<void> {
-    await tx.rows(sql`update task set updated_at = now() at time zone 'utc' where id = any(${taskIds}::uuid[])`);
+    await tx.rows(sql`update task set updated_at = ${now} where id = any(${taskIds}::uuid[])`);
   }
 
   /** Brings whoever came to a task into the team of its production. Answers the productions whose team grew. */
@@ -90,7 +91,7 @@ export class AssignmentRepository {
     await tx.rows(sql`
       insert into notification (id, read, change, type, person_id, author_id, task_id, created_at, updated_at)
       select gen_random_uuid(), false, false, 'assignation', person_id, ${authorId}, task_id,
-        now() at time zone 'utc', now() at time zone 'utc'
+        ${now}, ${now}
       from ${rowsOf(added)} where person_id <> ${authorId}`);
   }
 }

@@ -4,6 +4,7 @@ import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { isNameTaken } from '../../database/taken-name.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
+import { now } from '../../database/now.js';
 import { isKindOfItsOwn } from './entity.list.js';
 import { EntityType, entityTypeDefaults } from './entity-type.entity.js';
 
@@ -47,7 +48,7 @@ export class EntityTypeRepository extends CatalogueRepository<EntityType> {
   async idNamed(tx: Transaction, name: string): Promise<string> {
     await tx.rows(sql`
       insert into entity_type (id, name, archived, created_at, updated_at)
-      values (gen_random_uuid(), ${name}, false, now() at time zone 'utc', now() at time zone 'utc')
+      values (gen_random_uuid(), ${name}, false, ${now}, ${now})
       on conflict do nothing`);
     const [{ id }] = await tx.rows<{ id: string }>(sql`select id from entity_type where name = ${name}`);
     return id;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 import { projectTaskStatusLinkDefaults } from './project-task-status-link.entity.js';
-
-const now = sql`now() at time zone 'utc'`;
 
 /** Which task types and task statuses a production uses. Methods that change one answer whether anything changed. */
 @Injectable()

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
+import { now } from '../../database/now.js';
 import { ProjectStatus } from './project-status.entity.js';
 
 export const projectStatuses = new Collection('project_status', 'ProjectStatus', {
@@ -25,7 +26,7 @@ export class ProjectStatusRepository extends CatalogueRepository<ProjectStatus> 
   async openId(tx: Transaction): Promise<string> {
     await tx.rows(sql`
       insert into project_status (id, name, color, created_at, updated_at)
-      select gen_random_uuid(), name, color, now() at time zone 'utc', now() at time zone 'utc'
+      select gen_random_uuid(), name, color, ${now}, ${now}
       from (values ('Open', '#43A047'), ('Closed', '#757575')) as status (name, color)
       where not exists (select from project_status where name = 'Open')
       on conflict do nothing`);

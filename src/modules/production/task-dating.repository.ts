@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 
 /** The dates of a task, which its comments make. Whoever writes them locked the task. */
 @Injectable()
@@ -26,7 +27,7 @@ export class TaskDatingRepository {
   /** The newest comment leaves the dates as they are, but for its own. */
   async noteComment(tx: Transaction, commentId: string): Promise<void> {
     await tx.rows(sql`
-      update task set last_comment_date = c.created_at, updated_at = now() at time zone 'utc'
+      update task set last_comment_date = c.created_at, updated_at = ${now}
       from comment c where c.id = ${commentId} and task.id = c.object_id`);
   }
 
@@ -35,7 +36,7 @@ export class TaskDatingRepository {
     await tx.rows(sql`
       update task set
         real_start_date = dates.first_wip, end_date = dates.first_feedback, done_date = dates.last_done,
-        last_comment_date = dates.last_comment, retake_count = dates.retakes, updated_at = now() at time zone 'utc'
+        last_comment_date = dates.last_comment, retake_count = dates.retakes, updated_at = ${now}
       from (
         select
           min(created_at) filter (where is_wip) as first_wip,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 
 /** A task whose total was summed again, and its production. */
 export interface RefreshedTask {
@@ -18,7 +19,7 @@ export class TaskDurationRepository {
   async refresh(tx: Transaction, taskIds: readonly string[]): Promise<RefreshedTask[]> {
     await tx.rows(sql`select from task where id = any(${taskIds}::uuid[]) order by id for no key update`);
     return tx.rows<RefreshedTask>(sql`
-      update task set updated_at = now() at time zone 'utc',
+      update task set updated_at = ${now},
         duration = (select coalesce(sum(s.duration), 0) from time_spent s where s.task_id = task.id)
       where id = any(${taskIds}::uuid[])
       returning id as task_id, project_id`);

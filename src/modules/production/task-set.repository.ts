@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
+import { now } from '../../database/now.js';
 import { kindOfType } from './entity.list.js';
 import { Tasks } from './task.list.js';
 import { isMeant } from './task-type-fit.js';
@@ -31,7 +32,7 @@ export class TaskSetRepository {
       insert into task_status (id, name, short_name, color, priority, archived, is_default, is_done, is_retake,
         is_feedback_request, is_wip, for_concept, is_artist_allowed, is_client_allowed, created_at, updated_at)
       values (gen_random_uuid(), 'Todo', 'todo', '#F5F5F5', 1, false, true, false, false, false, false, false, true, true,
-        now() at time zone 'utc', now() at time zone 'utc')
+        ${now}, ${now})
       on conflict do nothing`);
     return (await found())!.id;
   }
@@ -49,7 +50,7 @@ export class TaskSetRepository {
       insert into task (id, name, project_id, task_type_id, entity_id, task_status_id, priority, difficulty, duration,
         estimation, completion_rate, retake_count, sort_order, nb_assets_ready, nb_drawings, created_at, updated_at)
       select gen_random_uuid(), 'main', e.project_id, tt.id, e.id, ${statusId}::uuid, 0, 3, 0, 0, 0, 0, 0, 0, 0,
-        now() at time zone 'utc', now() at time zone 'utc'
+        ${now}, ${now}
       from entity e join entity_type et on et.id = e.entity_type_id, task_type tt
       where e.project_id = ${projectId} and tt.id = ${taskTypeId} and ${kindOfType} = ${kind} and ${isMeant}
         and (${entityIds.length === 0}::boolean or e.id = any(${entityIds}::uuid[]))

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
+import { now } from '../../database/now.js';
 import { TaskStatus, taskStatusDefaults } from './task-status.entity.js';
 
 export const taskStatuses = new Collection('task_status', 'TaskStatus', {
@@ -42,7 +43,7 @@ export class TaskStatusRepository extends CatalogueRepository<TaskStatus> {
     // Two new defaults at the same moment would not see one another.
     await tx.rows(sql`select pg_advisory_xact_lock(hashtext('task_status.is_default'))`);
     const former = await tx.rows<{ id: string }>(sql`
-      update task_status set is_default = false, updated_at = now() at time zone 'utc'
+      update task_status set is_default = false, updated_at = ${now}
       where is_default and id is distinct from ${id ?? null}::uuid
       returning id`);
     return former.map((status) => status.id);
