@@ -18,7 +18,8 @@ export const Must = (be: string, test: (value: unknown) => boolean, options?: Va
 const Canonical = (read: (value: unknown) => unknown) =>
   Transform(({ value }: { value: unknown }) => read(value) ?? value);
 
-const all =
+/** Several rules as one. */
+export const all =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
   (target, key) =>
     decorators.forEach((decorate) => decorate(target, key));

@@ -2,12 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsEmail } from 'class-validator';
 import { canonicalLocale } from '../../common/locale.js';
 import { isTimeZone } from '../../common/time/time-zone.js';
-import { Must } from '../../common/http/validation.js';
-
-const rule =
-  (...decorators: PropertyDecorator[]): PropertyDecorator =>
-  (target, key) =>
-    decorators.forEach((decorate) => decorate(target, key));
+import { all, Must } from '../../common/http/validation.js';
 
 /** Blank means none. */
 const OrNone = (read: (text: string) => string | undefined) =>
@@ -18,21 +13,21 @@ const OrNone = (read: (text: string) => string | undefined) =>
 
 /** An e-mail address, stored in lower case. */
 export const IsAddress = () =>
-  rule(
+  all(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
     IsEmail({}, { message: 'must be an e-mail address like ada@example.com' }),
   );
 
 /** Two letters of a country, stored in upper case. */
 export const IsCountry = () =>
-  rule(
+  all(
     OrNone((text) => text.toUpperCase()),
     Must('a country of two letters, like FR', (value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value)),
   );
 
 /** A locale that CLDR knows, stored in its canonical form. */
 export const IsLocaleName = () =>
-  rule(
+  all(
     OrNone(canonicalLocale),
     Must('a locale like en_US', (value) => canonicalLocale(value) !== undefined),
   );

@@ -1,10 +1,5 @@
 import { Transform } from 'class-transformer';
-import { Must } from '../../common/http/validation.js';
-
-const rule =
-  (...decorators: PropertyDecorator[]): PropertyDecorator =>
-  (target, key) =>
-    decorators.forEach((decorate) => decorate(target, key));
+import { all, Must } from '../../common/http/validation.js';
 
 /** A text of this form whose numbers are all above zero. */
 const isLike = (form: RegExp, longest: number) => (value: unknown) =>
@@ -12,7 +7,7 @@ const isLike = (form: RegExp, longest: number) => (value: unknown) =>
 
 /** Frames per second, stored as a text; clients send numbers too. */
 export const IsFrameRate = () =>
-  rule(
+  all(
     Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : value)),
     Must('a number of frames per second, like 25 or 23.976', isLike(/^\d+(\.\d+)?$/, 10)),
   );
