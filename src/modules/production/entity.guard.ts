@@ -7,6 +7,7 @@ import { EntityFacts, EntityFactsRepository } from './entity-facts.repository.js
 import { UpdateEntityDto } from './entity.dto.js';
 import { ShotNotFound } from './entity.errors.js';
 import { EntityNotFound } from './production.errors.js';
+import { seenByTeam } from './seen-by-team.js';
 import { checkSupervision } from './supervision.js';
 
 /** Routes about one entity: a malformed id is 400, an unknown one 404; then rights. */
@@ -27,25 +28,19 @@ abstract class FoundEntityGuard extends SubjectGuard {
     if (facts?.kind !== 'Shot') throw new ShotNotFound();
     return facts;
   }
-
-  /** For the team; a vendor there needs a task on it. */
-  protected seen({ team_role, works_on_entity }: EntityFacts, { user }: ViewerRequest): Subject {
-    const works = team_role !== null && works_on_entity;
-    return { teamRole: team_role ?? undefined, personId: works ? user!.id : undefined };
-  }
 }
 
 @Injectable()
 export class EntityReadGuard extends FoundEntityGuard {
   protected async subject(request: ViewerRequest): Promise<Subject> {
-    return this.seen(await this.entity(request), request);
+    return seenByTeam(await this.entity(request), request.user!);
   }
 }
 
 @Injectable()
 export class ShotReadGuard extends FoundEntityGuard {
   protected async subject(request: ViewerRequest): Promise<Subject> {
-    return this.seen(await this.shot(request), request);
+    return seenByTeam(await this.shot(request), request.user!);
   }
 }
 

@@ -9,6 +9,7 @@ import { UnknownAssignee } from './assignment.errors.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { assigning } from './assignment.rules.js';
 import { TaskNotFound } from './production.errors.js';
+import { seenByTeam } from './seen-by-team.js';
 import { checkSupervision } from './supervision.js';
 import { supervisedMembers, UpdateTaskDto } from './task.dto.js';
 import { TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
@@ -50,9 +51,7 @@ export class TaskGuard extends SubjectGuard {
 @Injectable()
 export class TaskReadGuard extends TaskGuard {
   protected override async subject(request: ViewerRequest): Promise<Subject> {
-    const { team_role, works_on_entity } = await this.facts(request);
-    const works = team_role !== null && works_on_entity;
-    return { teamRole: team_role ?? undefined, personId: works ? request.user!.id : undefined };
+    return seenByTeam(await this.facts(request), request.user!);
   }
 }
 

@@ -5,9 +5,9 @@ import { Answers, AnswersListsById, OptionalQuery, Refuses } from '../../common/
 import { readDayRange } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
+import { EntityReadGuard } from '../production/entity.guard.js';
 import { ProjectGuard } from '../production/project.guard.js';
 import { TimeSpentView } from './time-spent.dto.js';
-import { EntityHoursGuard } from './time-spent.guard.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 
 @ApiTags('Time spent')
@@ -36,7 +36,7 @@ export class TimeSpentOfProductionController {
 
   /** Lists the hours on all tasks of a shot or asset, by day. */
   @Get('entities/:entity_id/time-spents')
-  @Requires('time-spent.of-task', EntityHoursGuard)
+  @Requires('time-spent.of-task', EntityReadGuard)
   @Answers(200, [TimeSpentView], 'The entries')
   @Refuses({
     400: 'The id is not a UUID',

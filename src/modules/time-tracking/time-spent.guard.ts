@@ -7,8 +7,8 @@ import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { PersonIsBot } from '../person/person.errors.js';
 import { HumanGuard, knownPerson } from '../person/person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
-import { EntityFacts, EntityFactsRepository } from '../production/entity-facts.repository.js';
-import { EntityNotFound, TaskNotFound } from '../production/production.errors.js';
+import { TaskNotFound } from '../production/production.errors.js';
+import { seenByTeam } from '../production/seen-by-team.js';
 import { TaskFactsRepository } from '../production/task-facts.repository.js';
 import { LogTimeDto } from './time-spent.dto.js';
 import { NotAssigned, TimeSpentNotFound } from './time-spent.errors.js';
@@ -88,21 +88,7 @@ export class TaskHoursGuard extends SubjectGuard {
   }
 
   protected async subject({ params, user }: ViewerRequest): Promise<Subject> {
-    return seenByTeam(await knownTask(this.tasks, params.task_id, user!.id), user!.id);
-  }
-}
-
-/** Hours of a shot or asset: a malformed id is 400, an unknown one 404; then the team sees them. */
-@Injectable()
-export class EntityHoursGuard extends SubjectGuard {
-  constructor(private readonly entities: EntityFactsRepository) {
-    super();
-  }
-
-  protected async subject({ params, user }: ViewerRequest): Promise<Subject> {
-    const facts = await this.entities.of(pathUuid(params.entity_id, 'entity_id'), user!.id);
-    if (!facts) throw new EntityNotFound();
-    return seenByTeam(facts, user!.id);
+    return seenByTeam(await knownTask(this.tasks, params.task_id, user!.id), user!);
   }
 }
 
@@ -127,12 +113,4 @@ async function assignee(
 ): Promise<Subject> {
   if (!personId || !(await tasks.isAssigned(taskId, personId))) throw new NotAssigned();
   return { personId, teamRole: team_role ?? undefined };
-}
-
-/** The whole team sees hours; those who see only what is their own need a task there as well. */
-function seenByTeam(
-  { team_role, works_on_entity }: Pick<EntityFacts, 'team_role' | 'works_on_entity'>,
-  viewerId: string,
-): Subject {
-  return { teamRole: team_role ?? undefined, personId: team_role && works_on_entity ? viewerId : undefined };
 }
