@@ -2,7 +2,7 @@ import { instant } from '../time/instant.js';
 import { readDay } from '../time/day.js';
 import { FieldError, InvalidInput } from '../problem/invalid-input.js';
 import { AttributeKind } from './attribute.js';
-import { canonicalUuid } from './uuid.js';
+import { canonicalUuid, pathUuid } from './uuid.js';
 
 /** The query parameters of a list as they arrive; a repeated name is an array. */
 export type RawQuery = Record<string, string | string[] | undefined>;
@@ -48,6 +48,12 @@ export function single(value: string | string[] | undefined): string | undefined
   return Array.isArray(value) ? value[0] : value;
 }
 
+/** An id of the query, if there is one; what is no id is refused. */
+export function readQueryId(query: RawQuery, name: string): string | undefined {
+  const text = single(query[name]);
+  return text === undefined ? undefined : pathUuid(text, name);
+}
+
 /** Whether a switch such as `force` or `relations` is on: it says `true`, in any case. */
 export function isTrue(value: string | string[] | undefined): boolean {
   return single(value)?.toLowerCase() === 'true';
@@ -59,7 +65,7 @@ export function readRelations({ relations }: RawQuery): boolean {
 }
 
 /** `true`, `1`, `yes`, `on` … or their opposites, in any case; undefined for anything else. */
-export function readBoolean(text: string): boolean | undefined {
+function readBoolean(text: string): boolean | undefined {
   if (/^(y|yes|t|true|on|1)$/i.test(text)) return true;
   if (/^(n|no|f|false|off|0)$/i.test(text)) return false;
   return undefined;

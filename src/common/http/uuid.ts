@@ -18,7 +18,7 @@ export class UuidParam implements PipeTransform<string, string> {
   }
 }
 
-/** An id of the path in canonical form, or the 400 that names it. */
+/** An id of the path, or of the query, in canonical form; or the 400 that names it. */
 export function pathUuid(value: unknown, name: string): string {
   const id = canonicalUuid(value);
   if (!id)

@@ -3,7 +3,8 @@ import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
-import { TaskTypeNotFound, TaskTypeNotMeant } from './task.errors.js';
+import { NotInCatalogue } from './catalogue.errors.js';
+import { TaskTypeNotMeant } from './task.errors.js';
 import { TaskSetRepository } from './task-set.repository.js';
 
 @Injectable()
@@ -26,7 +27,7 @@ export class TaskSetService {
     entityIds: readonly string[],
   ): Promise<JsonText> {
     const fits = await this.sets.isTypeFor(taskTypeId, kind);
-    if (fits === undefined) throw new TaskTypeNotFound();
+    if (fits === undefined) throw new NotInCatalogue('task type');
     if (!fits) throw new TaskTypeNotMeant();
     return this.database.transaction(async (tx) => {
       const statusId = await this.sets.firstStatus(tx);

@@ -19,13 +19,6 @@ export class EntityOutsideProject extends InvalidInput {
   }
 }
 
-/** No task type has this id. */
-export class TaskTypeNotFound extends Problem {
-  constructor() {
-    super('not-found', 'There is no task type with this id.');
-  }
-}
-
 /** Comments, hours or previews still refer to the task. */
 export class TaskInUse extends Problem {
   /** @param by what refers to it, such as "comment" */

@@ -2,14 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { covers } from '../../access/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
-import { type RawQuery, single } from '../../common/http/list-query.js';
-import { pathUuid } from '../../common/http/uuid.js';
+import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import type { Period } from '../../common/time/period.js';
 import { isTimeZone, unabbreviated } from '../../common/time/time-zone.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { NotInCatalogue } from '../production/catalogue.errors.js';
 import { readCountMode } from './count-mode.js';
 import { ProjectQuotaRepository } from './project-quota.repository.js';
-import { TaskTypeNotFound } from './quota.errors.js';
 import { QuotaShotsRepository } from './quota-shots.repository.js';
 
 @Injectable()
@@ -28,16 +27,16 @@ export class QuotaService {
       period,
       mode: readCountMode(query),
       zone: this.zoneOf(viewer),
-      projectId: optionalId(query, 'project_id'),
-      taskTypeId: optionalId(query, 'task_type_id'),
+      projectId: readQueryId(query, 'project_id'),
+      taskTypeId: readQueryId(query, 'task_type_id'),
       managerId: everywhere ? undefined : viewer.id,
     });
   }
 
   async ofTaskType(viewer: Viewer, projectId: string, taskTypeId: string, query: RawQuery): Promise<JsonText> {
     const question = { projectId, mode: readCountMode(query), zone: this.zoneOf(viewer) };
-    const quotas = await this.projects.byPerson(question, taskTypeId, optionalId(query, 'studio_id'));
-    if (!quotas) throw new TaskTypeNotFound();
+    const quotas = await this.projects.byPerson(question, taskTypeId, readQueryId(query, 'studio_id'));
+    if (!quotas) throw new NotInCatalogue('task type');
     return quotas;
   }
 
@@ -49,9 +48,4 @@ export class QuotaService {
   private zoneOf({ timezone }: Viewer): string {
     return unabbreviated(timezone !== null && isTimeZone(timezone) ? timezone : this.env.defaultTimezone);
   }
-}
-
-function optionalId(query: RawQuery, name: string): string | undefined {
-  const given = single(query[name]);
-  return given === undefined ? undefined : pathUuid(given, name);
 }

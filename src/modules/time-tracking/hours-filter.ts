@@ -1,5 +1,3 @@
-import { type RawQuery, single } from '../../common/http/list-query.js';
-import { pathUuid } from '../../common/http/uuid.js';
 import type { Period } from '../../common/time/period.js';
 
 /** Which entries are asked for; what is left out does not narrow. */
@@ -14,10 +12,4 @@ export interface HoursFilter {
   studio?: string;
   /** Their days. */
   period?: Period;
-}
-
-/** An id of the query, if there is one; what is no id is refused. */
-export function readFilterId(query: RawQuery, name: string): string | undefined {
-  const text = single(query[name]);
-  return text === undefined ? undefined : pathUuid(text, name);
 }

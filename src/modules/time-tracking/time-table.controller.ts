@@ -4,9 +4,9 @@ import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { visible } from '../../access/visible.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
-import type { RawQuery } from '../../common/http/list-query.js';
+import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { isoYearOf, monthOf, yearOf } from '../../common/time/period.js';
-import { HoursFilter, readFilterId } from './hours-filter.js';
+import { HoursFilter } from './hours-filter.js';
 import { TimeTableRepository } from './time-table.repository.js';
 import { TimeTableGuard } from './visible-hours.guard.js';
 
@@ -85,8 +85,8 @@ export class TimeTableController {
 
 function filters(query: RawQuery): HoursFilter {
   return {
-    project: readFilterId(query, 'project_id'),
-    department: readFilterId(query, 'department_id'),
-    studio: readFilterId(query, 'studio_id'),
+    project: readQueryId(query, 'project_id'),
+    department: readQueryId(query, 'department_id'),
+    studio: readQueryId(query, 'studio_id'),
   };
 }

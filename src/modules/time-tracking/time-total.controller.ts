@@ -5,11 +5,10 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { visibleOf } from '../../access/visible.js';
 import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
-import type { RawQuery } from '../../common/http/list-query.js';
+import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { dayOf, monthOf, weekOf, writtenDayOf, yearOf } from '../../common/time/period.js';
 import { HumanGuard } from '../person/person.guard.js';
-import { readFilterId } from './hours-filter.js';
 import { TimeSpentView } from './time-spent.dto.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeTotalService } from './time-total.service.js';
@@ -120,7 +119,7 @@ export class TimeTotalController {
     @Param('year') year: string,
     @Query() query: RawQuery,
   ) {
-    return this.service.of(viewer, person, yearOf({ year }), readFilterId(query, 'project_id'));
+    return this.service.of(viewer, person, yearOf({ year }), readQueryId(query, 'project_id'));
   }
 
   /** Sums the hours of a person in a month per task, in minutes. (contract 12) */
@@ -134,7 +133,7 @@ export class TimeTotalController {
     @Param('month') month: string,
     @Query() query: RawQuery,
   ) {
-    return this.service.of(viewer, person, monthOf({ year, month }), readFilterId(query, 'project_id'));
+    return this.service.of(viewer, person, monthOf({ year, month }), readQueryId(query, 'project_id'));
   }
 
   /** Sums the hours of a person in an ISO week per task, in minutes. (contract 13) */
@@ -148,7 +147,7 @@ export class TimeTotalController {
     @Param('week') week: string,
     @Query() query: RawQuery,
   ) {
-    return this.service.of(viewer, person, weekOf({ year, week }), readFilterId(query, 'project_id'));
+    return this.service.of(viewer, person, weekOf({ year, week }), readQueryId(query, 'project_id'));
   }
 
   /** Sums the hours of a person on a day per task, in minutes. (contract 14) */
@@ -163,6 +162,6 @@ export class TimeTotalController {
     @Param('day') day: string,
     @Query() query: RawQuery,
   ) {
-    return this.service.of(viewer, person, dayOf({ year, month, day }), readFilterId(query, 'project_id'));
+    return this.service.of(viewer, person, dayOf({ year, month, day }), readQueryId(query, 'project_id'));
   }
 }
