@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
+import { refusalOf } from '../common/problem/database-problem.js';
 import { Statements } from './statements.js';
 
 /** PostgreSQL asks to try again: serialization failure, deadlock. */
@@ -29,7 +30,7 @@ export class Database extends Statements {
       try {
         return await this.dataSource.transaction((manager) => work(new Transaction(manager)));
       } catch (error) {
-        const { code } = error instanceof QueryFailedError ? (error.driverError as { code?: string }) : {};
+        const { code } = refusalOf(error);
         if (!code || !retryable.has(code) || attempt === attempts) throw error;
       }
     }

@@ -86,8 +86,13 @@ export function problemOfDatabase(error: DatabaseError): Problem | undefined {
   }
 }
 
+/** What the database said when it refused a statement; nothing when something else went wrong. */
+export function refusalOf(thrown: unknown): DatabaseError {
+  return thrown instanceof QueryFailedError ? (thrown.driverError as DatabaseError) : {};
+}
+
 /** In words, what refers to a row that could not be deleted for it; undefined when something else went wrong. */
 export function whatStillRefers(thrown: unknown): string | undefined {
-  const { code, table } = thrown instanceof QueryFailedError ? (thrown.driverError as DatabaseError) : {};
+  const { code, table } = refusalOf(thrown);
   return code === '23503' ? words(table ?? 'row') : undefined;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { QueryFailedError } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { refusalOf } from '../../common/problem/database-problem.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement, wireTimestamp } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
@@ -99,7 +99,6 @@ async function refusingTakenAddress(write: Promise<unknown>): Promise<void> {
   try {
     await write;
   } catch (error) {
-    const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
-    throw constraint === 'only_one_email_by_person' ? new AddressTaken() : error;
+    throw refusalOf(error).constraint === 'only_one_email_by_person' ? new AddressTaken() : error;
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
-import { QueryFailedError } from 'typeorm';
 import type { Visibility } from '../../access/visible.js';
 import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { refusalOf } from '../../common/problem/database-problem.js';
 import type { Day } from '../../common/time/day.js';
 import type { Period } from '../../common/time/period.js';
 import { Collection } from '../../database/collection.js';
@@ -134,7 +134,7 @@ async function refusingOverlap(write: Promise<unknown>): Promise<void> {
   try {
     await write;
   } catch (error) {
-    const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+    const { constraint } = refusalOf(error);
     throw constraint === 'day_off_no_overlap' || constraint === 'day_off_uc' ? new DaysOffOverlap() : error;
   }
 }
