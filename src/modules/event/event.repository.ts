@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
-import { newRow } from '../../database/new-row.js';
-import { ApiEvent } from './api-event.entity.js';
 
-/** One change of many: `<subject>:<verb>`, `{"<table>_id": id}`, and the production it belongs to, if any. */
+/** A change: `<subject>:<verb>`, `{"<table>_id": id}`, and the production it belongs to, if any. */
 export interface Change {
   name: string;
   data: Record<string, string | null>;
@@ -27,17 +25,15 @@ export class EventRepository {
     data: Record<string, string | null>,
     projectId: string | null = null,
   ): Promise<void> {
-    await tx.manager.getRepository(ApiEvent).insert({
-      ...newRow(),
-      name,
-      user_id: userId,
-      project_id: projectId,
-      data: projectId ? { ...data, project_id: projectId } : data,
-    });
+    await this.recordAll(tx, userId, [{ name, data, project_id: projectId }]);
   }
 
-  /** Records many changes in one statement, in this order. */
+  /**
+   * Records many changes in one statement, in this order. Their times are those of the database's clock, which goes on
+   * during a transaction: the journal is read in the order of time.
+   */
   async recordAll(tx: Transaction, userId: string | null, changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return;
     await tx.rows(sql`
       insert into api_event (id, name, user_id, project_id, data, created_at, updated_at)
       select gen_random_uuid(), e.name, ${userId}, e.project_id,

@@ -107,9 +107,12 @@ export class PersonService {
         const account = await this.persons.account(tx, id);
         if (!account) throw new PersonNotFound();
         if (this.isProtected(account)) throw new AccountProtected();
-        for (const { comment_id, project_id } of force ? await this.removal.clear(tx, id) : []) {
-          await this.events.record(tx, 'comment:delete', viewer.id, { comment_id }, project_id);
-        }
+        const comments = force ? await this.removal.clear(tx, id) : [];
+        await this.events.recordAll(
+          tx,
+          viewer.id,
+          comments.map(({ comment_id, project_id }) => ({ name: 'comment:delete', data: { comment_id }, project_id })),
+        );
         await this.removal.delete(tx, id);
         await this.events.record(tx, 'person:delete', viewer.id, { person_id: id });
       });

@@ -83,11 +83,13 @@ export class DayOffService {
     const removed = await this.timeSpents.removeBetween(tx, person_id, date, end_date);
     const taskIds = [...new Set(removed.map(({ task_id }) => task_id))].filter((id) => id !== null);
     const tasks = await this.taskDurations.refresh(tx, taskIds);
-    for (const { time_spent_id, project_id } of removed) {
-      await this.events.record(tx, 'time-spent:delete', viewer.id, { time_spent_id }, project_id);
-    }
-    for (const { task_id, project_id } of tasks) {
-      await this.events.record(tx, 'task:update', viewer.id, { task_id }, project_id);
-    }
+    await this.events.recordAll(tx, viewer.id, [
+      ...removed.map(({ time_spent_id, project_id }) => ({
+        name: 'time-spent:delete',
+        data: { time_spent_id },
+        project_id,
+      })),
+      ...tasks.map(({ task_id, project_id }) => ({ name: 'task:update', data: { task_id }, project_id })),
+    ]);
   }
 }

@@ -111,9 +111,9 @@ export class TimeSpentService {
     const concerned = [...new Set([taskId, formerTaskId])].filter((task) => task !== null);
     const tasks = await this.durations.refresh(tx, concerned);
     const project = tasks.find(({ task_id }) => task_id === taskId)?.project_id ?? null;
-    await this.events.record(tx, `time-spent:${verb}`, viewer.id, { time_spent_id: id }, project);
-    for (const { task_id, project_id } of tasks) {
-      await this.events.record(tx, 'task:update', viewer.id, { task_id }, project_id);
-    }
+    await this.events.recordAll(tx, viewer.id, [
+      { name: `time-spent:${verb}`, data: { time_spent_id: id }, project_id: project },
+      ...tasks.map(({ task_id, project_id }) => ({ name: 'task:update', data: { task_id }, project_id })),
+    ]);
   }
 }
