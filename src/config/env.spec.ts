@@ -55,6 +55,7 @@ describe('readEnv', () => {
     ['MAIL_FROM', 'hr@studio.fr', 'mailFrom', 'hr@studio.fr'],
     ['DEFAULT_TIMEZONE', 'Asia/Tokyo', 'defaultTimezone', 'Asia/Tokyo'],
     ['DEFAULT_LOCALE', 'zh_Hant_TW', 'defaultLocale', 'zh_Hant_TW'],
+    ['DEFAULT_LOCALE', 'fr_ca', 'defaultLocale', 'fr_CA'],
     ['PROTECTED_ACCOUNTS', 'a@b.fr; c@d.fr;', 'protectedAccounts', ['a@b.fr', 'c@d.fr']],
     [
       'CORS_ALLOWED_ORIGINS',

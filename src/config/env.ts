@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { canonicalLocale } from '../common/locale.js';
+import { isTimeZone } from '../common/time/time-zone.js';
 
 /** A setting read from text; `parse` answers undefined when the text is not what `expected` describes. */
 const setting = <T>(expected: string, parse: (text: string) => T | undefined) =>
@@ -42,20 +43,6 @@ const url = (expected: string, protocols: RegExp) =>
 const bytes = (given: string) => Buffer.byteLength(given, 'utf8');
 
 const isEmail = (given: string) => z.email().safeParse(given).success;
-
-function isTimeZone(given: string): boolean {
-  // Intl also knows fixed offsets such as +01:00, which have no summer time and are no IANA zones.
-  return /^[A-Za-z]/.test(given) && IANAZone.isValidZone(given);
-}
-
-function isLocale(given: string): boolean {
-  if (!/^[A-Za-z]{2,3}(_[A-Za-z0-9]+)*$/.test(given) || given.length > 10) return false;
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(given.replaceAll('_', '-')).length > 0;
-  } catch {
-    return false;
-  }
-}
 
 function isOrigin(given: string): boolean {
   return /^https?:/.test(given) && URL.canParse(given) && new URL(given).origin === given;
@@ -105,7 +92,7 @@ const settings = z.object({
   defaultTimezone: text('an IANA time zone such as Europe/Paris', isTimeZone).default('Europe/Paris'),
 
   /** DEFAULT_LOCALE: the locale of persons who chose none. */
-  defaultLocale: text('a locale such as en_US', isLocale).default('en_US'),
+  defaultLocale: setting('a locale such as en_US', canonicalLocale).default('en_US'),
 
   /** MIN_PASSWORD_LENGTH: in characters, for every password set from now on. */
   minPasswordLength: wholeNumber(1, 72).default(8),
