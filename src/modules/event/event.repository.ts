@@ -13,7 +13,7 @@ export interface Change {
 @Injectable()
 export class EventRepository {
   /**
-   * Records a change in its own transaction, so that there is an event exactly when there is a change.
+   * Records a change in the transaction that makes it, so that there is an event exactly when there is a change.
    * @param name `<subject>:<verb>`, such as `person:update`
    * @param userId who caused it; null when nobody was signed in
    * @param data `{"<table>_id": id}`
