@@ -2,15 +2,16 @@ import type { Day } from '../common/time/day.js';
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-const textOf = (moment: number): Day => new Date(moment).toISOString().slice(0, 10);
+/** The day of a moment, UTC. */
+export const dayOf = (moment: Date | number): Day => new Date(moment).toISOString().slice(0, 10);
 
-export const addDays = (day: Day, days: number): Day => textOf(Date.parse(day) + days * dayLength);
+export const addDays = (day: Day, days: number): Day => dayOf(Date.parse(day) + days * dayLength);
 
 /** The same day of another month, or its last one where that is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
-  return textOf(lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate())));
+  return dayOf(lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate())));
 }
 
 /** From 0 for Monday to 6. */

@@ -19,7 +19,7 @@ export const taskStatuses = {
 } satisfies Record<string, Partial<TaskStatus>>;
 export type StatusName = keyof typeof taskStatuses;
 
-export const assetTypes = ['Character', 'Prop', 'Set'] as const;
+const assetTypes = ['Character', 'Prop', 'Set'] as const;
 export type ThingType = 'Episode' | 'Sequence' | 'Shot' | (typeof assetTypes)[number];
 
 /** One kind of work of a department. */

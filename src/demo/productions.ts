@@ -7,7 +7,7 @@ import {
 import { ProjectTaskTypeLink } from '../modules/production/project-task-type-link.entity.js';
 import { Project, projectDefaults } from '../modules/production/project.entity.js';
 import { TeamMembership } from '../modules/production/team-membership.entity.js';
-import { addMonths, momentOf } from './calendar.js';
+import { addMonths, dayOf, momentOf } from './calendar.js';
 import { stages, taskStatuses } from './catalogue.js';
 import { beginsOn, type Production, productions } from './films.js';
 import type { Job } from './job.js';
@@ -52,7 +52,7 @@ const projectRows = ({ today, jobs }: StudioPlan): Partial<Project>[] =>
 /** When the last work on it was approved. */
 function lastDayOf(production: Production, jobs: readonly Job[]): Day {
   const moments = jobs.filter(({ thing }) => thing.production === production).map(({ history }) => history.at(-1)!.at);
-  return new Date(Math.max(...moments.map(Number))).toISOString().slice(0, 10);
+  return dayOf(Math.max(...moments.map(Number)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { ProductionEntity, productionEntityDefaults } from '../modules/productio
 import { Task, taskDefaults } from '../modules/production/task.entity.js';
 import type { Day } from '../common/time/day.js';
 import type { Transaction } from '../database/database.js';
-import { addBusinessDays, addMonths, momentOf } from './calendar.js';
+import { addBusinessDays, addMonths, dayOf, momentOf } from './calendar.js';
 import type { StatusName } from './catalogue.js';
 import { Dice } from './dice.js';
 import type { Job } from './job.js';
@@ -100,7 +100,7 @@ function datesOf({ history }: Job) {
 }
 
 const dueDate = (begins: Date, { estimation }: Job) =>
-  momentOf(addBusinessDays(begins.toISOString().slice(0, 10), Math.ceil(estimation / 360)), 17);
+  momentOf(addBusinessDays(dayOf(begins), Math.ceil(estimation / 360)), 17);
 
 const assignationRows = (jobs: readonly Job[]): Assignation[] =>
   jobs.flatMap((job) => job.people.map((person) => ({ task_id: job.id, person_id: person.id })));

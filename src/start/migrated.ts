@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-/** The database is not as this version needs it. */
+/** The server was started on a database it must not be started on. */
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';
 }
