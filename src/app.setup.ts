@@ -5,7 +5,7 @@ import multipart from '@fastify/multipart';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { readJsonBodies, requireJson } from './common/http/json-bodies.js';
-import { answerOtherMethods } from './common/http/methods.js';
+import { answerOtherMethods, routing } from './common/http/methods.js';
 import { JsonText } from './common/http/json-text.js';
 import { setFixedHeaders } from './common/http/headers.js';
 import { RunningEnv } from './config/config.module.js';
@@ -20,7 +20,7 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
     bodyLimit: largestBody,
     // Installations publish the API below /api; here both addresses mean the same.
     rewriteUrl: ({ url = '/' }) => url.replace(/^\/api(?=[/?]|$)/, '') || '/',
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    routerOptions: routing,
   });
   const fastify = adapter.getInstance();
   fastify.setReplySerializer((payload) => JsonText.print(payload));

@@ -3,10 +3,13 @@ import findMyWay from 'find-my-way';
 import { Problem } from '../problem/problem.js';
 import { sendProblem } from '../problem/send-problem.js';
 
+/** How addresses are matched with routes; 405 is told by the same rules as everything else. */
+export const routing = { ignoreTrailingSlash: true, maxParamLength: 500 };
+
 /** Answers OPTIONS with the methods of a path, and 405 to a method that a known path does not have. */
 export function answerOtherMethods(fastify: FastifyInstance): void {
   const methodsOf = new Map<string, Set<string>>();
-  const paths = findMyWay({ ignoreTrailingSlash: true, maxParamLength: 500 });
+  const paths = findMyWay(routing);
 
   fastify.addHook('onRoute', ({ url, method }) => {
     let methods = methodsOf.get(url);
