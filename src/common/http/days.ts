@@ -19,7 +19,7 @@ export class DayParam implements PipeTransform<string, Day> {
 }
 
 /** A day of the query; undefined when it is absent or empty. A time behind it is cut off. */
-export function readQueryDay(query: RawQuery, name: string): Day | undefined {
+function readQueryDay(query: RawQuery, name: string): Day | undefined {
   const text = single(query[name]);
   if (!text) return undefined;
   return (instant(text) && readDay(text.trim().slice(0, 10))) ?? refuse(name);

@@ -16,7 +16,7 @@ export interface Filter {
   among: boolean;
 }
 
-export type FilterValue = string | number | boolean;
+type FilterValue = string | number | boolean;
 
 /** What a caller wants of a list. */
 export interface ListQuery {

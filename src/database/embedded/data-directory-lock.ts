@@ -8,15 +8,13 @@ interface Owner {
   startedAt: string;
 }
 
-const lockFile = (dataDir: string) => join(dataDir, 'troupe.lock');
-
 /**
  * Makes this process the owner of the data directory and returns how to give it up. PostgreSQL keeps a second
  * server off its files by itself; this keeps a second Troupe from adopting, and later stopping, the server of a
  * living one. An owner that was killed counts no more, so nothing has to be cleaned up by hand.
  */
 export function lockDataDirectory(dataDir: string): () => void {
-  const lock = lockFile(dataDir);
+  const lock = join(dataDir, 'troupe.lock');
   const startedAt = runningProcess(process.pid)?.startedAt ?? '';
   const content = JSON.stringify({ pid: process.pid, startedAt } satisfies Owner);
 
@@ -25,7 +23,7 @@ export function lockDataDirectory(dataDir: string): () => void {
   writeFileSync(draft, content, { mode: 0o600 });
   try {
     while (!linked(draft, lock)) {
-      const owner = livingOwner(dataDir);
+      const owner = ownerAlive(contentOf(lock));
       if (owner !== undefined) throw new DataDirectoryInUse(dataDir, owner);
       discardStale(lock, `${draft}.stale`);
     }
@@ -38,11 +36,7 @@ export function lockDataDirectory(dataDir: string): () => void {
   };
 }
 
-/** The pid of the living process that owns the data directory. */
-export function livingOwner(dataDir: string): number | undefined {
-  return ownerAlive(contentOf(lockFile(dataDir)));
-}
-
+/** The pid of the owner that a lock names, while that process lives. */
 function ownerAlive(content: string): number | undefined {
   try {
     const { pid, startedAt }: Owner = JSON.parse(content);

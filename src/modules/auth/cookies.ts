@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Tokens } from '../credential/token.signer.js';
 
 export const accessCookie = 'access_token_cookie';
 export const refreshCookie = 'refresh_token_cookie';
@@ -10,11 +11,7 @@ export const isBrowser = (request: FastifyRequest): boolean =>
   request.headers['user-agent']?.startsWith('Mozilla/') ?? false;
 
 /** Gives a browser its tokens. */
-export function setTokenCookies(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  tokens: { access_token: string; refresh_token: string },
-): void {
+export function setTokenCookies(request: FastifyRequest, reply: FastifyReply, tokens: Tokens): void {
   if (!isBrowser(request)) return;
   void reply
     .setCookie(accessCookie, tokens.access_token, { ...attributes(request), path: '/', maxAge: year })

@@ -1,7 +1,7 @@
 import type { RunningEnv } from '../../config/config.module.js';
 
 /** The methods, in the order in which they are tried. Security keys are kept where they exist, but not verified here. */
-export const factors = ['totp', 'email_otp', 'fido'] as const;
+const factors = ['totp', 'email_otp', 'fido'] as const;
 export type Factor = (typeof factors)[number];
 
 /** The methods that can be switched on here. */

@@ -7,7 +7,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { PasswordService } from '../credential/password.service.js';
 import { PasswordTokenRepository } from '../credential/password-token.repository.js';
 import { type NewSession, SessionRepository } from '../credential/session.repository.js';
-import { Claims, TokenSigner } from '../credential/token.signer.js';
+import { Claims, type Tokens, TokenSigner } from '../credential/token.signer.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
@@ -20,11 +20,6 @@ import { RefusedSignInRepository } from './refused-sign-in.repository.js';
 import { decidingCode, enabledFactors, mustSetUp } from './second-factor.js';
 import { SecondFactorMissing } from './second-factor.errors.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
-
-export interface Tokens {
-  access_token: string;
-  refresh_token: string;
-}
 
 /** The password that studios give out and nobody may keep. */
 const defaultPassword = 'default';

@@ -4,7 +4,7 @@ import { JwtService } from '@nestjs/jwt';
 import type { IdentityType } from '../../access/viewer.js';
 import type { Day } from '../../common/time/day.js';
 
-export const accessTokenDays = 7;
+const accessTokenDays = 7;
 export const refreshTokenDays = 15;
 
 /** What our tokens say. */
@@ -20,21 +20,22 @@ export interface Claims {
   exp?: number;
 }
 
+/** The two tokens of a sign-in, named as on the wire. */
+export interface Tokens {
+  access_token: string;
+  refresh_token: string;
+}
+
 /** Makes the tokens: JWT, HS256, signed with the secret key. */
 @Injectable()
 export class TokenSigner {
   constructor(private readonly jwt: JwtService) {}
 
   /**
-   * The two tokens of a sign-in. The refresh token is the one that the session knows as its current one.
+   * The tokens of a sign-in. The refresh token is the one that the session knows as its current one.
    * @param setUpOnly they open nothing but the routes to set up a second factor
    */
-  sessionTokens(
-    personId: string,
-    sessionId: string,
-    refreshJti: string,
-    setUpOnly = false,
-  ): { access_token: string; refresh_token: string } {
+  sessionTokens(personId: string, sessionId: string, refreshJti: string, setUpOnly = false): Tokens {
     const limits = setUpOnly ? { requires_2fa_setup: true } : {};
     const common = { sub: personId, sid: sessionId, fresh: false, identity_type: 'person', ...limits };
     return {

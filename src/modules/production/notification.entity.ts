@@ -51,9 +51,3 @@ export class Notification {
   @Column({ type: 'timestamp without time zone', nullable: true })
   updated_at: Date | null;
 }
-
-/** What a new row gets where nothing is given; most columns have no default in the database. */
-export const notificationDefaults = {
-  read: false,
-  change: false,
-} satisfies Partial<Notification>;
