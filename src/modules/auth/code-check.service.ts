@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import { PasswordService } from '../credential/password.service.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { LockedOut } from './auth.errors.js';
 import { EmailCodeRepository } from './email-code.repository.js';
@@ -19,6 +20,7 @@ export class CodeCheckService {
     private readonly accounts: AccountRepository,
     private readonly secondFactors: SecondFactorRepository,
     private readonly emailCodes: EmailCodeRepository,
+    private readonly passwords: PasswordService,
     private readonly refused: RefusedSignInRepository,
   ) {}
 
@@ -48,7 +50,7 @@ export class CodeCheckService {
       case 'email_otp':
         return this.database.transaction((tx) => this.emailCodes.take(tx, id, code));
       case 'recovery_code': {
-        const hash = await hashOf(code, account.otp_recovery_codes);
+        const hash = await hashOf(code, account.otp_recovery_codes, this.passwords);
         return (
           hash !== undefined && this.database.transaction((tx) => this.secondFactors.takeRecoveryCode(tx, id, hash))
         );

@@ -1,10 +1,14 @@
 import { randomInt } from 'node:crypto';
 import bcrypt from 'bcrypt';
+import type { PasswordService } from '../credential/password.service.js';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const count = 16;
 const length = 10;
-/** Sixteen are compared with one guess. Codes this random need no slower hash: there are 36¹⁰ of them. */
+/**
+ * Sixteen are compared with one guess: together they take as long as one password, and one place in the queue of those.
+ * Codes this random need no slower hash: there are 36¹⁰ of them.
+ */
 const cost = 8;
 
 /** Codes to write down, and what is stored of them. */
@@ -13,19 +17,26 @@ export interface RecoveryCodes {
   hashes: Buffer[];
 }
 
-export async function newRecoveryCodes(): Promise<RecoveryCodes> {
+export function newRecoveryCodes(passwords: PasswordService): Promise<RecoveryCodes> {
   const codes = Array.from({ length: count }, newCode);
-  const hashes = await Promise.all(codes.map((code) => bcrypt.hash(code, cost)));
-  return { codes, hashes: hashes.map((hash) => Buffer.from(hash, 'ascii')) };
+  return passwords.queued(async () => {
+    const hashes: Buffer[] = [];
+    for (const code of codes) hashes.push(Buffer.from(await bcrypt.hash(code, cost), 'ascii'));
+    return { codes, hashes };
+  });
 }
 
 /** The stored hash that a code belongs to. */
-export async function hashOf(code: string, hashes: readonly Buffer[] | null): Promise<Buffer | undefined> {
-  if (code.length !== length) return undefined;
-  for (const hash of hashes ?? []) {
-    if (await bcrypt.compare(code, hash.toString('ascii'))) return hash;
-  }
-  return undefined;
+export async function hashOf(
+  code: string,
+  hashes: readonly Buffer[] | null,
+  passwords: PasswordService,
+): Promise<Buffer | undefined> {
+  if (code.length !== length || !hashes) return undefined;
+  return passwords.queued(async () => {
+    for (const hash of hashes) if (await bcrypt.compare(code, hash.toString('ascii'))) return hash;
+    return undefined;
+  });
 }
 
 const newCode = () => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { Database, Transaction } from '../../database/database.js';
+import { PasswordService } from '../credential/password.service.js';
 import { SessionRepository } from '../credential/session.repository.js';
 import { TokenSigner } from '../credential/token.signer.js';
 import { letters, writtenMoment } from '../mail/letters.js';
@@ -35,6 +36,7 @@ export class SecondFactorService {
     private readonly secondFactors: SecondFactorRepository,
     private readonly emailCodes: EmailCodeRepository,
     private readonly codes: CodeCheckService,
+    private readonly passwords: PasswordService,
     private readonly limit: SignInLimitService,
     private readonly sessions: SessionRepository,
     private readonly tokens: TokenSigner,
@@ -76,7 +78,7 @@ export class SecondFactorService {
     const account = await this.ownAccount(viewer);
     if (account[`${factor}_enabled`]) throw new SecondFactorOn();
     await this.limit.attempt(origin.address, () => this.codes.use(account, { kind: factor, code }, origin));
-    const { codes, hashes } = await newRecoveryCodes();
+    const { codes, hashes } = await newRecoveryCodes(this.passwords);
     const answer = await this.database.transaction(async (tx) => {
       const secret = account[`${factor}_secret`];
       const stored = await this.secondFactors.switchOn(tx, account.id, factor, secret, hashes);
@@ -105,7 +107,7 @@ export class SecondFactorService {
     const account = await this.ownAccount(viewer);
     if (enabledFactors(account).length === 0) throw new NoSecondFactor();
     await this.verify(account, sent, origin);
-    const { codes, hashes } = await newRecoveryCodes();
+    const { codes, hashes } = await newRecoveryCodes(this.passwords);
     const replaced = await this.database.transaction((tx) =>
       this.secondFactors.replaceRecoveryCodes(tx, account.id, hashes),
     );

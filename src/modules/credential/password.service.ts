@@ -74,7 +74,8 @@ export class PasswordService {
     return this.wait(this.turns, work);
   }
 
-  private queued<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs a computation of bcrypt when a processor is free for it. Whoever uses bcrypt goes through this one queue. */
+  queued<T>(work: () => Promise<T>): Promise<T> {
     return this.wait(this.queue, work);
   }
 
