@@ -36,6 +36,7 @@ export const policy = {
   'person.update':                rule(      'all',         'self',        'self',        'self',        'self',        'self'),
   'person.delete':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.user-limit':            rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+  'person.password-hash':         rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.invite':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.set-password':          rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.change-departments':    rule(      'all',         'none',        'none',        'none',        'none',        'none'),
@@ -80,6 +81,7 @@ export const policy = {
   'task.delete':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
   'task.assign':                  rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
   'task.comment':                 rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
+  'task.date-comment':            rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
 
   'time-spent.log':               rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
   'time-spent.of-task':           rule(      'all',         'productions', 'productions', 'productions', 'productions', 'self'),
@@ -108,6 +110,7 @@ export const policy = {
   'equipment.change':             rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'inventory.usage':              rule(      'all',         'none',        'none',        'none',        'none',        'none'),
 
+  'organisation.chat-keys':       rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'studio.read':                  rule(      'all',         'all',         'all',         'all',         'all',         'all'),
   'studio.change':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'salary-scale.read':            rule(      'all',         'none',        'none',        'none',        'none',        'none'),

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { covers } from '../../access/reach.js';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -37,9 +38,9 @@ export class PersonController {
   )
   @Refuses({ 400: 'A parameter or filter does not fit, or a filter is not allowed' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
-    const withHash = isTrue(query.with_pass_hash) && viewer.role === 'admin' && this.env.allowPasswordHashExport;
+    const mayExport = this.env.allowPasswordHashExport && covers(viewer, 'person.password-hash', {});
     const read = readListQuery(query, { ...personFilters(viewer), pageSize: this.env.nbRecordsPerPage });
-    return this.persons.list(viewer, read, withHash);
+    return this.persons.list(viewer, read, mayExport && isTrue(query.with_pass_hash));
   }
 
   /** Adds a person, or a bot with a permanent token. No mail is sent. (contract 2) */

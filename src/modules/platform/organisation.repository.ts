@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { reachOf } from '../../access/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
@@ -41,7 +42,7 @@ export class OrganisationRepository {
       dark_theme_by_default: sql`coalesce(o.dark_theme_by_default, false)`,
       created_at: wireTimestamp(sql`o.created_at`),
       updated_at: wireTimestamp(sql`o.updated_at`),
-      ...(viewer.role === 'admin' ? secrets : {}),
+      ...(reachOf('organisation.chat-keys', viewer.role) === 'all' ? secrets : {}),
     });
     const found = await this.database.json(sql`
       with made as (

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { covers } from '../../access/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -94,4 +95,5 @@ export class CommentService {
 }
 
 /** Who says when a comment was made. */
-const mayDate = (viewer: Viewer, { team_role }: TaskFacts) => viewer.role === 'admin' || team_role === 'manager';
+const mayDate = (viewer: Viewer, { team_role }: TaskFacts) =>
+  covers(viewer, 'task.date-comment', { teamRole: team_role ?? undefined });
