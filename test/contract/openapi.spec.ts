@@ -44,7 +44,8 @@ const refers = ({ $ref, allOf, items }: Described): boolean => Boolean($ref ?? a
 
 describe('the OpenAPI document', () => {
   it.each(operations)('explains $route', ({ operation }) => {
-    expect(operation.summary).toMatch(/\S/);
+    // One line: it is a cell of the table of routes, too.
+    expect(operation.summary).toMatch(/^\S.*$/);
     expect(document.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(operation.tags ?? ['none']));
     const answered = Object.keys(operation.responses);
     expect(answered.some((status) => status.startsWith('2'))).toBe(true);

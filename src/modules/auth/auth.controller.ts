@@ -27,7 +27,7 @@ export class AuthController {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  /** Signs in with an address or desktop login, a password, and a code where a second factor is on. A browser also gets the tokens as cookies. */
+  /** Signs in with an address or desktop login, a password, and a code where a second factor is on. A browser also gets the tokens as cookies. (contract 2.1) */
   @Post('login')
   @HttpCode(200)
   @Public('this is how a token is got')
@@ -47,7 +47,7 @@ export class AuthController {
     return answer;
   }
 
-  /** Says who is signed in: the caller's own record in full, and the studio. */
+  /** Says who is signed in: the caller's own record in full, and the studio. (contract 2.1) */
   @Get('authenticated')
   @Requires('account.read')
   @OpenDuringSetUp()
@@ -57,7 +57,7 @@ export class AuthController {
     return JsonText.object({ authenticated: true, user, organisation });
   }
 
-  /** Exchanges the refresh token (in the header or its cookie) for the next access and refresh token. It works once; a second use ends the session. */
+  /** Exchanges the refresh token (in the header or its cookie) for the next access and refresh token. It works once; a second use ends the session. (contract 2.1) */
   @Get('refresh-token')
   @Public('takes the refresh token, checked by its own guard')
   @UseGuards(RefreshTokenGuard)
@@ -74,7 +74,7 @@ export class AuthController {
     return { refresh: true, ...tokens };
   }
 
-  /** Signs out: the session ends, and with it all its tokens. A permanent token stays. */
+  /** Signs out: the session ends, and with it all its tokens. A permanent token stays. (contract 2.1) */
   @Get('logout')
   @Requires('account.sign-out')
   @OpenDuringSetUp()
@@ -91,7 +91,7 @@ export class AuthController {
     return { logout: true };
   }
 
-  /** Changes one's own password; all other sessions end, and a mail tells about it. */
+  /** Changes one's own password; all other sessions end, and a mail tells about it. (contract 2.1) */
   @Post('change-password')
   @HttpCode(200)
   @Requires('account.change-password')
@@ -109,7 +109,7 @@ export class AuthController {
     return { success: true };
   }
 
-  /** Asks for a link to choose a new password. The answer is the same whether there is such an account or not. */
+  /** Asks for a link to choose a new password. The answer is the same whether there is such an account or not. (contract 2.1) */
   @Post('reset-password')
   @HttpCode(200)
   @Public('for people who cannot sign in')
@@ -120,7 +120,7 @@ export class AuthController {
     return { success: 'If there is an account with this address, a mail is on its way.' };
   }
 
-  /** Sets a new password with the token of a link, which works once. */
+  /** Sets a new password with the token of a link, which works once. (contract 2.1) */
   @Put('reset-password')
   @Public('the token of the link is the key')
   @Answers(200, DoneView, 'Changed')

@@ -26,7 +26,7 @@ export class SecondFactorController {
     private readonly emailCodes: EmailCodeService,
   ) {}
 
-  /** Makes a secret for an authenticator. It counts from the moment a code shows that it arrived there. */
+  /** Makes a secret for an authenticator. It counts from the moment a code shows that it arrived there. (contract 2.1) */
   @Put('totp')
   @Requires('account.second-factor')
   @OpenDuringSetUp()
@@ -36,7 +36,7 @@ export class SecondFactorController {
     return this.service.prepareTotp(viewer);
   }
 
-  /** Asks for codes of the authenticator from now on. Other sessions end, this one gets new tokens. */
+  /** Asks for codes of the authenticator from now on. Other sessions end, this one gets new tokens. (contract 2.1) */
   @Post('totp')
   @HttpCode(200)
   @Requires('account.second-factor')
@@ -54,7 +54,7 @@ export class SecondFactorController {
     return answer;
   }
 
-  /** Stops asking for codes of the authenticator. Needs a code of any method that is on; other sessions end. */
+  /** Stops asking for codes of the authenticator. Needs a code of any method that is on; other sessions end. (contract 2.1) */
   @Delete('totp')
   @Requires('account.second-factor')
   @OpenDuringSetUp()
@@ -69,7 +69,7 @@ export class SecondFactorController {
     return { success: true };
   }
 
-  /** Mails a code to sign in with, which lives five minutes. The answer is the same whether there is such an account or not. */
+  /** Mails a code to sign in with, which lives five minutes. The answer is the same whether there is such an account or not. (contract 2.1) */
   @Get('email-otp')
   @Public('for people who are about to sign in')
   @ApiQuery({
@@ -86,7 +86,7 @@ export class SecondFactorController {
     return { success: true };
   }
 
-  /** Mails a code that shows that mails arrive. It lives five minutes; any former one dies. */
+  /** Mails a code that shows that mails arrive. It lives five minutes; any former one dies. (contract 2.1) */
   @Put('email-otp')
   @Requires('account.second-factor')
   @OpenDuringSetUp()
@@ -101,7 +101,7 @@ export class SecondFactorController {
     return { success: true };
   }
 
-  /** Asks for mailed codes from now on. Other sessions end, this one gets new tokens. */
+  /** Asks for mailed codes from now on. Other sessions end, this one gets new tokens. (contract 2.1) */
   @Post('email-otp')
   @HttpCode(200)
   @Requires('account.second-factor')
@@ -119,7 +119,7 @@ export class SecondFactorController {
     return answer;
   }
 
-  /** Stops asking for mailed codes. Needs a code of any method that is on; other sessions end. */
+  /** Stops asking for mailed codes. Needs a code of any method that is on; other sessions end. (contract 2.1) */
   @Delete('email-otp')
   @Requires('account.second-factor')
   @OpenDuringSetUp()
@@ -134,7 +134,7 @@ export class SecondFactorController {
     return { success: true };
   }
 
-  /** Makes new recovery codes in place of the former. Needs a code of any method that is on, or one of the former. */
+  /** Makes new recovery codes in place of the former. Needs a code of any method that is on, or one of the former. (contract 2.1) */
   @Put('recovery-codes')
   @Requires('account.second-factor')
   @OpenDuringSetUp()

@@ -26,7 +26,7 @@ export class AccountActionController {
     return this.invite(id);
   }
 
-  /** Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. */
+  /** Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. (contract 29) */
   @Post('invite')
   @HttpCode(200)
   @Requires('person.invite', HumanGuard)

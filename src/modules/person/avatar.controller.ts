@@ -22,7 +22,7 @@ const upload = {
 export class AvatarController {
   constructor(private readonly service: AvatarService) {}
 
-  /** Stores a person's picture, from any common format, as PNG of 400 × 400. */
+  /** Stores a person's picture, from any common format, as PNG of 400 × 400. (contract 2.6) */
   @Post(['pictures/thumbnails/persons/:person_id', 'pictures/thumbnails/persons/:person_id.png'])
   @Requires('avatar.upload', KnownPersonGuard)
   @ApiConsumes('multipart/form-data')
@@ -44,7 +44,7 @@ export class AvatarController {
     return { thumbnail_path: `pictures/thumbnails/persons/${personId}.png` };
   }
 
-  /** Answers a person's picture. */
+  /** Answers a person's picture. (contract 2.6) */
   @Get('pictures/thumbnails/persons/:person_id.png')
   @Requires('avatar.read')
   @ApiResponse({
@@ -85,7 +85,7 @@ export class AvatarController {
     return this.service.clear(viewer, canonicalUuid(id));
   }
 
-  /** Takes one's own picture away. */
+  /** Takes one's own picture away. (contract 2.6) */
   @Delete(['actions/user/clear-avatar', 'data/user/avatar'])
   @HttpCode(204)
   @Requires('account.clear-avatar')

@@ -37,7 +37,7 @@ export class DesktopLoginLogController {
     return this.service.record(viewer, canonicalUuid(id), body.date ?? new Date());
   }
 
-  /** Lists one's own logins on workstations, latest first. */
+  /** Lists one's own logins on workstations, latest first. (contract 2.2) */
   @Get('user/desktop-login-logs')
   @Requires('account.desktop-logins')
   @Answers(200, [DesktopLoginLogView], 'The logins')
@@ -46,7 +46,7 @@ export class DesktopLoginLogController {
     return this.service.ofPerson(viewer.id);
   }
 
-  /** Records one's own login on a workstation. */
+  /** Records one's own login on a workstation. (contract 2.2) */
   @Post('user/desktop-login-logs')
   @DeclaredBody()
   @Requires('account.desktop-logins')
