@@ -12,19 +12,19 @@ module.exports = {
       comment: 'Who may do what is decided without knowing how anything is stored or answered.',
       severity: 'error',
       from: { path: '^src/access/' },
-      to: { path: '^src/(modules|database|config|docs|start)/' },
+      to: { path: '^src/(modules|database|config|docs|start|demo)/' },
     },
     {
       name: 'common-knows-no-module',
       severity: 'error',
       from: { path: '^src/common/' },
-      to: { path: '^src/(modules|access|database|config|docs|start)/' },
+      to: { path: '^src/(modules|access|database|config|docs|start|demo)/' },
     },
     {
       name: 'database-knows-no-module-but-the-entities',
       severity: 'error',
       from: { path: '^src/database/', pathNot: '^src/database/entities\\.ts$' },
-      to: { path: '^src/(modules|access|config|docs|start)/' },
+      to: { path: '^src/(modules|access|config|docs|start|demo)/' },
     },
     {
       name: 'controllers-do-not-touch-the-database',
@@ -65,10 +65,22 @@ module.exports = {
       to: { path: '^src/modules/(auth|time-tracking|quota|inventory)/' },
     },
     {
+      name: 'hours-quotas-and-inventory-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src/modules/(time-tracking|quota|inventory)/' },
+      to: { path: '^src/modules/(time-tracking|quota|inventory)/', pathNot: '^src/modules/$1/' },
+    },
+    {
       name: 'nothing-knows-auth',
       severity: 'error',
       from: { path: '^src/modules/', pathNot: '^src/modules/auth/' },
       to: { path: '^src/modules/auth/' },
+    },
+    {
+      name: 'nothing-knows-the-demonstration',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/demo/' },
+      to: { path: '^src/demo/' },
     },
   ],
   options: {
