@@ -48,7 +48,7 @@ export async function insertPeople(
   password: Buffer,
   founded: Date,
 ): Promise<void> {
-  await insertAll(tx, Studio, sitesRows(founded));
+  await insertAll(tx, Studio, siteRows(founded));
   await insertAll(tx, Department, departmentRows(founded));
   const [admin, ...others] = people;
   await insertAll(tx, Person, [...others.map(personRow), renderBot(founded)]);
@@ -67,7 +67,7 @@ export async function insertPeople(
   );
 }
 
-const sitesRows = (at: Date): Partial<Studio>[] =>
+const siteRows = (at: Date): Partial<Studio>[] =>
   Object.entries(sites).map(([name, { color }]) => ({
     id: idOf('site', name),
     ...madeAt(at),

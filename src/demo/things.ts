@@ -74,7 +74,7 @@ function shot(sequence: Thing, number: number, dice: Dice): Thing {
 }
 
 function thing(production: Production, type: ThingType, name: string, parent: Thing | null, description = ''): Thing {
-  const path = [...(parent?.code ? [parent.code] : [production.code]), name];
+  const path = [parent?.code ?? production.code, name];
   const isOfFilm = type === 'Episode' || type === 'Sequence' || type === 'Shot';
   return {
     id: idOf('entity', production.name, type, ...path),
