@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { version } from '../common/version.js';
 import { describeParameters } from './parameters.js';
 import { describeRefusals } from './refusals.js';
 
@@ -38,7 +39,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
         'signed in from then on; for scripts, put the `access_token` of the answer behind **Authorize**. ' +
         'Durations are minutes, calendar days are `YYYY-MM-DD` without a time zone, points in time are UTC.',
     )
-    .setVersion('0.1.0')
+    .setVersion(version)
     .addBearerAuth()
     .addCookieAuth('access_token_cookie')
     .build();

@@ -26,6 +26,7 @@ interface Operation {
   >;
 }
 interface Document {
+  info: { version: string };
   tags: { name: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Described> };
@@ -71,6 +72,11 @@ describe('the OpenAPI document', () => {
     if (refers(member)) return;
     expect(member.description).toMatch(/\S/);
     expect(member).toHaveProperty('example');
+  });
+
+  it('has the version of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(document.info.version).toBe(version);
   });
 
   it('names operations once', () => {

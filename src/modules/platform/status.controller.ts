@@ -2,6 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../access/requires.decorator.js';
 import { Answers } from '../../common/http/answers.decorator.js';
+import { version } from '../../common/version.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { HealthRepository } from './health.repository.js';
 import { ConfigView, HealthView, VersionView } from './status.view.dto.js';
@@ -19,7 +20,7 @@ export class StatusController {
   @Public('tells nothing but the version')
   @Answers(200, VersionView, 'The server is up')
   version(): VersionView {
-    return { api: 'Troupe', version: '0.1.0' };
+    return { api: 'Troupe', version };
   }
 
   /** Says whether the server can work: it answers, and so does its database. */
