@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { AttributeKind } from '../common/http/attribute.js';
-import { ListSource, wireTimestamp } from './list.js';
+import { lastChangedFirst, ListSource, wireTimestamp } from './list.js';
 
 /** The members of a listed object and their kinds; each is a column of the same name. */
 export type Attributes = Readonly<Record<string, AttributeKind>>;
@@ -15,7 +15,7 @@ export interface Link {
 /** A table whose rows go over the wire as they are, column by column, with their `type` and the ids of linked rows. */
 export class Collection implements ListSource {
   readonly from: Sql;
-  readonly order = sql`t.updated_at desc, t.created_at desc, t.id`;
+  readonly order: Sql = lastChangedFirst;
   readonly attributes: Attributes;
 
   constructor(

@@ -18,6 +18,9 @@ export interface ListSource {
 /** A timestamp column as it goes over the wire: UTC, seconds, `Z`. */
 export const wireTimestamp = (column: Sql): Sql => sql`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
+/** The order of lists: last changed first, and always the same. */
+export const lastChangedFirst = sql`t.updated_at desc, t.created_at desc, t.id`;
+
 /** What a list holds, besides where it comes from. */
 type Choice = Pick<ListQuery, 'fields' | 'relations' | 'filters'>;
 

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import {
   Audience,
   audienceOf,
@@ -10,8 +10,7 @@ import {
 import type { Viewer } from '../../access/viewer.js';
 import type { AttributeKind } from '../../common/http/attribute.js';
 import { jsonObject, wireColumn } from '../../database/collection.js';
-import { ListSource } from '../../database/list.js';
-import { raw } from 'sql-template-tag';
+import { lastChangedFirst, ListSource } from '../../database/list.js';
 
 /** Which callers see persons, and how: what is needed of them. */
 export type PersonReader = Pick<Viewer, 'id' | 'role'>;
@@ -28,7 +27,7 @@ export function personFilters(reader: PersonReader): {
 /** Persons as one reader sees them: oneself in full, everybody else as the reader's audience allows. */
 export class PersonsSeenBy implements ListSource {
   readonly from = sql`person t`;
-  readonly order = sql`t.updated_at desc, t.created_at desc, t.id`;
+  readonly order = lastChangedFirst;
 
   /** @param added members besides what the reader's audience is shown */
   constructor(
