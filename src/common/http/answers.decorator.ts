@@ -44,15 +44,11 @@ export const AnswersListsById = (
     ApiResponse({
       status: 200,
       description,
-      content: {
-        'application/json': {
-          schema: {
-            type: 'object',
-            properties: members,
-            required: Object.keys(members),
-            additionalProperties: { type: 'array', items: { $ref: getSchemaPath(item) } },
-          },
-        },
+      schema: {
+        type: 'object',
+        properties: members,
+        required: Object.keys(members),
+        additionalProperties: { type: 'array', items: { $ref: getSchemaPath(item) } },
       },
     }),
   );
@@ -64,11 +60,7 @@ export const AnswersOrEmpty = (item: Type, description: string) =>
     ApiResponse({
       status: 200,
       description,
-      content: {
-        'application/json': {
-          schema: { oneOf: [{ $ref: getSchemaPath(item) }, { type: 'object', maxProperties: 0 }] },
-        },
-      },
+      schema: { oneOf: [{ $ref: getSchemaPath(item) }, { type: 'object', maxProperties: 0 }] },
     }),
   );
 
@@ -93,26 +85,22 @@ export const AnswersList = (item: Type, filters: string) =>
     ApiResponse({
       status: 200,
       description: `The rows the caller may see, last changed first. Every other query parameter that names a member is a filter: ${filters}. A JSON array matches any of its values.`,
-      content: {
-        'application/json': {
-          schema: {
-            oneOf: [
-              { type: 'array', items: { $ref: getSchemaPath(item) } },
-              {
-                type: 'object',
-                required: ['data', 'total', 'nb_pages', 'limit', 'offset', 'page'],
-                properties: {
-                  data: { type: 'array', description: 'The rows of the page.', items: { $ref: getSchemaPath(item) } },
-                  total: { type: 'integer', description: 'Rows on all pages.', example: 240 },
-                  nb_pages: { type: 'integer', description: 'Number of pages.', example: 3 },
-                  limit: { type: 'integer', description: 'Rows of a full page.', example: 100 },
-                  offset: { type: 'integer', description: 'Rows before this page.', example: 0 },
-                  page: { type: 'integer', description: 'This page.', example: 1 },
-                },
-              },
-            ],
+      schema: {
+        oneOf: [
+          { type: 'array', items: { $ref: getSchemaPath(item) } },
+          {
+            type: 'object',
+            required: ['data', 'total', 'nb_pages', 'limit', 'offset', 'page'],
+            properties: {
+              data: { type: 'array', description: 'The rows of the page.', items: { $ref: getSchemaPath(item) } },
+              total: { type: 'integer', description: 'Rows on all pages.', example: 240 },
+              nb_pages: { type: 'integer', description: 'Number of pages.', example: 3 },
+              limit: { type: 'integer', description: 'Rows of a full page.', example: 100 },
+              offset: { type: 'integer', description: 'Rows before this page.', example: 0 },
+              page: { type: 'integer', description: 'This page.', example: 1 },
+            },
           },
-        },
+        ],
       },
     }),
   );

@@ -1,7 +1,8 @@
-import { Injectable, PipeTransform } from '@nestjs/common';
+import { applyDecorators, Injectable, PipeTransform } from '@nestjs/common';
 import { InvalidInput } from '../problem/invalid-input.js';
 import { Day, readDay, readLooseDay } from '../time/day.js';
 import { instant } from '../time/instant.js';
+import { OptionalQuery } from './answers.decorator.js';
 import { type RawQuery, single } from './list-query.js';
 
 /** Days from one to another, both included. An end that is left out is open. */
@@ -44,6 +45,13 @@ export function readClosedDayRange(query: RawQuery): DayRange {
   }
   return range;
 }
+
+/** Documents the two days that `readClosedDayRange` reads. */
+export const ClosedDayRangeQuery = () =>
+  applyDecorators(
+    OptionalQuery('start_date', String, '2024-06-03', 'First day. Needs `end_date`.'),
+    OptionalQuery('end_date', String, '2024-06-09', 'Last day. Needs `start_date`.'),
+  );
 
 function refuse(field: string): never {
   throw new InvalidInput([{ field, message: 'must be a day like 2024-06-30, from 1900 to 2999' }]);

@@ -2,14 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import {
-  Answers,
-  AnswersListsById,
-  AnswersOrEmpty,
-  OptionalQuery,
-  Refuses,
-} from '../../common/http/answers.decorator.js';
-import { DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
+import { Answers, AnswersListsById, AnswersOrEmpty, Refuses } from '../../common/http/answers.decorator.js';
+import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { TimeSpentView } from './time-spent.dto.js';
@@ -25,8 +19,7 @@ export class TimeSpentOwnController {
   /** Lists one's own hours, by day; all of them, or those from a day to a day. (contract 2.2) */
   @Get('time-spents')
   @Requires('account.time-spents')
-  @OptionalQuery('start_date', String, '2024-06-03', 'First day. Needs `end_date`.')
-  @OptionalQuery('end_date', String, '2024-06-09', 'Last day. Needs `start_date`.')
+  @ClosedDayRangeQuery()
   @Answers(200, [TimeSpentView], 'The entries')
   @Refuses({ 400: 'A day does not fit, or one of the two is missing', 403: bot })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {

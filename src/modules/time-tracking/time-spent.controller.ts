@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Quer
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
-import { readClosedDayRange } from '../../common/http/days.js';
+import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { ClosedDayRangeQuery, readClosedDayRange } from '../../common/http/days.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
@@ -29,8 +29,7 @@ export class TimeSpentController {
   @Get()
   @Requires('time-spent.manage')
   @AnswersList(TimeSpentView, '`task_id`, `person_id`, `date`, `duration` (minutes), `id`')
-  @OptionalQuery('start_date', String, '2024-06-03', 'First day. Needs `end_date`.')
-  @OptionalQuery('end_date', String, '2024-06-09', 'Last day. Needs `start_date`.')
+  @ClosedDayRangeQuery()
   @Refuses({
     400: 'A parameter or filter does not fit, or one of the two days is missing',
     403: 'Not an administrator',

@@ -4,7 +4,7 @@ import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { visibleOf } from '../../access/visible.js';
 import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
-import { DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
+import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
 import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { dayOf, monthOf, weekOf, writtenDayOf, yearOf } from '../../common/time/period.js';
@@ -49,8 +49,7 @@ export class TimeTotalController {
   /** Lists the hours of a person by day, in minutes: all of them, or those from a day to a day. (contract 9) */
   @Get()
   @Requires('time-spent.range', HumanGuard)
-  @OptionalQuery('start_date', String, '2024-06-03', 'First day. Needs `end_date`.')
-  @OptionalQuery('end_date', String, '2024-06-09', 'Last day. Needs `start_date`.')
+  @ClosedDayRangeQuery()
   @Answers(200, [TimeSpentView], 'The entries')
   @Refuses({
     400: 'A day does not fit, or one of the two is missing',
