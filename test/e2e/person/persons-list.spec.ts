@@ -1,33 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../support/caller.js';
 import type { GivenPerson, TestPerson } from '../../support/people.js';
+import { hiddenFromManagers, minimal, secrets } from '../../support/person-members.js';
 import { statementsOf } from '../../support/statements.js';
 import { Studio } from '../../support/studio.js';
 
-const minimal = [
-  'active',
-  'departments',
-  'desktop_login',
-  'first_name',
-  'full_name',
-  'has_avatar',
-  'id',
-  'is_bot',
-  'last_name',
-  'role',
-  'studio_id',
-  'type',
-];
-const hiddenFromManagers = [
-  'daily_salary',
-  'data',
-  'is_generated_from_ldap',
-  'ldap_uid',
-  'notifications_discord_userid',
-  'notifications_mattermost_userid',
-  'notifications_slack_userid',
-  'shotgun_id',
-];
 const forManagers = [
   ...minimal,
   'archived',
@@ -56,16 +33,6 @@ const forManagers = [
   'use_12_hour_clock',
 ].sort();
 const full = [...forManagers, ...hiddenFromManagers].sort();
-const secrets = [
-  'password',
-  'totp_secret',
-  'email_otp_secret',
-  'otp_recovery_codes',
-  'fido_credentials',
-  'jti',
-  'login_failed_attemps',
-  'last_login_failed',
-];
 
 let studio: Studio;
 let department: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../support/caller.js';
 import type { GivenPerson, TestPerson } from '../../support/people.js';
+import { hiddenFromManagers, minimal, secrets } from '../../support/person-members.js';
 import { Productions } from '../../support/production.js';
 import { statementsOf } from '../../support/statements.js';
 import { Studio } from '../../support/studio.js';
@@ -27,40 +28,6 @@ const members = [
   'studios',
   'task_status',
   'task_types',
-];
-const minimal = [
-  'active',
-  'departments',
-  'desktop_login',
-  'first_name',
-  'full_name',
-  'has_avatar',
-  'id',
-  'is_bot',
-  'last_name',
-  'role',
-  'studio_id',
-  'type',
-];
-const hiddenFromManagers = [
-  'daily_salary',
-  'data',
-  'is_generated_from_ldap',
-  'ldap_uid',
-  'notifications_discord_userid',
-  'notifications_mattermost_userid',
-  'notifications_slack_userid',
-  'shotgun_id',
-];
-const secrets = [
-  'password',
-  'totp_secret',
-  'email_otp_secret',
-  'otp_recovery_codes',
-  'fido_credentials',
-  'jti',
-  'login_failed_attemps',
-  'last_login_failed',
 ];
 
 let studio: Studio;
