@@ -11,7 +11,8 @@ const rule = (...reach: Rule['reach']): Rule => ({ reach, bots: true });
 const humansOnly = (...reach: Rule['reach']): Rule => ({ reach, bots: false });
 
 /**
- * Who may do what: action × role → reach. Every route names its action with `@Requires`.
+ * Who may do what: action × role → reach. Every route names its action with `@Requires`; an action that no
+ * route names decides about a part of one.
  *
  * `self` means: on one's own record, or on what belongs to oneself. A missing cell does not compile.
  */
