@@ -145,6 +145,26 @@ describe('bodies', () => {
     expect(String(large instanceof Error ? large.message : large.status)).toMatch(/413/);
   });
 
+  it('are looked at once the caller is known, and before rights', async () => {
+    const artist = await studio.as(await studio.person());
+    const statuses = async (body: string | undefined, headers: Record<string, string>) => [
+      (await studio.caller().post('/data/departments', body, headers)).status,
+      (await artist.post('/data/departments', body, headers)).status,
+    ];
+    expect(await statuses('{"name":', json)).toEqual([401, 400]);
+    expect(await statuses('null', json)).toEqual([401, 400]);
+    expect(await statuses('name=x', { 'content-type': 'application/x-www-form-urlencoded' })).toEqual([401, 415]);
+    expect(await statuses('<name>x</name>', { 'content-type': 'application/xml' })).toEqual([401, 415]);
+    expect(await statuses(undefined, {})).toEqual([401, 415]);
+    expect((await studio.caller().post('/nowhere', '{', json)).status).toBe(404);
+  });
+
+  it('takes null for no body where it may be left out', async () => {
+    expect((await admin.post('/data/user/desktop-login-logs', 'null', json)).status).toBe(201);
+    const { body } = await studio.caller().post('/auth/login', 'null', json);
+    expect(body.data.errors).toEqual([{ field: 'email', message: 'is required' }]);
+  });
+
   it('takes the JSON content type without a body', async () => {
     const { id } = await studio.person();
     expect((await admin.post(`/actions/persons/${id}/reset-password-link`, '', json)).status).toBe(200);
