@@ -37,6 +37,15 @@ describe('addresses', () => {
     expect((await studio.caller().get('/data/user/desktop%2dlogin%2dlogs')).status).toBe(401);
   });
 
+  it.each(['/data/persons/%E0%A4%A', `/data/persons/${'a'.repeat(10_000)}`])(
+    'refuses %.30s as every other input that does not fit',
+    async (url) => {
+      const { status, headers, body } = await admin.get(url);
+      expect([status, body.error, body.request_id]).toEqual([400, true, expect.any(String)]);
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    },
+  );
+
   it('answers OPTIONS and other methods with what a path allows', async () => {
     const options = await studio.caller().send('OPTIONS', '/data/departments');
     expect([options.status, options.headers.allow, options.text]).toEqual([200, 'GET, HEAD, OPTIONS, POST', '']);
