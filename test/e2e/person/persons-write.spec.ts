@@ -196,6 +196,7 @@ describe('POST /data/persons (2)', () => {
     ['email', ' ada2@troupe.test'],
     ['email', 'ada2@troupe.test '],
     ['email', 'ada2@troupe.test\r\nBcc: x@y.test'],
+    ['email', 'ada\ud800@troupe.test'],
     ['email', 7],
     ['email', ['ada2@troupe.test']],
     ['email', `${'a'.repeat(64)}@${`${'b'.repeat(60)}.`.repeat(4)}test`],
