@@ -669,6 +669,15 @@ describe('permanent tokens on update', () => {
     expect(await row(bot.id)).toMatchObject({ jti: bot.jti });
   });
 
+  it('take the place of the sessions of who becomes a bot', async () => {
+    const ada = await studio.person();
+    const session = await studio.as(ada);
+    await admin.put(`/data/persons/${ada.id}`, { is_bot: false });
+    expect((await session.get('/auth/authenticated')).status).toBe(200);
+    await admin.put(`/data/persons/${ada.id}`, { is_bot: true });
+    expect((await session.get('/auth/authenticated')).status).toBe(401);
+  });
+
   it('T7: rest while the account is switched off, where sessions end for good', async () => {
     const [ada, bot] = [await studio.person(), await studio.person({ is_bot: true })];
     const callers = [await studio.as(ada), await studio.as(bot)];
