@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { PolicyGuard } from './access/policy.guard.js';
 import { BodyPipe } from './common/http/body.pipe.js';
+import { ReadableBodyGuard } from './common/http/readable-body.guard.js';
 import { ProblemFilter } from './common/problem/problem.filter.js';
 import { ConfigModule, RunningEnv } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -41,11 +42,12 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },
         // First who it is, then whether it is too much, whether they showed well enough who they are, whether they mean
-        // it, and what they may.
+        // it, whether their body can be read, and what they may.
         { provide: APP_GUARD, useClass: AccessTokenGuard },
         { provide: APP_GUARD, useClass: RequestLimitGuard },
         { provide: APP_GUARD, useClass: SetUpPendingGuard },
         { provide: APP_GUARD, useClass: CrossSiteGuard },
+        { provide: APP_GUARD, useClass: ReadableBodyGuard },
         { provide: APP_GUARD, useClass: PolicyGuard },
       ],
     };

@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { readJsonBodies, requireJson } from './common/http/json-bodies.js';
 import { answerOtherMethods, routing } from './common/http/methods.js';
 import { JsonText } from './common/http/json-text.js';
+import { refuseUnreadableAddress } from './common/http/unreadable-address.js';
 import { setFixedHeaders } from './common/http/headers.js';
 import { RunningEnv } from './config/config.module.js';
 import { serveOpenApi } from './docs/openapi.js';
@@ -18,6 +19,7 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
   const adapter = new FastifyAdapter({
     trustProxy: env.trustedProxies.length > 0 ? env.trustedProxies : false,
     bodyLimit: largestBody,
+    frameworkErrors: refuseUnreadableAddress,
     // Installations publish the API below /api; here both addresses mean the same.
     rewriteUrl: ({ url = '/' }) => url.replace(/^\/api(?=[/?]|$)/, '') || '/',
     routerOptions: routing,

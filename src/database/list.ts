@@ -74,7 +74,8 @@ function condition(source: ListSource, { attribute, kind, values, among }: Filte
   if (kind === 'ids') return source.linked!(attribute, String(value));
   const column = source.column(attribute);
   if (kind === 'boolean') return sql`coalesce(${column}, false) = any(${values}::boolean[])`;
-  if (kind === 'name' && !among) return sql`${column} ilike ${value}`;
+  // Without an escape character: `%` and `_` are all that is special, and a pattern that ends in one is no error.
+  if (kind === 'name' && !among) return sql`${column} ilike ${value} escape ''`;
   if (kind === 'timestamp') return sql`date_trunc('second', ${column}) = any(${values}::timestamp[])`;
   return among ? sql`${column} = any(${values}::${types[kind]}[])` : sql`${column} = ${value}::${types[kind]}`;
 }

@@ -21,7 +21,8 @@ export async function whileUncommitted<T>(
   }
 }
 
-async function somebodyWaits(studio: Studio): Promise<void> {
+/** Returns once a statement waits for a lock. */
+export async function somebodyWaits(studio: Studio): Promise<void> {
   const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
   for (let attempt = 0; attempt < 200; attempt++) {
     if ((await studio.sql(waiting)).length > 0) return;

@@ -2,6 +2,7 @@ import { ArgumentMetadata, Injectable, Type, ValidationPipe } from '@nestjs/comm
 import { plainToInstance } from 'class-transformer';
 import { validate, ValidationError, ValidatorOptions } from 'class-validator';
 import { FieldError, InvalidInput } from '../problem/invalid-input.js';
+import { noObject } from './json-bodies.js';
 
 const options: ValidatorOptions = { whitelist: true, stopAtFirstError: true };
 
@@ -29,7 +30,7 @@ export async function readBody<Dto extends object>(dto: Type<Dto>, body: unknown
 /** No body counts as an empty one: every member is missing then, and the answer says which are needed. */
 function bodyObject(body: unknown = {}): object {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new InvalidInput([{ field: '', message: 'The body must be a JSON object' }]);
+    throw new InvalidInput([noObject]);
   }
   return body;
 }

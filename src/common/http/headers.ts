@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
-const fixed = {
+/** Of every answer, where the handler did not set them itself. */
+export const fixedHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'SAMEORIGIN',
   'content-security-policy': "frame-ancestors 'self'",
@@ -9,10 +10,9 @@ const fixed = {
   'cache-control': 'no-store',
 };
 
-/** Headers of every answer, where the handler did not set them itself. */
 export function setFixedHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (_, reply) => {
-    reply.headers(fixed);
+    reply.headers(fixedHeaders);
   });
   fastify.addHook('onSend', async (_, reply, payload) => {
     // Clients of the contract expect this type on empty answers.

@@ -1,9 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import formbody from '@fastify/formbody';
+import { InvalidInput } from '../problem/invalid-input.js';
 import { Problem } from '../problem/problem.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why the body is of no use. Thrown by `ReadableBodyGuard`: whoever has no valid token is told that first. */
+    refusedBody: Problem | null;
+  }
+}
 
 /** Deeper than any body of the contract; what walks through bodies further on does so recursively. */
 const mostLevels = 100;
@@ -15,34 +23,47 @@ function isDeeperThan(levels: number, value: unknown): boolean {
 
 const refused = (sentence: string) => new Problem('invalid-input', sentence, { data: null });
 
+const notJson = () =>
+  new Problem('unsupported-media-type', 'Send the body as JSON, with the header Content-Type: application/json.');
+
 /** Reads JSON and form bodies. Scripts send the JSON content type without a body; that is no body, not broken JSON. */
 export function readJsonBodies(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('remove', 'remove');
+  fastify.decorateRequest('refusedBody', null);
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     if (text.length === 0) return done(null, undefined);
     return parse(request, text as string, (error, body) => {
-      if (error) return done(refused('The body is not valid JSON.'));
-      return isDeeperThan(mostLevels, body) ? done(refused('The body is nested too deeply.')) : done(null, body);
+      if (error) request.refusedBody ??= refused('The body is not valid JSON.');
+      else if (isDeeperThan(mostLevels, body)) request.refusedBody ??= refused('The body is nested too deeply.');
+      else if (body === null && mustBeJson(request)) request.refusedBody ??= new InvalidInput([noObject]);
+      return done(null, request.refusedBody ? undefined : (body ?? undefined));
     });
   });
   void fastify.register(formbody);
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (request, _, done) => {
+    request.refusedBody ??= notJson();
+    done(null, undefined);
+  });
 }
+
+/** What is said of a body that holds something else than an object. */
+export const noObject = { field: '', message: 'The body must be a JSON object' };
 
 /** A route whose body may be left out or be a form, where others below /data must be JSON. */
 export const DeclaredBody = () =>
   applyDecorators(RouteConfig({ declaredBody: true }), ApiExtension('x-declared-body', true));
 
-/** Refuses bodies of another kind than JSON below /data, where clients create and update. */
+/** Below /data, where clients create and update; unless the body is declared. */
+function mustBeJson({ method, routeOptions: { config, url = '' } }: FastifyRequest): boolean {
+  if (!['POST', 'PUT'].includes(method) || !url.startsWith('/data/')) return false;
+  return !(config as { declaredBody?: boolean }).declaredBody;
+}
+
+/** Marks bodies of another kind than JSON, where they are needed. */
 export function requireJson(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request) => {
-    const { config, url = '' } = request.routeOptions;
-    if (!['POST', 'PUT'].includes(request.method) || !url.startsWith('/data/')) return;
-    if ((config as { declaredBody?: boolean }).declaredBody) return;
-    if (!request.headers['content-type']?.startsWith('application/json')) {
-      throw new Problem(
-        'unsupported-media-type',
-        'Send the body as JSON, with the header Content-Type: application/json.',
-      );
+    if (mustBeJson(request) && !request.headers['content-type']?.startsWith('application/json')) {
+      request.refusedBody = notJson();
     }
   });
 }

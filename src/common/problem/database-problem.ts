@@ -81,6 +81,15 @@ export function problemOfDatabase(error: DatabaseError): Problem | undefined {
         {},
         { 'retry-after': '5' },
       );
+    // Transactions that met one another are run again some times first.
+    case '40001':
+    case '40P01':
+      return new Problem(
+        'unavailable',
+        'Others were changing the same at this moment. Nothing was changed; try again.',
+        {},
+        { 'retry-after': '5' },
+      );
     default:
       return undefined;
   }

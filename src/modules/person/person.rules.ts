@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsEmail } from 'class-validator';
+import { isEmail } from 'class-validator';
 import { canonicalLocale } from '../../common/locale.js';
 import { isTimeZone } from '../../common/time/time-zone.js';
 import { all, Must } from '../../common/http/validation.js';
@@ -15,7 +15,11 @@ const OrNone = (read: (text: string) => string | undefined) =>
 export const IsAddress = () =>
   all(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
-    IsEmail({}, { message: 'must be an e-mail address like ada@example.com' }),
+    // `isEmail` throws at half a character.
+    Must(
+      'an e-mail address like ada@example.com',
+      (value) => typeof value === 'string' && !/\p{Surrogate}/u.test(value) && isEmail(value),
+    ),
   );
 
 /** Two letters of a country, stored in upper case. */

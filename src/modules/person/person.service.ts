@@ -87,7 +87,9 @@ export class PersonService {
 
       await this.persons.update(tx, id, changes);
       if (departments !== undefined) await this.memberships.replace(tx, id, departments ?? []);
-      if (changes.active === false) await this.sessions.endAll(tx, id);
+      // Bots come with a permanent token and never sign in.
+      const becomesBot = changes.is_bot && !account.is_bot;
+      if (changes.active === false || becomesBot) await this.sessions.endAll(tx, id);
       const newAddress = changes.email !== undefined && changes.email !== account.email;
       if (newAddress) await this.addresses.dropLinks(tx, account);
       await this.events.record(tx, 'person:update', viewer.id, { person_id: id });

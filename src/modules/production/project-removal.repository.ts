@@ -16,8 +16,10 @@ export class ProjectRemovalRepository {
 
   /** Removes shots and other entities, and their tasks with hours, assignments and comments. */
   async clear(tx: Transaction, id: string): Promise<void> {
-    // Whoever logs hours or comments waits, and then finds no task.
+    // Whoever logs hours or comments waits, and then finds no task. They lock a task, then refer to its production: so
+    // do we, or each would wait for the other. After that nobody adds anything.
     await tx.rows(sql`select from task where project_id = ${id} order by id for update`);
+    await tx.rows(sql`select from project where id = ${id} for update`);
     const tasks = sql`(select id from task where project_id = ${id})`;
     const comments = sql`(select id from comment where object_id in ${tasks})`;
     await tx.rows(sql`delete from notification where task_id in ${tasks} or comment_id in ${comments}`);

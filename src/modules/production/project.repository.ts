@@ -45,9 +45,9 @@ export class ProjectRepository {
     return (await this.database.row<{ open: boolean }>(openness(id)))?.open;
   }
 
-  /** The same; and nobody changes the production or adds to it until the transaction ends. */
+  /** The same; and nobody changes the production until the transaction ends. What is going on in it goes on. */
   async isOpenLocked(tx: Transaction, id: string): Promise<boolean | undefined> {
-    return (await tx.row<{ open: boolean }>(sql`${openness(id)} for update`))?.open;
+    return (await tx.row<{ open: boolean }>(sql`${openness(id)} for no key update`))?.open;
   }
 
   async insert(tx: Transaction, values: Partial<Project>): Promise<string> {

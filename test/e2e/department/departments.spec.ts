@@ -25,6 +25,14 @@ describe('GET /data/departments (35)', () => {
     expect(body.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining([layout.id, old.id]));
   });
 
+  it('takes a backslash in a pattern as any other character', async () => {
+    await admin.post('/data/departments', { name: 'Rig\\FX', color: '' });
+    const named = async (pattern: string) =>
+      (await artist.get(`/data/departments?name=${encodeURIComponent(pattern)}`)).body;
+    expect(await named('%\\')).toEqual([]);
+    expect(await named('rig\\%')).toMatchObject([{ name: 'Rig\\FX' }]);
+  });
+
   it('finds names by a pattern, ignoring case', async () => {
     await newDepartment('Compositing');
     const { body } = await artist.get('/data/departments?name=comp%25');

@@ -196,6 +196,7 @@ describe('POST /data/persons (2)', () => {
     ['email', ' ada2@troupe.test'],
     ['email', 'ada2@troupe.test '],
     ['email', 'ada2@troupe.test\r\nBcc: x@y.test'],
+    ['email', 'ada\ud800@troupe.test'],
     ['email', 7],
     ['email', ['ada2@troupe.test']],
     ['email', `${'a'.repeat(64)}@${`${'b'.repeat(60)}.`.repeat(4)}test`],
@@ -666,6 +667,15 @@ describe('permanent tokens on update', () => {
     const answer = await admin.put(`/data/persons/${bot.id}`, { expiration_date: '2020-01-01' });
     expect([answer.status, token(answer)]).toEqual([200, undefined]);
     expect(await row(bot.id)).toMatchObject({ jti: bot.jti });
+  });
+
+  it('take the place of the sessions of who becomes a bot', async () => {
+    const ada = await studio.person();
+    const session = await studio.as(ada);
+    await admin.put(`/data/persons/${ada.id}`, { is_bot: false });
+    expect((await session.get('/auth/authenticated')).status).toBe(200);
+    await admin.put(`/data/persons/${ada.id}`, { is_bot: true });
+    expect((await session.get('/auth/authenticated')).status).toBe(401);
   });
 
   it('T7: rest while the account is switched off, where sessions end for good', async () => {

@@ -37,6 +37,15 @@ describe('addresses', () => {
     expect((await studio.caller().get('/data/user/desktop%2dlogin%2dlogs')).status).toBe(401);
   });
 
+  it.each(['/data/persons/%E0%A4%A', `/data/persons/${'a'.repeat(10_000)}`])(
+    'refuses %.30s as every other input that does not fit',
+    async (url) => {
+      const { status, headers, body } = await admin.get(url);
+      expect([status, body.error, body.request_id]).toEqual([400, true, expect.any(String)]);
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    },
+  );
+
   it('answers OPTIONS and other methods with what a path allows', async () => {
     const options = await studio.caller().send('OPTIONS', '/data/departments');
     expect([options.status, options.headers.allow, options.text]).toEqual([200, 'GET, HEAD, OPTIONS, POST', '']);
@@ -143,6 +152,26 @@ describe('bodies', () => {
       .send('POST', '/auth/change-password', `{"old_password":"${'x'.repeat(11_000_000)}"}`, json)
       .catch((error: Error) => error);
     expect(String(large instanceof Error ? large.message : large.status)).toMatch(/413/);
+  });
+
+  it('are looked at once the caller is known, and before rights', async () => {
+    const artist = await studio.as(await studio.person());
+    const statuses = async (body: string | undefined, headers: Record<string, string>) => [
+      (await studio.caller().post('/data/departments', body, headers)).status,
+      (await artist.post('/data/departments', body, headers)).status,
+    ];
+    expect(await statuses('{"name":', json)).toEqual([401, 400]);
+    expect(await statuses('null', json)).toEqual([401, 400]);
+    expect(await statuses('name=x', { 'content-type': 'application/x-www-form-urlencoded' })).toEqual([401, 415]);
+    expect(await statuses('<name>x</name>', { 'content-type': 'application/xml' })).toEqual([401, 415]);
+    expect(await statuses(undefined, {})).toEqual([401, 415]);
+    expect((await studio.caller().post('/nowhere', '{', json)).status).toBe(404);
+  });
+
+  it('takes null for no body where it may be left out', async () => {
+    expect((await admin.post('/data/user/desktop-login-logs', 'null', json)).status).toBe(201);
+    const { body } = await studio.caller().post('/auth/login', 'null', json);
+    expect(body.data.errors).toEqual([{ field: 'email', message: 'is required' }]);
   });
 
   it('takes the JSON content type without a body', async () => {

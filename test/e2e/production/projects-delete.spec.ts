@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../support/caller.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
+import { somebodyWaits } from '../../support/uncommitted.js';
 
 let studio: Studio;
 let productions: Productions;
@@ -133,5 +134,27 @@ describe('DELETE /data/projects/{id}', () => {
     const project = await fullProject();
     const answers = await Promise.all([1, 2, 3].map(() => admin.delete(`/data/projects/${project}?force=true`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 404, 404]);
+  });
+
+  it('lets those finish who are at work in it, and does not wait in a circle with them', async () => {
+    const project = await fullProject();
+    const colleague = studio.dataSource.createQueryRunner();
+    await colleague.startTransaction();
+    try {
+      // Shorter than it takes PostgreSQL to notice a circle.
+      await colleague.query("set local lock_timeout = '500ms'");
+      await colleague.query('select from task where project_id = $1 for no key update', [project]);
+      const deletion = admin.delete(`/data/projects/${project}?force=true`);
+      await somebodyWaits(studio);
+      await colleague.query(
+        "insert into api_event (id, name, project_id) values (gen_random_uuid(), 'task:update', $1)",
+        [project],
+      );
+      await colleague.commitTransaction();
+      expect((await deletion).status).toBe(204);
+    } finally {
+      if (colleague.isTransactionActive) await colleague.rollbackTransaction();
+      await colleague.release();
+    }
   });
 });
