@@ -15,13 +15,13 @@ import { passwordHash, PersonReader, PersonsSeenBy } from './person.list.js';
 /** What the rules about an account ask for. */
 export type Account = Pick<
   Person,
-  'id' | 'first_name' | 'last_name' | 'email' | 'role' | 'locale' | 'active' | 'is_bot' | 'password'
+  'id' | 'first_name' | 'last_name' | 'email' | 'role' | 'locale' | 'active' | 'is_bot' | 'is_guest' | 'password'
 > & {
   /** `YYYY-MM-DD` */
   expiration_date: string | null;
 };
 
-const accountColumns = sql`id, first_name, last_name, email, role, locale, active, is_bot, password, expiration_date::text`;
+const accountColumns = sql`id, first_name, last_name, email, role, locale, active, is_bot, is_guest, password, expiration_date::text`;
 
 @Injectable()
 export class PersonRepository {

@@ -77,7 +77,7 @@ export class PersonService {
     const { person, former } = await this.database.transaction(async (tx) => {
       const account = await this.persons.account(tx, id);
       if (!account) throw new PersonNotFound();
-      await this.checkActivation(tx, account, changes);
+      await this.checkPlace(tx, account, changes);
       if (id !== viewer.id) this.checkProtection(account, changes);
       const isBot = changes.is_bot ?? account.is_bot;
       if (changes.email === null && account.email !== null && !isBot) throw new AddressNeeded();
@@ -129,8 +129,12 @@ export class PersonService {
     return email !== null && this.env.protectedAccounts.includes(email);
   }
 
-  private async checkActivation(tx: Transaction, account: Account, changes: UpdatePersonDto): Promise<void> {
-    if (!account.active && changes.active && !account.is_bot && !changes.is_bot) await this.takePlace(tx);
+  /** Switching a person on takes a place, and so does making a user of an active bot or guest, who took none. */
+  private async checkPlace(tx: Transaction, account: Account, changes: UpdatePersonDto): Promise<void> {
+    const { active, is_bot, is_guest } = { ...account, ...changes };
+    const switchedOn = active && !account.active && !account.is_bot;
+    const becomesUser = active && !is_guest && (account.is_bot || account.is_guest);
+    if (!is_bot && (switchedOn || becomesUser)) await this.takePlace(tx);
   }
 
   private checkProtection(account: Account, { active, role }: UpdatePersonDto): void {

@@ -962,6 +962,20 @@ describe('the user limit', () => {
     expect((await caller.put(`/data/persons/${boss.id}`, { active: true })).status).toBe(200);
   });
 
+  it('B7: refuses to make users of bots and guests, who take no place', async () => {
+    await openFull(0);
+    const [guest, bot] = [await small.person({ is_guest: true }), await small.person({ is_bot: true })];
+    const change = async (id: string, changes: object) => (await caller.put(`/data/persons/${id}`, changes)).status;
+    expect(await change(guest.id, { is_guest: false })).toBe(400);
+    expect(await change(bot.id, { is_bot: false })).toBe(400);
+    expect(await row(guest.id)).toMatchObject({ is_guest: true });
+    // None of these takes one.
+    expect(await change(guest.id, { is_guest: false, active: false })).toBe(200);
+    expect(await change(bot.id, { is_bot: false, is_guest: true })).toBe(200);
+    expect(await change(boss.id, { is_bot: false, is_guest: false, active: true })).toBe(200);
+    expect(await users()).toBe(small.env.userLimit);
+  });
+
   it('B7: lets exactly one of two parallel creations, or of a creation and an activation, take the last place', async () => {
     await openFull(1);
     const limit = small.env.userLimit;
