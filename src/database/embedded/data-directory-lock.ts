@@ -8,12 +8,19 @@ interface Owner {
   startedAt: string;
 }
 
+/** What the owner of a data directory has in hand. */
+export interface DataDirectoryLock {
+  /** Not any more when somebody removed the directory, where another Troupe may have begun anew. */
+  isHeld(): boolean;
+  release(): void;
+}
+
 /**
- * Makes this process the owner of the data directory and returns how to give it up. PostgreSQL keeps a second
+ * Makes this process the owner of the data directory. PostgreSQL keeps a second
  * server off its files by itself; this keeps a second Troupe from adopting, and later stopping, the server of a
  * living one. An owner that was killed counts no more, so nothing has to be cleaned up by hand.
  */
-export function lockDataDirectory(dataDir: string): () => void {
+export function lockDataDirectory(dataDir: string): DataDirectoryLock {
   const lock = join(dataDir, 'troupe.lock');
   const startedAt = runningProcess(process.pid)?.startedAt ?? '';
   const content = JSON.stringify({ pid: process.pid, startedAt } satisfies Owner);
@@ -31,8 +38,12 @@ export function lockDataDirectory(dataDir: string): () => void {
     rmSync(draft, { force: true });
   }
 
-  return () => {
-    if (contentOf(lock) === content) rmSync(lock, { force: true });
+  const isHeld = () => contentOf(lock) === content;
+  return {
+    isHeld,
+    release() {
+      if (isHeld()) rmSync(lock, { force: true });
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -200,6 +201,31 @@ describe('startEmbeddedPostgres', () => {
     expect(answer).toBe(42);
     expect(postmaster()).not.toBe(killed);
     expect(notices).toContain('PostgreSQL ended without being asked to, and is started again.');
+    await troupe.stop();
+  });
+
+  it('leaves the server alone whose data directory another Troupe has taken', async () => {
+    const former = await start();
+    const server = postmaster();
+    rmSync(join(dataDir, 'troupe.lock'));
+    const present = await startInOwnProcess();
+    await once(present.stdout!, 'data');
+    await former.stop();
+    expect(postmaster()).toBe(server);
+
+    await kill(present);
+    await (await start()).stop();
+  });
+
+  it('starts nothing again where the data directory was removed', async () => {
+    const notices: string[] = [];
+    const troupe = await startEmbeddedPostgres({ dataDir, settings: quick, onNotice: (text) => notices.push(text) });
+    const killed = postmaster();
+    rmSync(join(dataDir, 'troupe.lock'));
+    process.kill(killed, 'SIGKILL');
+    const deadline = Date.now() + 10_000;
+    while (!notices.some((text) => text.includes('removed')) && Date.now() < deadline) await sleep(50);
+    expect(notices.at(-1)).toMatch(/^The data directory was removed/);
     await troupe.stop();
   });
 

@@ -28,7 +28,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   // The server may run as another user, who must pass through it to its own files, but need not list it.
   if (mkdirSync(dataDir, { recursive: true }) !== undefined) chmodSync(dataDir, 0o711);
 
-  const unlock = lockDataDirectory(dataDir);
+  const lock = lockDataDirectory(dataDir);
   try {
     const home = databaseHome(dataDir);
     if (home.elsewhere !== undefined) {
@@ -39,17 +39,18 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     const server = await startOn(cluster, binaries.postgres, settings);
     // On the same port, which the connections of the application know.
     const again = () => runServer(cluster, binaries.postgres, { ...settings, port: String(server.port) });
-    const leaveAlone = keepRunning(cluster, again, onNotice);
+    const leaveAlone = keepRunning(cluster, lock, again, onNotice);
     return {
       url: (database = 'troupe') => urlOf(cluster, server, database),
       async stop() {
         await leaveAlone();
-        await stopServer(cluster);
-        unlock();
+        // Else it is the server of whoever has the directory now, or ends by itself for want of its files.
+        if (lock.isHeld()) await stopServer(cluster);
+        lock.release();
       },
     };
   } catch (error) {
-    unlock();
+    lock.release();
     throw error;
   }
 }

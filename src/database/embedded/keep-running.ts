@@ -1,4 +1,5 @@
 import type { Cluster } from './cluster.js';
+import type { DataDirectoryLock } from './data-directory-lock.js';
 import { serverOn } from './server.js';
 
 const glanceEveryMs = 1_000;
@@ -9,6 +10,7 @@ const glanceEveryMs = 1_000;
  */
 export function keepRunning(
   cluster: Cluster,
+  lock: DataDirectoryLock,
   startAgain: () => Promise<unknown>,
   onNotice: (notice: string) => void,
 ): () => Promise<void> {
@@ -24,7 +26,13 @@ export function keepRunning(
     starting = undefined;
   };
   const glance = setInterval(() => {
-    if (serverOn(cluster) === undefined) starting ??= start();
+    if (serverOn(cluster) !== undefined) return;
+    if (lock.isHeld()) {
+      starting ??= start();
+    } else {
+      clearInterval(glance);
+      onNotice('The data directory was removed under PostgreSQL, which is not started again. Start Troupe anew.');
+    }
   }, glanceEveryMs).unref();
   return async () => {
     clearInterval(glance);
