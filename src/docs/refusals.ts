@@ -1,5 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { catalogue, ProblemKind } from '../common/problem/catalogue.js';
+import { mustBeJson } from '../common/http/json-bodies.js';
+import type { ProblemKind } from '../common/problem/catalogue.js';
+import { Problem, type ProblemMembers } from '../common/problem/problem.js';
+import { bodyOf } from '../common/problem/send-problem.js';
 
 /** Refusals that any route may answer, whatever it is about. */
 const everywhere: Record<string, string> = {
@@ -8,7 +11,7 @@ const everywhere: Record<string, string> = {
 };
 
 /** What a refusal of the status may look like, besides the members that every refusal has. */
-const examples: Record<string, { kind: ProblemKind; detail?: string; members?: object }> = {
+const examples: Record<string, { kind: ProblemKind; detail?: string; members?: ProblemMembers }> = {
   400: {
     kind: 'invalid-input',
     detail: 'email: must be an e-mail address.',
@@ -35,10 +38,7 @@ interface Operation {
   responses: Record<string, Refusal>;
 }
 
-/** Clients create and update below /data with JSON; the few routes that take forms, too, say so. */
-const mustBeJson = 'The body is not sent as `application/json`';
-const demandsJson = (path: string, method: string, operation: Operation) =>
-  path.startsWith('/data/') && ['post', 'put'].includes(method) && !operation['x-declared-body'];
+const notJson = { 415: 'The body is not sent as `application/json`' };
 
 /** Adds the refusals that no single route is responsible for, and shows what each refusal looks like. */
 export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
@@ -46,7 +46,8 @@ export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods as Record<string, Operation>)) {
       const { responses } = operation;
-      const refusals = demandsJson(path, method, operation) ? { ...everywhere, 415: mustBeJson } : everywhere;
+      const needsJson = mustBeJson(method.toUpperCase(), path, operation['x-declared-body']);
+      const refusals = needsJson ? { ...everywhere, ...notJson } : everywhere;
       for (const [status, description] of Object.entries(refusals)) {
         responses[status] ??= { description, content: { 'application/json': { schema } } };
       }
@@ -60,14 +61,5 @@ export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
 
 function exampleOf(status: string, description: string): object {
   const { kind, detail = `${description}.`, members } = examples[status];
-  return {
-    type: `urn:troupe:problem:${kind}`,
-    title: catalogue[kind].title,
-    status: Number(status),
-    detail,
-    request_id: 'req-4f',
-    error: true,
-    message: detail,
-    ...members,
-  };
+  return bodyOf(new Problem(kind, detail, members), 'req-4f');
 }

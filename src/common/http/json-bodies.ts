@@ -35,7 +35,7 @@ export function readJsonBodies(fastify: FastifyInstance): void {
     return parse(request, text as string, (error, body) => {
       if (error) request.refusedBody ??= refused('The body is not valid JSON.');
       else if (isDeeperThan(mostLevels, body)) request.refusedBody ??= refused('The body is nested too deeply.');
-      else if (body === null && mustBeJson(request)) request.refusedBody ??= new InvalidInput([noObject]);
+      else if (body === null && needsJson(request)) request.refusedBody ??= new InvalidInput([noObject]);
       return done(null, request.refusedBody ? undefined : (body ?? undefined));
     });
   });
@@ -53,16 +53,18 @@ export const noObject = { field: '', message: 'The body must be a JSON object' }
 export const DeclaredBody = () =>
   applyDecorators(RouteConfig({ declaredBody: true }), ApiExtension('x-declared-body', true));
 
-/** Below /data, where clients create and update; unless the body is declared. */
-function mustBeJson({ method, routeOptions: { config, url = '' } }: FastifyRequest): boolean {
-  if (!['POST', 'PUT'].includes(method) || !url.startsWith('/data/')) return false;
-  return !(config as { declaredBody?: boolean }).declaredBody;
+/** Whether a route takes JSON alone: below /data, where clients create and update; unless its body is declared. */
+export const mustBeJson = (method: string, url: string, declared = false): boolean =>
+  ['POST', 'PUT'].includes(method) && url.startsWith('/data/') && !declared;
+
+function needsJson({ method, routeOptions: { config, url = '' } }: FastifyRequest): boolean {
+  return mustBeJson(method, url, (config as { declaredBody?: boolean }).declaredBody);
 }
 
 /** Marks bodies of another kind than JSON, where they are needed. */
 export function requireJson(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request) => {
-    if (mustBeJson(request) && !request.headers['content-type']?.startsWith('application/json')) {
+    if (needsJson(request) && !request.headers['content-type']?.startsWith('application/json')) {
       request.refusedBody = notJson();
     }
   });

@@ -16,10 +16,12 @@ const codesOfAbsence = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|08..
 const wordsOfAbsence =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connec)/;
 
+const tryAgain = (sentence: string) => new Problem('unavailable', sentence, {}, { 'retry-after': '5' });
+
 /** The database does not answer at the moment; undefined when the error means something else. */
 export function problemOfAbsence({ code = '', message = '' }: Partial<Error> & { code?: string }): Problem | undefined {
   if (!codesOfAbsence.test(code) && !wordsOfAbsence.test(message)) return undefined;
-  return new Problem('unavailable', 'The database does not answer. Try again in a moment.', {}, { 'retry-after': '5' });
+  return tryAgain('The database does not answer. Try again in a moment.');
 }
 
 const words = (name: string) => name.replaceAll('_', ' ');
@@ -75,21 +77,11 @@ export function problemOfDatabase(error: DatabaseError): Problem | undefined {
       return new InvalidInput([{ field: '', message: 'a value has the wrong form' }]);
     case '57014':
     case '55P03':
-      return new Problem(
-        'unavailable',
-        'The database took too long. Nothing was changed; try again.',
-        {},
-        { 'retry-after': '5' },
-      );
+      return tryAgain('The database took too long. Nothing was changed; try again.');
     // Transactions that met one another are run again some times first.
     case '40001':
     case '40P01':
-      return new Problem(
-        'unavailable',
-        'Others were changing the same at this moment. Nothing was changed; try again.',
-        {},
-        { 'retry-after': '5' },
-      );
+      return tryAgain('Others were changing the same at this moment. Nothing was changed; try again.');
     default:
       return undefined;
   }
