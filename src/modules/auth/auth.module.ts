@@ -12,6 +12,7 @@ import { EmailCodeService } from './email-code.service.js';
 import { LoginLogController } from './login-log.controller.js';
 import { LoginLogRepository } from './login-log.repository.js';
 import { OwnPasswordService } from './own-password.service.js';
+import { PasswordCheckService } from './password-check.service.js';
 import { OwnPersonRepository } from './own-person.repository.js';
 import { RefusedSignInRepository } from './refused-sign-in.repository.js';
 import { SecondFactorRemovalController } from './second-factor-removal.controller.js';
@@ -46,6 +47,7 @@ import { ViewerRepository } from './viewer.repository.js';
     SignInService,
     SessionService,
     OwnPasswordService,
+    PasswordCheckService,
     AccessTokenStrategy,
     RefreshTokenStrategy,
     EmailCodeRepository,

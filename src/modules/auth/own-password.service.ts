@@ -12,9 +12,10 @@ import { MailService } from '../mail/mail.service.js';
 import { passwordLink } from '../person/password-link.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { ChangePasswordDto, ResetPasswordDto } from './auth.dto.js';
-import { LockedOut, OldPasswordWrong, Unauthenticated } from './auth.errors.js';
+import { OldPasswordWrong } from './auth.errors.js';
 import type { Origin } from './origin.js';
-import { RefusedSignInRepository } from './refused-sign-in.repository.js';
+import { ownAccount } from './own-account.js';
+import { PasswordCheckService } from './password-check.service.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
 
 /** Changing one's own password: with the old one, or with a link from a mail. */
@@ -28,7 +29,7 @@ export class OwnPasswordService {
     private readonly sessions: SessionRepository,
     private readonly mails: MailService,
     private readonly limit: SignInLimitService,
-    private readonly refused: RefusedSignInRepository,
+    private readonly passwordCheck: PasswordCheckService,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
@@ -38,7 +39,8 @@ export class OwnPasswordService {
     { old_password, password, password_2 }: ChangePasswordDto,
     origin: Origin,
   ): Promise<void> {
-    const account = await this.passwords.inTurn(() => this.withPassword(viewer, old_password, origin));
+    const account = await this.passwordCheck.opened(() => ownAccount(this.accounts, viewer), old_password, origin);
+    if (!account) throw new OldPasswordWrong();
     if (password !== password_2) throw new PasswordsDiffer();
     await this.set(account, password, origin.address, viewer.sessionId);
   }
@@ -54,21 +56,6 @@ export class OwnPasswordService {
   /** Sets a new password with the token of a link, which is then used up; all sessions end. */
   reset(body: ResetPasswordDto, address: string): Promise<void> {
     return this.limit.attempt(address, () => this.resetBy(body, address));
-  }
-
-  /** The caller's account, when the password is right. */
-  private async withPassword({ id }: Viewer, password: string, origin: Origin): Promise<SignInAccount> {
-    const account = await this.accounts.byId(id);
-    if (!account) throw new Unauthenticated();
-    if (account.locked) {
-      await this.refused.record(id, 'locked_out', origin);
-      throw new LockedOut();
-    }
-    if (!(await this.passwords.matches(password, account.password))) {
-      await this.accounts.countFailure(id, origin);
-      throw new OldPasswordWrong();
-    }
-    return account;
   }
 
   private async resetBy({ email, token, password, password2 }: ResetPasswordDto, address: string): Promise<void> {

@@ -13,6 +13,7 @@ import { Unauthenticated } from './auth.errors.js';
 import { CodeCheckService } from './code-check.service.js';
 import { EmailCodeRepository } from './email-code.repository.js';
 import type { Origin } from './origin.js';
+import { ownAccount } from './own-account.js';
 import { newRecoveryCodes } from './recovery-codes.js';
 import { CodeFactor, decidingCode, enabledFactors, SentCodes } from './second-factor.js';
 import {
@@ -46,7 +47,7 @@ export class SecondFactorService {
 
   /** Makes the secret for an authenticator. Nothing is asked for it until a code has shown that it arrived there. */
   async prepareTotp(viewer: Viewer): Promise<TotpPreparedView> {
-    const account = await this.ownAccount(viewer);
+    const account = await ownAccount(this.accounts, viewer);
     const secret = newSecret();
     const prepared = await this.database.transaction((tx) =>
       this.secondFactors.prepare(tx, account.id, 'totp', secret),
@@ -61,7 +62,7 @@ export class SecondFactorService {
 
   /** Mails a code, which shows that mails arrive. When the mail server refuses it, nothing was prepared. */
   async prepareEmailCode(viewer: Viewer): Promise<void> {
-    const { id, email, first_name, locale } = await this.ownAccount(viewer);
+    const { id, email, first_name, locale } = await ownAccount(this.accounts, viewer);
     await this.database.transaction(async (tx) => {
       if (!(await this.secondFactors.prepare(tx, id, 'email_otp', newSecret()))) throw new SecondFactorOn();
       if (email === null) throw new PersonWithoutAddress();
@@ -75,7 +76,7 @@ export class SecondFactorService {
 
   /** Switches a prepared method on, with a code that shows that it works. The person's other sessions end; a mail tells. */
   async enable(viewer: Viewer, factor: CodeFactor, code: string, origin: Origin): Promise<SecondFactorOnView> {
-    const account = await this.ownAccount(viewer);
+    const account = await ownAccount(this.accounts, viewer);
     if (account[`${factor}_enabled`]) throw new SecondFactorOn();
     await this.limit.attempt(origin.address, () => this.codes.use(account, { kind: factor, code }, origin));
     const { codes, hashes } = await newRecoveryCodes(this.passwords);
@@ -92,7 +93,7 @@ export class SecondFactorService {
 
   /** Switches a method off. The person's other sessions end. */
   async disable(viewer: Viewer, factor: CodeFactor, sent: SentCodes, origin: Origin): Promise<void> {
-    const account = await this.ownAccount(viewer);
+    const account = await ownAccount(this.accounts, viewer);
     if (!account[`${factor}_enabled`]) throw new SecondFactorOff();
     await this.verify(account, sent, origin);
     await this.database.transaction(async (tx) => {
@@ -104,7 +105,7 @@ export class SecondFactorService {
 
   /** Makes new recovery codes; the former ones do not work any more. */
   async replaceRecoveryCodes(viewer: Viewer, sent: SentCodes, origin: Origin): Promise<string[]> {
-    const account = await this.ownAccount(viewer);
+    const account = await ownAccount(this.accounts, viewer);
     if (enabledFactors(account).length === 0) throw new NoSecondFactor();
     await this.verify(account, sent, origin);
     const { codes, hashes } = await newRecoveryCodes(this.passwords);
@@ -126,12 +127,6 @@ export class SecondFactorService {
       return person;
     });
     this.tell('secondFactorOff', account, address);
-  }
-
-  private async ownAccount({ id }: Viewer): Promise<SignInAccount> {
-    const account = await this.accounts.byId(id);
-    if (!account) throw new Unauthenticated();
-    return account;
   }
 
   private async verify(account: SignInAccount, sent: SentCodes, origin: Origin): Promise<void> {

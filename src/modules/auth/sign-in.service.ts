@@ -12,10 +12,11 @@ import { PersonRepository } from '../person/person.repository.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { LoginDto } from './auth.dto.js';
-import { AccountInactive, DefaultPassword, LockedOut, SignInFailed, Unauthenticated } from './auth.errors.js';
+import { AccountInactive, DefaultPassword, SignInFailed, Unauthenticated } from './auth.errors.js';
 import { CodeCheckService } from './code-check.service.js';
 import { LoginLogRepository } from './login-log.repository.js';
 import type { Origin } from './origin.js';
+import { PasswordCheckService } from './password-check.service.js';
 import { RefusedSignInRepository } from './refused-sign-in.repository.js';
 import { decidingCode, enabledFactors, mustSetUp } from './second-factor.js';
 import { SecondFactorMissing } from './second-factor.errors.js';
@@ -38,6 +39,7 @@ export class SignInService {
     private readonly persons: PersonRepository,
     private readonly organisations: OrganisationRepository,
     private readonly limit: SignInLimitService,
+    private readonly passwordCheck: PasswordCheckService,
     private readonly codes: CodeCheckService,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
@@ -83,7 +85,8 @@ export class SignInService {
 
   /** The account, when the password is right and then the code, where one is needed. */
   private async verified({ email, ...sent }: LoginDto, password: string, origin: Origin): Promise<SignInAccount> {
-    const account = await this.passwords.inTurn(() => this.withPassword(email, password, origin));
+    const account = await this.passwordCheck.opened(() => this.accounts.bySignInName(email), password, origin);
+    if (!account) throw new SignInFailed();
     if (!account.active) {
       await this.refused.record(account.id, 'inactive', origin);
       throw new AccountInactive();
@@ -93,20 +96,6 @@ export class SignInService {
     const code = decidingCode(account, sent);
     if (!code) throw new SecondFactorMissing(account.preferred_two_factor_authentication, enabled);
     await this.codes.use(account, code, origin);
-    return account;
-  }
-
-  /** The account, when the password is right. Whatever is wrong, the answer is the same and takes as long. */
-  private async withPassword(name: string, password: string, origin: Origin): Promise<SignInAccount> {
-    const account = await this.accounts.bySignInName(name);
-    if (account?.locked) {
-      await this.refused.record(account.id, 'locked_out', origin);
-      throw new LockedOut();
-    }
-    if (!(await this.passwords.matches(password, account?.password)) || !account) {
-      await this.accounts.countFailure(account?.id ?? null, origin);
-      throw new SignInFailed();
-    }
     return account;
   }
 
