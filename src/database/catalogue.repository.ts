@@ -17,8 +17,8 @@ export abstract class CatalogueRepository<Row extends ObjectLiteral> {
     private readonly defaults: Partial<Row>,
   ) {}
 
-  list(query: ListQuery): Promise<JsonText | undefined> {
-    return this.database.json(listStatement(this.collection, query));
+  list(query: ListQuery, at: Statements = this.database): Promise<JsonText | undefined> {
+    return at.json(listStatement(this.collection, query));
   }
 
   find(

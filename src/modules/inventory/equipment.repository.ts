@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
@@ -93,8 +93,8 @@ export abstract class EquipmentRepository extends CatalogueRepository<ObjectLite
   }
 
   async unlink(tx: Transaction, departmentId: string, id: string): Promise<void> {
-    const conditions = [sql`l.department_id = ${departmentId}`, this.linkedTo(id)];
-    await tx.rows(sql`delete from ${raw(this.tables.linkTable)} l where ${join(conditions, ' and ')}`);
+    await tx.rows(sql`
+      delete from ${raw(this.tables.linkTable)} l where l.department_id = ${departmentId} and ${this.linkedTo(id)}`);
   }
 
   private linkedTo(id: string) {

@@ -75,15 +75,11 @@ export abstract class EquipmentService<Create extends object, Update extends obj
     if (!(await this.equipment.exists(id))) throw new EquipmentNotFound(this.kind);
   }
 
-  private get idName(): string {
-    return `${this.kind.replaceAll(' ', '_')}_id`;
-  }
-
   private event(verb: string): string {
     return `${this.kind.replaceAll(' ', '-')}:${verb}`;
   }
 
   private named(id: string): Record<string, string> {
-    return { [this.idName]: id };
+    return { [`${this.kind.replaceAll(' ', '_')}_id`]: id };
   }
 }

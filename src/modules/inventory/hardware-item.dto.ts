@@ -1,6 +1,18 @@
-import { IsFlag, IsText, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsText, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { EquipmentDetailsDto, EquipmentView } from './equipment.dto.js';
 
-export class CreateHardwareItemDto {
+/** What hardware may leave out, when it is made and when it is changed. */
+class HardwareItemDetailsDto extends EquipmentDetailsDto {
+  /**
+   * What it is made of.
+   * @example '64 GB, RTX 4000'
+   */
+  @MayBeNull()
+  @IsText()
+  description?: string | null;
+}
+
+export class CreateHardwareItemDto extends HardwareItemDetailsDto {
   /**
    * Name, unique among hardware.
    * @example 'Workstation A'
@@ -14,41 +26,9 @@ export class CreateHardwareItemDto {
    */
   @IsText(20)
   short_name: string;
-
-  /**
-   * What it is made of.
-   * @example '64 GB, RTX 4000'
-   */
-  @MayBeNull()
-  @IsText()
-  description?: string | null;
-
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
-  archived?: boolean | null;
-
-  /**
-   * What one of it costs a month, in whole units of the studio’s currency.
-   * @example 120
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
-  monthly_cost?: number | null;
-
-  /**
-   * How many of it the studio owns.
-   * @example 25
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
-  inventory_amount?: number | null;
 }
 
-export class UpdateHardwareItemDto {
+export class UpdateHardwareItemDto extends HardwareItemDetailsDto {
   /**
    * Name, unique among hardware.
    * @example 'Workstation A'
@@ -64,48 +44,10 @@ export class UpdateHardwareItemDto {
   @MayBeAbsent()
   @IsText(20)
   short_name?: string;
-
-  /**
-   * What it is made of.
-   * @example '64 GB, RTX 4000'
-   */
-  @MayBeNull()
-  @IsText()
-  description?: string | null;
-
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
-  archived?: boolean | null;
-
-  /**
-   * What one of it costs a month, in whole units of the studio’s currency.
-   * @example 120
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
-  monthly_cost?: number | null;
-
-  /**
-   * How many of it the studio owns.
-   * @example 25
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
-  inventory_amount?: number | null;
 }
 
 /** A kind of hardware the studio owns. */
-export class HardwareItemView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  id: string;
-
+export class HardwareItemView extends EquipmentView {
   /**
    * Always `HardwareItem`.
    * @example 'HardwareItem'
@@ -129,36 +71,6 @@ export class HardwareItemView {
    * @example '64 GB, RTX 4000'
    */
   description: string | null;
-
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  archived: boolean | null;
-
-  /**
-   * What one of it costs a month, in whole units of the studio’s currency.
-   * @example 120
-   */
-  monthly_cost: number | null;
-
-  /**
-   * How many of it the studio owns.
-   * @example 25
-   */
-  inventory_amount: number | null;
-
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
-  created_at: string | null;
-
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
-  updated_at: string | null;
 }
 
 /** A kind of hardware the studio owns, in the list of a department. */

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { JsonText } from '../../common/http/json-text.js';
-import type { ListQuery } from '../../common/http/list-query.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
-import { listStatement } from '../../database/list.js';
 import { now } from '../../database/now.js';
 import { positions, seniorities } from '../person/person.codes.js';
 import { SalaryScale, salaryScaleDefaults } from './salary-scale.entity.js';
@@ -26,11 +23,6 @@ export const salaryScaleAttributes = scales.attributes;
 export class SalaryScaleRepository extends CatalogueRepository<SalaryScale> {
   constructor(database: Database) {
     super(database, scales, SalaryScale, salaryScaleDefaults);
-  }
-
-  /** Lists in the transaction that has completed them. */
-  listIn(tx: Transaction, query: ListQuery): Promise<JsonText | undefined> {
-    return tx.json(listStatement(scales, query));
   }
 
   /** Makes whoever makes or moves scales wait for one another: nothing in the table forbids two of the same place. */

@@ -21,7 +21,7 @@ export class SalaryScaleService {
     return this.database.transaction(async (tx) => {
       await this.scales.lock(tx);
       await this.scales.complete(tx);
-      return this.scales.listIn(tx, query);
+      return this.scales.list(query, tx);
     });
   }
 

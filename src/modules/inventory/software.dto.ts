@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsFlag, IsText, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsText, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { EquipmentDetailsDto, EquipmentView } from './equipment.dto.js';
 
 /** Any JSON: what is stored comes back with a whole object, and old rows hold more than lists of texts. */
 const anyJson = {
@@ -12,7 +13,26 @@ const anyJson = {
   nullable: true,
 };
 
-export class CreateSoftwareDto {
+/** What a software may leave out, when it is made and when it is changed. */
+class SoftwareDetailsDto extends EquipmentDetailsDto {
+  /**
+   * Version the studio works with.
+   * @example '2026.1'
+   */
+  @MayBeNull()
+  @IsText(20)
+  version?: string | null;
+
+  @ApiProperty({
+    ...anyJson,
+    description: 'Further extensions of its files: a list of texts, or any other JSON.',
+    required: false,
+  })
+  @MayBeNull()
+  secondary_extensions?: unknown;
+}
+
+export class CreateSoftwareDto extends SoftwareDetailsDto {
   /**
    * Name, unique among software.
    * @example 'Maya'
@@ -33,49 +53,9 @@ export class CreateSoftwareDto {
    */
   @IsText(20)
   file_extension: string;
-
-  /**
-   * Version the studio works with.
-   * @example '2026.1'
-   */
-  @MayBeNull()
-  @IsText(20)
-  version?: string | null;
-
-  @ApiProperty({
-    ...anyJson,
-    description: 'Further extensions of its files: a list of texts, or any other JSON.',
-    required: false,
-  })
-  @MayBeNull()
-  secondary_extensions?: unknown;
-
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
-  archived?: boolean | null;
-
-  /**
-   * What one of it costs a month, in whole units of the studio’s currency.
-   * @example 120
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
-  monthly_cost?: number | null;
-
-  /**
-   * How many of it the studio owns.
-   * @example 25
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
-  inventory_amount?: number | null;
 }
 
-export class UpdateSoftwareDto {
+export class UpdateSoftwareDto extends SoftwareDetailsDto {
   /**
    * Name, unique among software.
    * @example 'Maya'
@@ -99,56 +79,10 @@ export class UpdateSoftwareDto {
   @MayBeAbsent()
   @IsText(20)
   file_extension?: string;
-
-  /**
-   * Version the studio works with.
-   * @example '2026.1'
-   */
-  @MayBeNull()
-  @IsText(20)
-  version?: string | null;
-
-  @ApiProperty({
-    ...anyJson,
-    description: 'Further extensions of its files: a list of texts, or any other JSON.',
-    required: false,
-  })
-  @MayBeNull()
-  secondary_extensions?: unknown;
-
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
-  archived?: boolean | null;
-
-  /**
-   * What one of it costs a month, in whole units of the studio’s currency.
-   * @example 120
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
-  monthly_cost?: number | null;
-
-  /**
-   * How many of it the studio owns.
-   * @example 25
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
-  inventory_amount?: number | null;
 }
 
 /** A software the studio pays for. */
-export class SoftwareView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  id: string;
-
+export class SoftwareView extends EquipmentView {
   /**
    * Always `Software`.
    * @example 'Software'
@@ -181,36 +115,6 @@ export class SoftwareView {
 
   @ApiProperty({ ...anyJson, description: 'Further extensions of its files; normally a list of texts.' })
   secondary_extensions: unknown;
-
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  archived: boolean | null;
-
-  /**
-   * What one of it costs a month, in whole units of the studio’s currency.
-   * @example 120
-   */
-  monthly_cost: number | null;
-
-  /**
-   * How many of it the studio owns.
-   * @example 25
-   */
-  inventory_amount: number | null;
-
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
-  created_at: string | null;
-
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
-  updated_at: string | null;
 }
 
 /** A software the studio pays for, in the list of a department. */

@@ -1,3 +1,5 @@
+import type { Studio } from '../../support/studio.js';
+
 /** The two kinds of equipment, whose routes obey the same rules. */
 export const kinds = [
   {
@@ -28,3 +30,10 @@ export const kinds = [
 ] as const;
 
 export type Kind = (typeof kinds)[number];
+
+/** Removes all equipment, and what is noted about departments. */
+export async function removeEquipment(studio: Studio): Promise<void> {
+  for (const { table } of kinds) await studio.sql(`delete from ${table}`);
+  await studio.sql('delete from software');
+  await studio.sql('delete from hardware_item');
+}

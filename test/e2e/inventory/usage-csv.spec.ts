@@ -1,6 +1,6 @@
 import type { Caller } from '../../support/caller.js';
 import { Studio } from '../../support/studio.js';
-import { kinds } from './equipment.js';
+import { kinds, removeEquipment } from './equipment.js';
 
 let studio: Studio;
 let admin: Caller;
@@ -10,11 +10,7 @@ beforeAll(async () => {
   admin = await studio.as(await studio.person({ role: 'admin' }));
 });
 afterAll(() => studio.close());
-beforeEach(async () => {
-  for (const { table } of kinds) await studio.sql(`delete from ${table}`);
-  await studio.sql('delete from software');
-  await studio.sql('delete from hardware_item');
-});
+beforeEach(() => removeEquipment(studio));
 
 const [software, hardware] = kinds;
 const add = async ({ items, needed }: (typeof kinds)[number], given: object) =>

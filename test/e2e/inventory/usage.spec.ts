@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Caller } from '../../support/caller.js';
 import { statementsOf } from '../../support/statements.js';
 import { Studio } from '../../support/studio.js';
-import { kinds, type Kind } from './equipment.js';
+import { kinds, removeEquipment, type Kind } from './equipment.js';
 
 let studio: Studio;
 let admin: Caller;
@@ -12,11 +12,7 @@ beforeAll(async () => {
   admin = await studio.as(await studio.person({ role: 'admin' }));
 });
 afterAll(() => studio.close());
-beforeEach(async () => {
-  for (const { table } of kinds) await studio.sql(`delete from ${table}`);
-  await studio.sql('delete from software');
-  await studio.sql('delete from hardware_item');
-});
+beforeEach(() => removeEquipment(studio));
 
 const [software, hardware] = kinds;
 const usage = async () => {
