@@ -81,7 +81,7 @@ export class OwnPasswordService {
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
       await check?.(tx);
-      this.passwords.check(password);
+      await this.passwords.check(password);
       await this.accounts.setPassword(tx, account.id, await this.passwords.hash(password));
       await this.passwordTokens.drop(tx, account.id);
       await this.sessions.endAll(tx, account.id, keepSession);

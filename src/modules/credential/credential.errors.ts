@@ -3,8 +3,8 @@ import { Problem } from '../../common/problem/problem.js';
 
 /** A password that must not be set. */
 export class UnacceptablePassword extends InvalidInput {
-  constructor(field: string, message: string) {
-    super([{ field, message }]);
+  constructor(message: string) {
+    super([{ field: 'password', message }]);
   }
 }
 

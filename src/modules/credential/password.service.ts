@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import bcrypt from 'bcrypt';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { commonPasswords } from './common-passwords.js';
 import { TooManySignIns, UnacceptablePassword } from './credential.errors.js';
 
 /** bcrypt reads no more than this; a longer password would be cut without anybody noticing. */
@@ -29,22 +28,24 @@ export class PasswordService {
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
   /** Refuses a password that is too short, that everybody tries first, or that bcrypt would cut silently. */
-  check(password: string, field = 'password'): void {
+  async check(password: string): Promise<void> {
     const length = [...password].length;
     const { minPasswordLength } = this.env;
     if (length < minPasswordLength) {
-      throw new UnacceptablePassword(field, `must have at least ${minPasswordLength} characters`);
+      throw new UnacceptablePassword(`must have at least ${minPasswordLength} characters`);
     }
+    // A long list, which most starts of the server never need.
+    const { commonPasswords } = await import('./common-passwords.js');
     if (commonPasswords.has(password.toLowerCase())) {
-      throw new UnacceptablePassword(field, 'is one of the passwords that are guessed first; choose another one');
+      throw new UnacceptablePassword('is one of the passwords that are guessed first; choose another one');
     }
-    this.checkStorable(password, field);
+    this.checkStorable(password);
   }
 
   /** Refuses only what cannot be hashed as it is. */
-  checkStorable(password: string, field = 'password'): void {
+  checkStorable(password: string): void {
     if (Buffer.byteLength(password) > longestBytes || password.includes('\0')) {
-      throw new UnacceptablePassword(field, `must have at most ${longestBytes} bytes and no zero byte`);
+      throw new UnacceptablePassword(`must have at most ${longestBytes} bytes and no zero byte`);
     }
   }
 

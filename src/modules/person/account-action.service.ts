@@ -49,7 +49,7 @@ export class AccountActionService {
     const person = await this.database.transaction(async (tx) => {
       const account = await this.account(tx, personId);
       this.checkReach(viewer, account);
-      this.passwords.check(body.password);
+      await this.passwords.check(body.password);
       await this.persons.update(tx, personId, { password: await this.passwords.hash(body.password) });
       await this.passwordTokens.drop(tx, personId);
       await this.sessions.endAll(tx, personId, viewer.sessionId);
