@@ -14,6 +14,7 @@ import { LimitSignInFailures1764000000020 } from './1764000000020-limit-sign-in-
 import { UseCodesOnce1764000000100 } from './1764000000100-use-codes-once.js';
 import { LimitMails1764000000110 } from './1764000000110-limit-mails.js';
 import { KeepRefusedSignIns1764000000120 } from './1764000000120-keep-refused-sign-ins.js';
+import { CreateOwnSchema1764000000130 } from './1764000000130-create-own-schema.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   UseCodesOnce1764000000100,
   LimitMails1764000000110,
   KeepRefusedSignIns1764000000120,
+  CreateOwnSchema1764000000130,
 ];

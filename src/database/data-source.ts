@@ -24,7 +24,7 @@ parsers.setTypeParser(type.dates, parseTexts);
 export function dataSourceOptions(url: string): DataSourceOptions {
   return {
     type: 'postgres',
-    url: inUtc(url),
+    url: withSession(url),
     entities,
     migrations,
     migrationsTableName: 'troupe_migration',
@@ -47,10 +47,13 @@ export function createDataSource(url: string): DataSource {
   return new DataSource(dataSourceOptions(url));
 }
 
+/** What every session relies on. A user who is called like our schema would look there first. */
+const session = '-c timezone=UTC -c search_path=public';
+
 /** Session options that the address already has stay; the driver would let them replace ours. */
-function inUtc(url: string): string {
+function withSession(url: string): string {
   const [address, query] = url.split('?', 2);
   const parameters = new URLSearchParams(query);
-  parameters.set('options', [parameters.get('options'), '-c timezone=UTC'].filter(Boolean).join(' '));
+  parameters.set('options', [parameters.get('options'), session].filter(Boolean).join(' '));
   return `${address}?${parameters.toString()}`;
 }

@@ -15,10 +15,10 @@ const rules = `
   from pg_index join pg_class on pg_class.oid = indexrelid
   where not exists (select from pg_constraint where conindid = indexrelid)`;
 
-/** The tables of the schema `public`, in the words of `zou-schema.ts`. */
+/** The tables of the schemas `public` and `troupe` (whose names begin with it), in the words of `zou-schema.ts`. */
 export async function readTables(client: Client): Promise<Record<string, Table>> {
   const { rows } = await client.query<{ name: string; columns: string[]; rules: string[] }>(`
-    select relname as name,
+    select case relnamespace when 'troupe'::regnamespace then 'troupe.' else '' end || relname as name,
       array(
         select concat_ws(' ', attname, format_type(atttypid, atttypmod), case when attnotnull then 'not null' end,
           'default ' || pg_get_expr(adbin, adrelid))
@@ -27,7 +27,8 @@ export async function readTables(client: Client): Promise<Record<string, Table>>
       ) as columns,
       array(select concat_ws(' ', r.name, r.definition) from (${rules}) r where r.table_id = pg_class.oid) as rules
     from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'troupe_migration'`);
+    where relnamespace in ('public'::regnamespace, 'troupe'::regnamespace) and relkind = 'r'
+      and relname <> 'troupe_migration'`);
   return Object.fromEntries(
     rows.map((table) => [table.name, { columns: table.columns.map(inShort), rules: table.rules.map(inShort).sort() }]),
   );
@@ -53,5 +54,5 @@ function inShort(text: string): string {
     .replaceAll('character varying', 'varchar')
     .replaceAll('timestamp without time zone', 'timestamp')
     .replaceAll('double precision', 'float8')
-    .replace(/create (unique )?index \w+ on public\.\w+ using btree/, '$1index');
+    .replace(/create (unique )?index \w+ on \w+\.\w+ using btree/, '$1index');
 }

@@ -8,7 +8,7 @@ async function settings(address: string): Promise<Record<string, string>> {
   const dataSource = await createDataSource(address).initialize();
   try {
     const rows = await dataSource.query<{ name: string; setting: string }[]>(
-      `select name, current_setting(name) as setting from unnest(array['TimeZone', 'statement_timeout', 'lock_timeout',
+      `select name, current_setting(name) as setting from unnest(array['TimeZone', 'search_path', 'statement_timeout', 'lock_timeout',
          'idle_in_transaction_session_timeout', 'application_name', 'work_mem']) name`,
     );
     return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
@@ -19,6 +19,7 @@ async function settings(address: string): Promise<Record<string, string>> {
 
 const limits = {
   TimeZone: 'UTC',
+  search_path: 'public',
   statement_timeout: '30s',
   lock_timeout: '10s',
   idle_in_transaction_session_timeout: '1min',

@@ -82,7 +82,7 @@ test('the list of migrations is in the order in which they run', () => {
   expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
 });
 
-/** Relations, types, functions and extensions that a fresh database does not have. */
+/** Relations, types, functions, schemas and extensions that a fresh database does not have. */
 async function leftovers(): Promise<string[]> {
   const { rows } = await client.query<{ thing: string }>(`
     select 'table ' || relname as thing from pg_class
@@ -92,6 +92,8 @@ async function leftovers(): Promise<string[]> {
     union all
     select 'type ' || typname from pg_type
     where typnamespace = 'public'::regnamespace and typrelid = 0 and typelem = 0
+    union all
+    select 'schema ' || nspname from pg_namespace where nspname = 'troupe'
     union all
     select 'extension ' || extname from pg_extension where extname <> 'plpgsql'
     order by thing`);

@@ -17,7 +17,7 @@ async function names(statement: string): Promise<string[]> {
 test('every table has a primary key', async () => {
   const without = await names(`
     select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r'
+    where relnamespace in ('public'::regnamespace, 'troupe'::regnamespace) and relkind = 'r'
       and not exists (select from pg_constraint where conrelid = pg_class.oid and contype = 'p')`);
   expect(without).toEqual([]);
 });
@@ -26,7 +26,7 @@ test('every foreign key begins an index, so that deleting what it refers to does
   // A partial index would not do: the check asks for every row. Of `indkey` only the first column counts.
   const without = await names(`
     select conname as name from pg_constraint
-    where connamespace = 'public'::regnamespace and contype = 'f' and not exists (
+    where connamespace in ('public'::regnamespace, 'troupe'::regnamespace) and contype = 'f' and not exists (
       select from pg_index
       where indrelid = conrelid and indpred is null and indkey[0] = conkey[1] and cardinality(conkey) = 1)`);
   expect(without).toEqual([]);
@@ -48,7 +48,7 @@ test('foreign keys to persons and departments remove rows only where the contrac
 test('timestamps have no time zone and ids no default: both are the business of the application', async () => {
   const others = await names(`
     select table_name || '.' || column_name as name from information_schema.columns
-    where table_schema = 'public' and table_name <> 'troupe_migration'
+    where table_schema in ('public', 'troupe') and table_name <> 'troupe_migration'
       and (data_type = 'timestamp with time zone' or column_default is not null and data_type = 'uuid')`);
   expect(others).toEqual([]);
 });
@@ -56,9 +56,9 @@ test('timestamps have no time zone and ids no default: both are the business of 
 test('there are no sequences and no types of our own', async () => {
   const others = await names(`
     select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'S' and relname not like 'troupe_migration%'
+    where relnamespace in ('public'::regnamespace, 'troupe'::regnamespace) and relkind = 'S' and relname not like 'troupe_migration%'
     union all
-    select typname from pg_type where typnamespace = 'public'::regnamespace and typtype in ('e', 'd')`);
+    select typname from pg_type where typnamespace in ('public'::regnamespace, 'troupe'::regnamespace) and typtype in ('e', 'd')`);
   expect(others).toEqual([]);
 });
 
