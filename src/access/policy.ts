@@ -111,6 +111,8 @@ export const policy = {
   'equipment.change':             rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'inventory.usage':              rule(      'all',         'none',        'none',        'none',        'none',        'none'),
 
+  'organisation.read':            rule(      'all',         'all',         'all',         'all',         'all',         'all'),
+  'organisation.change':          rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'organisation.chat-keys':       rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'studio.read':                  rule(      'all',         'all',         'all',         'all',         'all',         'all'),
   'studio.change':                rule(      'all',         'none',        'none',        'none',        'none',        'none'),

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describeAccess, type Relation } from '../support/access-matrix.js';
+import type { Studio } from '../support/studio.js';
+
+/** The one row there is, once it was asked for. */
+async function organisation(studio: Studio): Promise<string> {
+  const caller = await studio.as(await studio.person());
+  const [{ id }] = (await caller.get('/data/organisations')).body as [{ id: string }];
+  return id;
+}
 
 /** Ids of rows that stand in no relation to the caller: rights here follow from the role alone. */
 const apart: Relation = async (studio) => {
@@ -9,6 +17,7 @@ const apart: Relation = async (studio) => {
     hardware_item_id: randomUUID(),
     studio_id: randomUUID(),
     salary_scale_id: randomUUID(),
+    organisation_id: await organisation(studio),
   };
   const named = "values ($1::uuid, left($1::text, 40), '')";
   await studio.sql(`insert into department (id, name, color) ${named}`, [ids.department_id]);
@@ -54,6 +63,9 @@ describeAccess('the access matrix of inventory, studios and salary scales', {
     'GET /data/studios/{studio_id}                  | apart 200                     | apart* 200',
     'PUT /data/studios/{studio_id}                  | apart 200 403 403 403 403 403 | apart* 200',
     'DELETE /data/studios/{studio_id}               | apart 204 403 403 403 403 403 | apart* 204',
+    'GET /data/organisations                        | apart 200                     | apart* 200',
+    'GET /data/organisations/{organisation_id}      | apart 200                     | apart* 200',
+    'PUT /data/organisations/{organisation_id}      | apart 200 403 403 403 403 403 | apart* 200',
     'GET /data/salary-scales                        | apart 200 403 403 403 403 403 | apart* 200',
     'POST /data/salary-scales                       | apart 400 403 403 403 403 403 | apart* 400',
     'GET /data/salary-scales/{salary_scale_id}      | apart 200 403 403 403 403 403 | apart* 200',

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { reachOf } from '../../access/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
-import { Database } from '../../database/database.js';
-import { jsonObject } from '../../database/collection.js';
-import { wireTimestamp } from '../../database/list.js';
+import type { ListQuery } from '../../common/http/list-query.js';
+import { Database, Transaction } from '../../database/database.js';
+import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
+import type { Statements } from '../../database/statements.js';
+import { Organisation, organisationDefaults } from './organisation.entity.js';
+import { Organisations } from './organisation.list.js';
 
 /** The studio itself: one row, made when it is first asked for. */
 @Injectable()
@@ -16,47 +18,46 @@ export class OrganisationRepository {
   /** What the studio is called, once it is known. */
   async name(): Promise<string | undefined> {
     const row = await this.database.row<{ name: string }>(
-      sql`select name from organisation order by created_at limit 1`,
+      sql`select name from organisation order by created_at, id limit 1`,
     );
     return row?.name;
   }
 
-  /** The organisation as this caller may see it: the keys of the chat services are for administrators. */
+  /** The organisation as this caller may see it. */
   async view(viewer: Pick<Viewer, 'role'>): Promise<JsonText> {
-    const { id, created_at } = newRow();
-    const secrets = {
-      chat_token_slack: sql`o.chat_token_slack`,
-      chat_webhook_mattermost: sql`o.chat_webhook_mattermost`,
-      chat_token_discord: sql`o.chat_token_discord`,
-    };
-    const row = jsonObject({
-      id: sql`o.id`,
-      type: sql`'Organisation'::text`,
-      name: sql`o.name`,
-      hours_by_day: sql`o.hours_by_day`,
-      has_avatar: sql`coalesce(o.has_avatar, false)`,
-      use_original_file_name: sql`coalesce(o.use_original_file_name, false)`,
-      timesheets_locked: sql`coalesce(o.timesheets_locked, false)`,
-      format_duration_in_hours: sql`coalesce(o.format_duration_in_hours, false)`,
-      hd_by_default: sql`coalesce(o.hd_by_default, false)`,
-      dark_theme_by_default: sql`coalesce(o.dark_theme_by_default, false)`,
-      created_at: wireTimestamp(sql`o.created_at`),
-      updated_at: wireTimestamp(sql`o.updated_at`),
-      ...(reachOf('organisation.chat-keys', viewer.role) === 'all' ? secrets : {}),
-    });
-    const found = await this.database.json(sql`
-      with made as (
-        insert into organisation (id, name, hours_by_day, has_avatar, use_original_file_name, timesheets_locked,
-          format_duration_in_hours, hd_by_default, dark_theme_by_default, chat_token_slack, chat_webhook_mattermost,
-          chat_token_discord, created_at, updated_at)
-        select ${id}::uuid, 'Kitsu', 8, false, false, false, false, false, false, '', '', '',
-          ${created_at.toISOString()}::timestamp, ${created_at.toISOString()}::timestamp
-        where not exists (select from organisation)
-        on conflict do nothing
-        returning *
-      )
-      select (${row})::text from (select * from organisation union all select * from made) o order by o.created_at limit 1`);
-    // A parallel first call has made the row after our snapshot was taken; the next statement sees it.
-    return found ?? this.view(viewer);
+    const organisations = new Organisations(viewer);
+    const statement = sql`select (${organisations.row()})::text from ${organisations.from}`;
+    const found = await this.database.json(statement);
+    if (found) return found;
+    await this.make();
+    return (await this.database.json(statement))!;
+  }
+
+  /** The list that holds the organisation, unless a filter leaves it out. */
+  async list(viewer: Pick<Viewer, 'role'>, query: ListQuery): Promise<JsonText | undefined> {
+    if ((await this.name()) === undefined) await this.make();
+    return this.database.json(listStatement(new Organisations(viewer), query));
+  }
+
+  /** The organisation as this caller may see it; undefined when it has another id. */
+  find(viewer: Pick<Viewer, 'role'>, id: string, at: Statements = this.database): Promise<JsonText | undefined> {
+    return at.json(new Organisations(viewer).byId(id));
+  }
+
+  async exists(id: string): Promise<boolean> {
+    const { from } = new Organisations({ role: 'user' });
+    return (await this.database.row(sql`select from ${from} where t.id = ${id}`)) !== undefined;
+  }
+
+  async update(tx: Transaction, id: string, values: Partial<Organisation>): Promise<void> {
+    await tx.manager.getRepository(Organisation).update(id, { ...values, updated_at: new Date() });
+  }
+
+  /** Makes the row; a parallel first call has the same name for it, so that there is one. */
+  private async make(): Promise<void> {
+    const row = { ...newRow(), ...organisationDefaults, name: 'Kitsu' };
+    await this.database.transaction((tx) =>
+      tx.manager.createQueryBuilder().insert().into(Organisation).values(row).orIgnore().execute(),
+    );
   }
 }

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { UpdateOrganisationDto } from './organisation.dto.js';
+import { OrganisationGuard } from './organisation.guard.js';
+import { organisationAttributes, Organisations } from './organisation.list.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { OrganisationService } from './organisation.service.js';
+import { OrganisationView } from './organisation.view.dto.js';
+
+const missing = 'The organisation has another id';
+
+@ApiTags('Studios')
+@Controller('data/organisations')
+export class OrganisationController {
+  constructor(
+    private readonly organisations: OrganisationRepository,
+    private readonly service: OrganisationService,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists the one organisation there is: the studio itself. The keys of its chats are for administrators. (clients D1) */
+  @Get()
+  @Requires('organisation.read')
+  @AnswersList(OrganisationView, '`name` (ignoring case, `%` and `_` are wildcards), `id` …')
+  @Refuses({ 400: 'A parameter or filter does not fit, or the filter is for administrators' })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
+    const read = readListQuery(query, {
+      attributes: organisationAttributes,
+      filterable: Object.keys(new Organisations(viewer).attributes),
+      pageSize: this.env.nbRecordsPerPage,
+    });
+    return this.organisations.list(viewer, read);
+  }
+
+  /** Reads the organisation. (clients D1) */
+  @Get(':organisation_id')
+  @Requires('organisation.read')
+  @Answers(200, OrganisationView, 'The organisation')
+  @Refuses({ 400: 'The id is not a UUID', 404: missing })
+  read(@CurrentViewer() viewer: Viewer, @Param('organisation_id', UuidParam) id: string) {
+    return this.service.read(viewer, id);
+  }
+
+  /** Changes the organisation; members left out stay as they are. (clients D1) */
+  @Put(':organisation_id')
+  @Requires('organisation.change', OrganisationGuard)
+  @Answers(200, OrganisationView, 'The changed organisation')
+  @Refuses({ 400: 'A member does not fit', 403: 'Not an administrator', 404: missing })
+  update(
+    @CurrentViewer() viewer: Viewer,
+    @Param('organisation_id', UuidParam) id: string,
+    @Body() body: UpdateOrganisationDto,
+  ) {
+    return this.service.update(viewer, id, body);
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { Database } from '../../database/database.js';
+import { EventRepository } from '../event/event.repository.js';
+import { UpdateOrganisationDto } from './organisation.dto.js';
+import { OrganisationNotFound } from './organisation.errors.js';
+import { OrganisationRepository } from './organisation.repository.js';
+
+@Injectable()
+export class OrganisationService {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly events: EventRepository,
+  ) {}
+
+  async read(viewer: Viewer, id: string): Promise<JsonText> {
+    const organisation = await this.organisations.find(viewer, id);
+    if (!organisation) throw new OrganisationNotFound();
+    return organisation;
+  }
+
+  update(viewer: Viewer, id: string, changes: UpdateOrganisationDto): Promise<JsonText> {
+    return this.database.transaction(async (tx) => {
+      await this.organisations.update(tx, id, { ...changes });
+      const organisation = await this.organisations.find(viewer, id, tx);
+      if (!organisation) throw new OrganisationNotFound();
+      await this.events.record(tx, 'organisation:update', viewer.id, { organisation_id: id });
+      return organisation;
+    });
+  }
+}
