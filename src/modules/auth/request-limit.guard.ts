@@ -2,6 +2,7 @@ import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/commo
 import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Viewer } from '../../access/viewer.js';
+import { countedAddress } from '../../common/http/counted-address.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { TooManyRequests } from './auth.errors.js';
 
@@ -19,7 +20,7 @@ export class RequestLimitGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { user, ip } = context.switchToHttp().getRequest<FastifyRequest & { user?: Viewer }>();
-    const caller = user ? `token of ${user.sessionId ?? user.id}` : `address ${ip}`;
+    const caller = user ? `token of ${user.sessionId ?? user.id}` : `address ${countedAddress(ip)}`;
     try {
       await this.limiter?.consume(caller);
     } catch (refusal) {

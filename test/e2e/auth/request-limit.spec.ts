@@ -28,3 +28,12 @@ it('counts requests without a token by address, which a forwarded header does no
   }
   expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
 });
+
+it('counts the addresses of one IPv6 network as one', async () => {
+  const addresses = [1, 2, 3, 4, 5, 6].map((number) => `2001:db8:7:7::${number}`);
+  const asked = async (remoteAddress: string) =>
+    (await studio.app.inject({ method: 'GET', url: '/config', remoteAddress })).statusCode;
+  const statuses: number[] = [];
+  for (const address of [...addresses, '2001:db8:7:8::1']) statuses.push(await asked(address));
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 200]);
+});
