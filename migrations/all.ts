@@ -15,6 +15,7 @@ import { UseCodesOnce1764000000100 } from './1764000000100-use-codes-once.js';
 import { LimitMails1764000000110 } from './1764000000110-limit-mails.js';
 import { KeepRefusedSignIns1764000000120 } from './1764000000120-keep-refused-sign-ins.js';
 import { CreateOwnSchema1764000000130 } from './1764000000130-create-own-schema.js';
+import { LowerCaseEverywhereAlike1764000000160 } from './1764000000160-lower-case-everywhere-alike.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   LimitMails1764000000110,
   KeepRefusedSignIns1764000000120,
   CreateOwnSchema1764000000130,
+  LowerCaseEverywhereAlike1764000000160,
 ];

@@ -1,6 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { Filter, ListQuery } from '../common/http/list-query.js';
 import type { AttributeKind } from '../common/http/attribute.js';
+import { lowered } from './lower-case.js';
 
 /** Where the rows of a list come from. */
 export interface ListSource {
@@ -75,7 +76,7 @@ function condition(source: ListSource, { attribute, kind, values, among }: Filte
   const column = source.column(attribute);
   if (kind === 'boolean') return sql`coalesce(${column}, false) = any(${values}::boolean[])`;
   // Without an escape character: `%` and `_` are all that is special, and a pattern that ends in one is no error.
-  if (kind === 'name' && !among) return sql`${column} ilike ${value} escape ''`;
+  if (kind === 'name' && !among) return sql`${lowered(column)} like ${lowered(sql`${value}::text`)} escape ''`;
   if (kind === 'timestamp') return sql`date_trunc('second', ${column}) = any(${values}::timestamp[])`;
   return among ? sql`${column} = any(${values}::${types[kind]}[])` : sql`${column} = ${value}::${types[kind]}`;
 }

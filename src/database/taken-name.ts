@@ -1,5 +1,9 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Transaction } from './database.js';
+import { lowered } from './lower-case.js';
+
+/** What two names have in common that count as the same one: said here for every name that is unique. */
+const compared = (name: Sql): Sql => lowered(sql`trim(${name})`);
 
 /**
  * Whether another row of the table has the name, whatever its case and the blanks around it. A row keeps its name, even
@@ -12,7 +16,7 @@ export async function isNameTaken(tx: Transaction, table: string, name: string, 
   const self = id ?? null;
   const taken = await tx.row(sql`
     select from ${raw(table)}
-    where lower(trim(name)) = lower(trim(${name})) and id is distinct from ${self}::uuid
+    where ${compared(sql`name`)} = ${compared(sql`${name}::text`)} and id is distinct from ${self}::uuid
       and not exists (select from ${raw(table)} where id = ${self}::uuid and name = ${name})`);
   return taken !== undefined;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { lowerCase } from '../common/lower-case.js';
 import { RunningEnv } from '../config/config.module.js';
 import { Database } from '../database/database.js';
 import { PasswordService } from '../modules/credential/password.service.js';
@@ -23,7 +24,7 @@ export async function ensureAdministrator(
   return app.get(Database).transaction(async (tx) => {
     await persons.lockUserLimit(tx);
     if (await persons.any(tx)) return undefined;
-    const email = env.adminEmail.toLowerCase();
+    const email = lowerCase(env.adminEmail);
     await persons.insert(tx, {
       first_name: 'Studio',
       last_name: 'Administrator',

@@ -1,3 +1,4 @@
+import { lowerCase } from '../lower-case.js';
 import { instant } from '../time/instant.js';
 import { readDay } from '../time/day.js';
 import { FieldError, InvalidInput } from '../problem/invalid-input.js';
@@ -146,7 +147,7 @@ const parsers: Record<AttributeKind, (text: string) => FilterValue | undefined> 
   text: (text) => text,
   name: (text) => text,
   code: (text) => text,
-  email: (text) => text.toLowerCase(),
+  email: lowerCase,
   boolean: readBoolean,
   integer: (text) => (/^-?\d+$/.test(text) && Math.abs(Number(text)) <= largestInteger ? Number(text) : undefined),
   number: (text) => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
+import { lowerCase } from '../../common/lower-case.js';
 import { Database, Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
@@ -39,13 +40,14 @@ export class AccountRepository {
 
   /** By e-mail whatever its case, else by desktop login. Bots never sign in. */
   bySignInName(name: string): Promise<SignInAccount | undefined> {
+    const email = lowerCase(name);
     return this.find(
-      sql`(email = lower(${name}) or desktop_login = ${name}) order by coalesce(email = lower(${name}), false) desc`,
+      sql`(email = ${email} or desktop_login = ${name}) order by coalesce(email = ${email}, false) desc`,
     );
   }
 
   byEmail(email: string, at: Statements = this.database): Promise<SignInAccount | undefined> {
-    return this.find(sql`email = lower(${email})`, at);
+    return this.find(sql`email = ${lowerCase(email)}`, at);
   }
 
   byId(id: string, at: Statements = this.database): Promise<SignInAccount | undefined> {

@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import { isEmail } from 'class-validator';
 import { canonicalLocale } from '../../common/locale.js';
+import { lowerCase } from '../../common/lower-case.js';
 import { isTimeZone } from '../../common/time/time-zone.js';
 import { all, Must } from '../../common/http/validation.js';
 
@@ -14,7 +15,7 @@ const OrNone = (read: (text: string) => string | undefined) =>
 /** An e-mail address, stored in lower case. */
 export const IsAddress = () =>
   all(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? lowerCase(value) : value)),
     // `isEmail` throws at half a character.
     Must(
       'an e-mail address like ada@example.com',
