@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -10,11 +11,14 @@ import { AvatarService } from './avatar.service.js';
 import { AvatarPathView } from './avatar.view.dto.js';
 import { AddressedPersonGuard, KnownPersonGuard } from './person.guard.js';
 import { AvatarNotFound } from './person.errors.js';
+import { readablePicture } from './picture/picture.errors.js';
 
 const upload = {
   type: 'object',
   required: ['file'],
-  properties: { file: { type: 'string', format: 'binary', description: 'The picture.', example: 'ada.png' } },
+  properties: {
+    file: { type: 'string', format: 'binary', description: `The picture: ${readablePicture}`, example: 'ada.png' },
+  },
 };
 
 @ApiTags('Avatars')
@@ -22,14 +26,14 @@ const upload = {
 export class AvatarController {
   constructor(private readonly service: AvatarService) {}
 
-  /** Stores a person's picture, from any common format, as PNG of 400 × 400. (contract 2.6) */
+  /** Stores a person's picture as PNG of 400 × 400. (contract 2.6) */
   @Post(['pictures/thumbnails/persons/:person_id', 'pictures/thumbnails/persons/:person_id.png'])
   @Requires('avatar.upload', KnownPersonGuard)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: upload })
   @Answers(201, AvatarPathView, 'Stored')
   @Refuses({
-    400: 'No file, or not a picture',
+    400: 'No file, not a picture that is read, or one of too many pixels',
     403: 'Another person, and not an administrator',
     404: 'No person has this id',
     413: 'The file is too large',
@@ -96,10 +100,10 @@ export class AvatarController {
   }
 }
 
-async function uploadedFile(request: FastifyRequest): Promise<Buffer> {
+async function uploadedFile(request: FastifyRequest): Promise<MultipartFile['file']> {
   try {
     const file = request.isMultipart() ? await request.file() : undefined;
-    if (file?.fieldname === 'file') return await file.toBuffer();
+    if (file?.fieldname === 'file') return file.file;
   } catch (error) {
     // What is too large says so itself; what cannot be read as multipart has no status.
     if (error instanceof Error && 'statusCode' in error) throw error;

@@ -1,10 +1,16 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
-import { Database } from '../../database/database.js';
+import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { AvatarStore } from './avatar.store.js';
 import { AvatarNotFound, PersonNotFound } from './person.errors.js';
 import { PersonRepository } from './person.repository.js';
+import { PictureDrawing } from './picture/picture-drawing.js';
+import { PictureTooLarge } from './picture/picture.errors.js';
+
+/** A file of a form, as it arrives; `truncated` once it turned out to be larger than is taken. */
+type Upload = Readable & { truncated?: boolean };
 
 @Injectable()
 export class AvatarService {
@@ -12,12 +18,24 @@ export class AvatarService {
     private readonly database: Database,
     private readonly persons: PersonRepository,
     private readonly store: AvatarStore,
+    private readonly drawing: PictureDrawing,
     private readonly events: EventRepository,
   ) {}
 
-  async upload(viewer: Viewer, personId: string, file: Buffer): Promise<void> {
-    await this.store.write(personId, file);
-    await this.mark(viewer, personId, true);
+  async upload(viewer: Viewer, personId: string, upload: Upload): Promise<void> {
+    const picture = await this.store.whileKept(upload, (path) => {
+      if (upload.truncated) throw new PictureTooLarge();
+      return this.drawing.draw(path);
+    });
+    const prepared = await this.store.prepare(personId, picture);
+    try {
+      await this.database.transaction(async (tx) => {
+        await this.mark(tx, viewer, personId, true);
+        await prepared.use();
+      });
+    } finally {
+      await prepared.drop();
+    }
   }
 
   /** The picture and when the person last changed, which is what its address is versioned by. */
@@ -31,16 +49,14 @@ export class AvatarService {
   /** Takes the picture away; there need not be one. */
   async clear(viewer: Viewer, personId: string | undefined): Promise<void> {
     if (!personId) throw new PersonNotFound();
-    await this.mark(viewer, personId, false);
+    await this.database.transaction((tx) => this.mark(tx, viewer, personId, false));
     await this.store.remove(personId);
   }
 
-  private mark(viewer: Viewer, personId: string, hasAvatar: boolean): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      if (!(await this.persons.account(tx, personId))) throw new PersonNotFound();
-      await this.persons.update(tx, personId, { has_avatar: hasAvatar });
-      await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
-      if (hasAvatar) await this.events.record(tx, 'person:set-thumbnail', viewer.id, { person_id: personId });
-    });
+  private async mark(tx: Transaction, viewer: Viewer, personId: string, hasAvatar: boolean): Promise<void> {
+    if (!(await this.persons.account(tx, personId))) throw new PersonNotFound();
+    await this.persons.update(tx, personId, { has_avatar: hasAvatar });
+    await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
+    if (hasAvatar) await this.events.record(tx, 'person:set-thumbnail', viewer.id, { person_id: personId });
   }
 }

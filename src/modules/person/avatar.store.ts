@@ -1,29 +1,47 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import sharp from 'sharp';
-import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { PictureNotStored } from './picture/picture.errors.js';
 
-const side = 400;
-/** Enough for any camera; a picture that unpacks to more is an attack on the memory. */
-const mostPixels = 100_000_000;
-const formats = new Set(['png', 'jpeg', 'webp', 'gif', 'tiff', 'avif', 'heif']);
-
-/** The pictures of people, PNG 400 × 400, in the data directory. */
+/** The pictures of people, PNG 400 × 400, in the data directory. Files become visible whole or not at all. */
 @Injectable()
 export class AvatarStore {
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
-  /** Makes the picture anew from what was uploaded, which drops metadata and anything hidden in the file, and stores it. */
-  async write(personId: string, upload: Buffer): Promise<void> {
-    const picture = await this.render(upload);
+  /** Keeps an upload on the disk while it is worked on: many large ones at once must not fill the memory. */
+  async whileKept<T>(upload: Readable, work: (path: string) => Promise<T>): Promise<T> {
+    const path = join(this.incoming, randomUUID());
+    try {
+      await stored(async () => {
+        await mkdir(this.incoming, { recursive: true });
+        await pipeline(upload, createWriteStream(path));
+      });
+      return await work(path);
+    } finally {
+      await removed(path);
+    }
+  }
+
+  /** Writes a picture beside the present one, and answers what puts it in the place of that. */
+  async prepare(personId: string, picture: Buffer): Promise<{ use(): Promise<void>; drop(): Promise<void> }> {
     const path = this.path(personId);
-    await mkdir(dirname(path), { recursive: true });
-    const temporary = `${path}.${randomUUID()}`;
-    await writeFile(temporary, picture);
-    await rename(temporary, path);
+    const prepared = `${path}.${randomUUID()}`;
+    const drop = () => removed(prepared);
+    try {
+      await stored(async () => {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(prepared, picture);
+      });
+    } catch (error) {
+      await drop();
+      throw error;
+    }
+    return { use: () => stored(() => rename(prepared, path)), drop };
   }
 
   /** The stored picture; undefined when there is none. */
@@ -35,24 +53,31 @@ export class AvatarStore {
     await rm(this.path(personId), { force: true });
   }
 
-  private async render(upload: Buffer): Promise<Buffer> {
-    try {
-      const image = sharp(upload, { limitInputPixels: mostPixels, failOn: 'error' });
-      const { format } = await image.metadata();
-      if (!formats.has(format)) throw new Error(`unsupported format ${format}`);
-      return await image
-        .autoOrient()
-        .resize(side, side, { fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } })
-        .toColourspace('srgb')
-        .png()
-        .toBuffer();
-    } catch {
-      throw new InvalidInput([{ field: 'file', message: 'must be a picture: PNG, JPEG, WebP, GIF, TIFF or AVIF' }]);
-    }
+  /** Uploads that are being worked on. */
+  get incoming(): string {
+    return join(this.env.dataDir, 'pictures', 'incoming');
   }
 
-  /** The layout of existing installations: no extension, two levels of folders. The id is canonical. */
+  /** The root of the stored pictures. The layout is that of existing installations: no extension, two levels of folders. */
+  get root(): string {
+    return join(this.env.dataDir, 'pictures', 'thumbnails');
+  }
+
+  /** The id is canonical. */
   private path(personId: string): string {
-    return join(this.env.dataDir, 'pictures', 'thumbnails', personId.slice(0, 3), personId.slice(3, 6), personId);
+    return join(this.root, personId.slice(0, 3), personId.slice(3, 6), personId);
+  }
+}
+
+/** Removes a file that nobody needs any more. What cannot be removed now is swept later. */
+const removed = (path: string) => rm(path, { force: true }).catch(() => undefined);
+
+/** Runs something that writes to the disk; what the disk refuses is told as that. */
+async function stored<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    // Only what the system refuses names a call of it; a sender who went away does not.
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : new PictureNotStored();
   }
 }

@@ -19,6 +19,8 @@ import { PersonController } from './person.controller.js';
 import { PersonRemovalRepository } from './person-removal.repository.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonService } from './person.service.js';
+import { PictureDrawing } from './picture/picture-drawing.js';
+import { PictureSweepService } from './picture/picture-sweep.service.js';
 import { PresenceLogController } from './presence-log.controller.js';
 
 @Module({
@@ -38,6 +40,8 @@ import { PresenceLogController } from './presence-log.controller.js';
     AddressChangeService,
     AvatarStore,
     AvatarService,
+    PictureDrawing,
+    PictureSweepService,
     DepartmentMembershipRepository,
     DepartmentMembershipService,
     DesktopLoginLogRepository,

@@ -51,6 +51,15 @@ export class PersonRepository {
     return row && new Date(row.updated);
   }
 
+  /** Which of these ids are of people without a picture, or of people who were deleted. */
+  async withoutAvatar(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.rows<{ id: string }>(sql`
+      select id from unnest(${ids}::uuid[]) given(id) left join person p using (id)
+      where not coalesce(p.has_avatar, false) and (p.id is not null or exists (
+        select from api_event e where e.name = 'person:delete' and e.data ->> 'person_id' = given.id::text))`);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Reads an account and keeps others from changing it until the transaction ends. */
   account(tx: Transaction, id: string): Promise<Account | undefined> {
     return tx.row<Account>(sql`select ${accountColumns} from person where id = ${id} for update`);
