@@ -21,16 +21,16 @@ export class DepartmentMembershipService {
   /** Adds a person to a department; being a member already is fine. Answers the person. */
   add(viewer: Viewer, personId: string | undefined, departmentId: string): Promise<JsonText> {
     return this.change(viewer, personId, departmentId, async (tx, person) => {
-      await this.memberships.add(tx, person, [departmentId]);
+      if (await this.memberships.add(tx, person, [departmentId])) await this.persons.update(tx, person, {});
       return (await this.persons.view(viewer, person, tx))!;
     });
   }
 
   /** Takes a person out of a department; there need not be a membership. */
   remove(viewer: Viewer, personId: string | undefined, departmentId: string | undefined): Promise<void> {
-    return this.change(viewer, personId, departmentId, (tx, person, department) =>
-      this.memberships.remove(tx, person, department),
-    );
+    return this.change(viewer, personId, departmentId, async (tx, person, department) => {
+      if (await this.memberships.remove(tx, person, department)) await this.persons.update(tx, person, {});
+    });
   }
 
   private async change<T>(

@@ -30,6 +30,11 @@ export class AssignmentRepository {
       from person where id = ${personId}`);
   }
 
+  /** Whether one of these persons is a bot. */
+  async isBotAmong(tx: Transaction, personIds: readonly string[]): Promise<boolean> {
+    return (await tx.row(sql`select from person where id = any(${personIds}::uuid[]) and is_bot`)) !== undefined;
+  }
+
   /** Whether one of these persons is a bot that is not assigned to the task yet. */
   async bringsBot(tx: Transaction, taskId: string, personIds: readonly string[]): Promise<boolean> {
     const found = await tx.row(sql`
@@ -76,14 +81,21 @@ export class AssignmentRepository {
     await tx.rows(sql`update task set updated_at = ${now} where id = any(${taskIds}::uuid[])`);
   }
 
-  /** Brings whoever came to a task into the team of its production. Answers the productions whose team grew. */
-  async joinTeams(tx: Transaction, added: readonly Assignment[]): Promise<string[]> {
-    const joined = await tx.rows<{ project_id: string }>(sql`
-      insert into project_person_link (project_id, person_id)
-      select distinct project_id, person_id from ${rowsOf(added)} where project_id is not null
-      on conflict do nothing
-      returning project_id`);
-    return [...new Set(joined.map(({ project_id }) => project_id))];
+  /** Brings these persons, who are assigned to the tasks, into the teams. Answers the productions whose team grew. */
+  async joinTeams(tx: Transaction, taskIds: readonly string[], personIds: readonly string[]): Promise<string[]> {
+    const grown = await tx.rows<{ id: string }>(sql`
+      with joined as (
+        insert into project_person_link (project_id, person_id)
+        select distinct task.project_id, person.id from task, person
+        where task.id = any(${taskIds}::uuid[]) and person.id = any(${personIds}::uuid[])
+          and task.project_id is not null
+        order by 1, 2
+        on conflict do nothing
+        returning project_id
+      )
+      update project set updated_at = ${now} where id in (select project_id from joined)
+      returning id`);
+    return grown.map(({ id }) => id);
   }
 
   /** Tells whoever came to a task; who did that themselves knows. */

@@ -26,7 +26,8 @@ export class AssignmentService {
   assign(viewer: Viewer, taskId: string, personId: string): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       await this.tasks.lock(tx, [taskId]);
-      await this.checkBots(tx, viewer, taskId, [personId]);
+      const facts = await this.facts.of(taskId, viewer.id, tx);
+      if (!facts?.allows_bots && (await this.assignments.isBotAmong(tx, [personId]))) throw new BotsNotAllowed();
       await this.add(tx, viewer, [taskId], [personId]);
       const task = await this.tasks.find(taskId, { relations: true, at: tx });
       if (!task) throw new TaskNotFound();
@@ -50,7 +51,10 @@ export class AssignmentService {
     });
   }
 
-  /** Takes a person, or everybody, off those of the tasks where the viewer may do that. Answers their ids. */
+  /**
+   * Takes a person, or everybody, off those of the tasks where the viewer may do that. Answers their ids; of tasks that
+   * one leaves oneself, which anybody may, only those one was on.
+   */
   clear(viewer: Viewer, { task_ids, person_id }: ClearAssignationDto): Promise<string[]> {
     return this.database.transaction(async (tx) => {
       if (person_id && !(await this.assignments.assignee(person_id, tx))) throw new UnknownAssignee();
@@ -58,15 +62,19 @@ export class AssignmentService {
       const removed = await this.assignments.remove(tx, cleared, person_id ?? null);
       await this.tellRemoved(tx, viewer, removed);
       await this.tellChanged(tx, viewer, removed);
-      return cleared;
+      const left = new Set(tasksOf(removed));
+      return person_id === viewer.id ? cleared.filter((id) => left.has(id)) : cleared;
     });
   }
 
-  /** Makes these the assignees of a task, and nobody else; unknown ids are left out. */
+  /** Makes these the assignees of a task, and nobody else; unknown ids are left out, bots that were there stay. */
   async replace(tx: Transaction, viewer: Viewer, taskId: string, personIds: readonly string[]): Promise<void> {
-    await this.checkBots(tx, viewer, taskId, personIds);
+    const facts = await this.facts.of(taskId, viewer.id, tx);
+    if (!facts?.allows_bots && (await this.assignments.bringsBot(tx, taskId, personIds))) throw new BotsNotAllowed();
     await this.tellRemoved(tx, viewer, await this.assignments.removeOthers(tx, taskId, personIds));
-    await this.tellAdded(tx, viewer, await this.assignments.add(tx, [taskId], personIds));
+    const added = await this.assignments.add(tx, [taskId], personIds);
+    await this.joinTeams(tx, viewer, [taskId], personIds);
+    await this.tellAdded(tx, viewer, added);
   }
 
   /** Those of the tasks that a rule allows, in their order; nobody else changes them until the transaction ends. */
@@ -89,30 +97,36 @@ export class AssignmentService {
     personIds: readonly string[],
   ): Promise<void> {
     const added = await this.assignments.add(tx, taskIds, personIds);
+    await this.joinTeams(tx, viewer, taskIds, personIds);
     await this.tellAdded(tx, viewer, added);
     await this.tellChanged(tx, viewer, added);
   }
 
-  private async checkBots(
+  /** Whoever is assigned belongs to the team, also who had left it. */
+  private async joinTeams(
     tx: Transaction,
     viewer: Viewer,
-    taskId: string,
+    taskIds: readonly string[],
     personIds: readonly string[],
   ): Promise<void> {
-    const task = await this.facts.of(taskId, viewer.id, tx);
-    if (!task?.allows_bots && (await this.assignments.bringsBot(tx, taskId, personIds))) throw new BotsNotAllowed();
+    const projects = await this.assignments.joinTeams(tx, taskIds, personIds);
+    await this.events.recordAll(
+      tx,
+      viewer.id,
+      projects.map((project_id) => ({ name: 'project:update', data: { project_id }, project_id })),
+    );
   }
 
-  /** Whoever came to a task joins the team and is told, once. */
+  /** Whoever came to a task is told, once. */
   private async tellAdded(tx: Transaction, viewer: Viewer, added: readonly Assignment[]): Promise<void> {
     if (added.length === 0) return;
-    const projects = await this.assignments.joinTeams(tx, added);
     await this.assignments.setAssigner(tx, tasksOf(added), viewer.id);
     await this.assignments.notify(tx, added, viewer.id);
-    await this.events.recordAll(tx, viewer.id, [
-      ...projects.map((project_id) => ({ name: 'project:update', data: { project_id }, project_id })),
-      ...added.map((assignment) => change('task:assign', assignment)),
-    ]);
+    await this.events.recordAll(
+      tx,
+      viewer.id,
+      added.map((assignment) => change('task:assign', assignment)),
+    );
   }
 
   private async tellRemoved(tx: Transaction, viewer: Viewer, removed: readonly Assignment[]): Promise<void> {

@@ -45,7 +45,10 @@ export class ProjectSettingService {
   private change(viewer: Viewer, projectId: string, work: (tx: Transaction) => Promise<boolean>): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       const changed = await work(tx);
-      if (changed) await this.events.record(tx, 'project:update', viewer.id, { project_id: projectId }, projectId);
+      if (changed) {
+        await this.projects.touch(tx, projectId);
+        await this.events.record(tx, 'project:update', viewer.id, { project_id: projectId }, projectId);
+      }
       return (await this.projects.find(tx, projectId, { relations: false }))!;
     });
   }

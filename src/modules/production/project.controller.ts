@@ -16,7 +16,8 @@ import { ProjectService } from './project.service.js';
 import { NamedProjectView, NewProjectView, OpenProjectView, ProjectView, ReadProjectView } from './project.view.dto.js';
 
 const missing = 'No production has this id';
-const byName = () => OptionalQuery('name', String, 'Caminandes', 'Only the production with exactly this name.');
+const byName = () =>
+  OptionalQuery('name', String, 'Caminandes', 'Only the production with exactly this name, in any case.');
 
 @ApiTags('Productions')
 @Controller('data/projects')

@@ -131,8 +131,6 @@ export const projectDefaults = {
   is_set_preview_automated: false,
   homepage: 'assets',
   is_publish_default_for_artists: false,
-  hd_bitrate_compression: 28,
-  ld_bitrate_compression: 6,
   is_bot_collaboration_enabled: false,
   is_single_preview_per_revision: false,
   revision_padding: 0,

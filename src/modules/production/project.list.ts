@@ -99,5 +99,5 @@ export const withSettings = {
   first_episode_id: sql`(
     select e.id from entity e join entity_type et on et.id = e.entity_type_id
     where e.project_id = t.id and et.name = 'Episode' and t.production_type = ${tvShow}
-    order by e.name, e.id limit 1)`,
+    order by (e.status = 'running') desc, e.name, e.id limit 1)`,
 };

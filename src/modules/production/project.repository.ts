@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Visibility } from '../../access/visible.js';
 import type { JsonText } from '../../common/http/json-text.js';
-import type { Filter, ListQuery } from '../../common/http/list-query.js';
+import type { ListQuery } from '../../common/http/list-query.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
+import { now } from '../../database/now.js';
 import { Project, projectDefaults } from './project.entity.js';
 import { hasStatus, inTeams, Projects, withDescriptors, withSettings, withStatusName } from './project.list.js';
 
@@ -22,12 +23,14 @@ export class ProjectRepository {
   /** Open productions, with what the first page of a client needs. */
   open(visibility: Visibility, name?: string): Promise<JsonText | undefined> {
     const names = visibility.teamOf === null ? ['Active', 'open', 'Open'] : ['Open'];
-    return this.named(new Projects([hasStatus(...names), ...inTeams(visibility)], withSettings), name, true);
+    const conditions = [hasStatus(...names), ...inTeams(visibility), ...isNamed(name)];
+    return this.database.json(listStatement(new Projects(conditions, withSettings), { relations: true, filters: [] }));
   }
 
   /** Open and closed productions. */
   all(visibility: Visibility, name?: string): Promise<JsonText | undefined> {
-    return this.named(new Projects(inTeams(visibility), withDescriptors), name, false);
+    const conditions = [...inTeams(visibility), ...isNamed(name)];
+    return this.database.json(listStatement(new Projects(conditions, withDescriptors), { filters: [] }));
   }
 
   /** One production with everything about it. */
@@ -50,6 +53,14 @@ export class ProjectRepository {
     return (await tx.row<{ open: boolean }>(sql`${openness(id)} for no key update`))?.open;
   }
 
+  /** What kind of production it is; and nobody changes it until the transaction ends. */
+  async typeLocked(tx: Transaction, id: string): Promise<string | null | undefined> {
+    const row = await tx.row<Pick<Project, 'production_type'>>(
+      sql`select production_type from project where id = ${id} for no key update`,
+    );
+    return row?.production_type;
+  }
+
   async insert(tx: Transaction, values: Partial<Project>): Promise<string> {
     const row = { ...newRow(), ...projectDefaults, ...values };
     await tx.manager.getRepository(Project).insert(row);
@@ -60,12 +71,14 @@ export class ProjectRepository {
     await tx.manager.getRepository(Project).update(id, { ...values, updated_at: new Date() });
   }
 
-  private named(projects: Projects, name: string | undefined, relations: boolean): Promise<JsonText | undefined> {
-    const filters: Filter[] =
-      name === undefined ? [] : [{ attribute: 'name', kind: 'text', values: [name], among: false }];
-    return this.database.json(listStatement(projects, { relations, filters }));
+  /** Notes that something about the production changed. */
+  async touch(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(sql`update project set updated_at = ${now} where id = ${id}`);
   }
 }
+
+/** The condition that a production has exactly this name, whatever its case; none without a name. */
+const isNamed = (name: string | undefined): Sql[] => (name === undefined ? [] : [sql`lower(t.name) = lower(${name})`]);
 
 const openness = (id: string) =>
   sql`select coalesce(${hasStatus('Open')}, false) as open from project t where t.id = ${id}`;

@@ -53,12 +53,15 @@ export class ProjectService {
   update(viewer: Viewer, id: string, body: UpdateProjectDto): Promise<JsonText> {
     const { task_types, task_statuses, ...changes } = body;
     return this.database.transaction(async (tx) => {
+      const former = await this.projects.typeLocked(tx, id);
       await this.projects.update(tx, id, changes);
       const project = await this.projects.find(tx, id, { relations: false });
       if (!project) throw new ProjectNotFound();
       if (task_types !== undefined) await this.settings.replaceTaskTypes(tx, id, task_types ?? []);
       if (task_statuses !== undefined) await this.settings.replaceTaskStatuses(tx, id, task_statuses ?? []);
       await this.record(tx, 'project:update', viewer, id);
+      const becomesSeries = changes.production_type === tvShow && former !== tvShow;
+      if (becomesSeries && !(await this.episodes.exists(tx, id))) await this.addFirstEpisode(tx, viewer, id);
       return project;
     });
   }

@@ -3,6 +3,7 @@ import sql, { raw } from 'sql-template-tag';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { existingTables } from '../../database/existing-tables.js';
+import { now } from '../../database/now.js';
 import { isNameTaken } from '../../database/taken-name.js';
 import { CatalogueRepository } from '../../database/catalogue.repository.js';
 import { TaskType, taskTypeDefaults } from './task-type.entity.js';
@@ -52,6 +53,9 @@ export class TaskTypeRepository extends CatalogueRepository<TaskType> {
   }
 
   async detach(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(sql`
+      update project set updated_at = ${now}
+      where id in (select project_id from project_task_type_link where task_type_id = ${id})`);
     for (const [table] of await this.attachments(tx)) {
       await tx.rows(sql`delete from ${raw(table)} where task_type_id = ${id}`);
     }

@@ -49,12 +49,24 @@ export class TeamRepository {
     return added.length > 0;
   }
 
-  /** Stores a role with the membership; null means the person's own. Answers whether the person is in the team. */
-  async setRole(tx: Transaction, projectId: string, personId: string, role: string | null): Promise<boolean> {
-    const changed = await tx.rows(sql`
-      update project_person_link set role = ${role} where project_id = ${projectId} and person_id = ${personId}
-      returning person_id`);
-    return changed.length > 0;
+  /**
+   * Stores a role with the membership; null means the person's own. Answers whether it was another one before;
+   * undefined when the person is not in the team.
+   */
+  async setRole(
+    tx: Transaction,
+    projectId: string,
+    personId: string,
+    role: string | null,
+  ): Promise<boolean | undefined> {
+    const row = await tx.row<{ changed: boolean }>(sql`
+      update project_person_link l set role = ${role}
+      from (
+        select person_id, role from project_person_link
+        where project_id = ${projectId} and person_id = ${personId} for no key update) former
+      where l.project_id = ${projectId} and l.person_id = former.person_id
+      returning former.role is distinct from l.role as changed`);
+    return row?.changed;
   }
 
   /** Answers whether the person was in the team. */

@@ -24,16 +24,19 @@ export class TeamService {
   async add(viewer: Viewer, projectId: string, { person_id, role }: AddToTeamDto): Promise<JsonText> {
     if ((await this.persons.isBot(person_id)) === undefined) throw new UnknownMember();
     return this.database.transaction(async (tx) => {
-      if (await this.teams.add(tx, projectId, [person_id])) await this.recordChange(tx, viewer, projectId);
-      if (role) await this.teams.setRole(tx, projectId, person_id, role);
+      const joins = await this.teams.add(tx, projectId, [person_id]);
+      const changesRole = role && (await this.teams.setRole(tx, projectId, person_id, role));
+      if (joins) await this.recordChange(tx, viewer, projectId);
+      else if (changesRole) await this.projects.touch(tx, projectId);
       return (await this.projects.find(tx, projectId, { relations: false }))!;
     });
   }
 
   setRole(viewer: Viewer, projectId: string, personId: string, role: string | null): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      if (!(await this.teams.setRole(tx, projectId, personId, role))) throw new NotInTeam();
-      await this.recordChange(tx, viewer, projectId);
+      const changed = await this.teams.setRole(tx, projectId, personId, role);
+      if (changed === undefined) throw new NotInTeam();
+      if (changed) await this.recordChange(tx, viewer, projectId);
       return JsonText.object({ project_id: projectId, person_id: personId, role });
     });
   }
@@ -45,7 +48,8 @@ export class TeamService {
     });
   }
 
-  private recordChange(tx: Transaction, viewer: Viewer, projectId: string): Promise<void> {
-    return this.events.record(tx, 'project:update', viewer.id, { project_id: projectId }, projectId);
+  private async recordChange(tx: Transaction, viewer: Viewer, projectId: string): Promise<void> {
+    await this.projects.touch(tx, projectId);
+    await this.events.record(tx, 'project:update', viewer.id, { project_id: projectId }, projectId);
   }
 }

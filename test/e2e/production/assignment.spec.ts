@@ -105,7 +105,15 @@ describe('PUT /actions/tasks/{id}/assign', () => {
     const { status, body } = await assign(admin, without, bot.id);
     expect([status, body.message]).toEqual([403, expect.stringContaining('gives no tasks to bots')]);
     expect(await assigneesOf(without)).toEqual([]);
-    expect((await assign(admin, withBots, bot.id)).status).toBe(200);
+    for (const _ of ['first', 'again']) expect((await assign(admin, withBots, bot.id)).status).toBe(200);
+  });
+
+  it('refuses a bot that is there already, once the production wants none', async () => {
+    const bot = await studio.person({ is_bot: true });
+    const task = await productions.simpleTask({ assignees: [bot.id] });
+    expect((await assign(admin, task, bot.id)).status).toBe(403);
+    // Who puts a task back as it was read changes nothing.
+    expect((await admin.put(`/data/tasks/${task}`, { assignees: [bot.id] })).status).toBe(200);
   });
 
   it('answers 404 before 400, and 400 before 403', async () => {
@@ -205,7 +213,8 @@ describe('PUT /actions/persons/{id}/assign', () => {
     expect(await eventsOf(two)).toEqual(['task:assign', 'task:update']);
     expect(await eventsOf(there)).toEqual([]);
     const teams = await studio.sql('select project_id from project_person_link where person_id = $1', [artist.id]);
-    expect(teams).toHaveLength(2);
+    // Whoever was assigned without being in the team joins as well.
+    expect(teams).toHaveLength(3);
   });
 
   it('skips productions without bots for a bot', async () => {
@@ -275,6 +284,22 @@ describe('PUT /actions/tasks/clear-assignation', () => {
     expect((await clear(await studio.as(supervisor), { task_ids: [other, theirs] })).body).toEqual([theirs]);
     expect(await assigneesOf(theirs)).toEqual([]);
     expect(await assigneesOf(other)).toEqual([ids()[1]]);
+  });
+
+  it('answers, of the tasks one leaves oneself, only those one was on', async () => {
+    const [artist, manager] = [await studio.person(), await studio.person({ role: 'manager' })];
+    const team = [artist.id, manager.id];
+    const [on, off] = [
+      await productions.simpleTask({ team, assignees: [artist.id] }),
+      await productions.simpleTask({ team }),
+    ];
+    const elsewhere = await productions.simpleTask({ assignees: [artist.id] });
+    const unseen = await productions.simpleTask();
+    const body = { task_ids: [unseen, elsewhere, off, on], person_id: artist.id };
+    const asArtist = await studio.as(artist);
+    expect((await clear(asArtist, body)).body).toEqual([elsewhere, on]);
+    expect((await clear(asArtist, body)).body).toEqual([]);
+    expect((await clear(await studio.as(manager), { ...body, person_id: manager.id })).body).toEqual([]);
   });
 
   it('refuses no tasks, malformed ids and an unknown person', async () => {

@@ -121,16 +121,26 @@ describe('GET /data/projects/open', () => {
   it('finds one by its exact name', async () => {
     const [{ name }] = (await admin.get(`/data/projects?id=${mine}`)).body;
     expect(ids((await admin.get(`/data/projects/open?name=${encodeURIComponent(name)}`)).body)).toEqual([mine]);
+    expect(ids((await admin.get(`/data/projects/open?name=${encodeURIComponent(name.toUpperCase())}`)).body)).toEqual([
+      mine,
+    ]);
     expect((await admin.get('/data/projects/open?name=%25')).body).toEqual([]);
+    expect((await admin.get('/data/projects/open?name=unheard%20of')).body).toEqual([]);
     expect((await member.get('/data/projects/open?name=a%00b')).status).toBe(400);
   });
 
   it('names the first episode of a TV show', async () => {
     const body = { name: 'Show', production_type: 'tvshow' };
     const { id, first_episode_id } = (await admin.post('/data/projects', body)).body;
-    await productions.entity(id, 'Episode', { name: 'E02' });
+    const running = await productions.entity(id, 'Episode', { name: 'E02' });
     const shows = (await admin.get('/data/projects/open?name=Show')).body;
     expect(shows).toMatchObject([{ id, first_episode_id }]);
+    // Those that are running come first.
+    await admin.put(`/data/entities/${first_episode_id}`, { status: 'canceled' });
+    await productions.entity(id, 'Episode', { name: 'E00', status: 'complete' });
+    expect((await admin.get('/data/projects/open?name=show')).body).toMatchObject([{ first_episode_id: running }]);
+    await studio.sql("update entity set status = 'complete' where project_id = $1", [id]);
+    expect((await admin.get('/data/projects/open?name=show')).body[0].first_episode_id).not.toBe(running);
     await admin.put(`/data/projects/${id}`, { project_status_id: null });
     expect((await admin.delete(`/data/projects/${id}?force=true`)).status).toBe(204);
   });
@@ -149,7 +159,10 @@ describe('GET /data/projects/all', () => {
 
   it('finds one by its exact name', async () => {
     const [{ name }] = (await admin.get(`/data/projects?id=${closed}`)).body;
-    expect(ids((await member.get(`/data/projects/all?name=${encodeURIComponent(name)}`)).body)).toEqual([closed]);
+    for (const written of [name, name.toUpperCase(), name.toLowerCase()]) {
+      expect(ids((await member.get(`/data/projects/all?name=${encodeURIComponent(written)}`)).body)).toEqual([closed]);
+    }
+    expect((await member.get('/data/projects/all?name=unheard%20of')).body).toEqual([]);
   });
 });
 

@@ -57,8 +57,8 @@ describe('POST /data/projects', () => {
       nb_episodes: 0,
       homepage: 'assets',
       revision_padding: 0,
-      hd_bitrate_compression: 28,
-      ld_bitrate_compression: 6,
+      hd_bitrate_compression: null,
+      ld_bitrate_compression: null,
       is_bot_collaboration_enabled: false,
       team: [],
       task_types: [],
@@ -233,6 +233,26 @@ describe('PUT /data/projects/{id}', () => {
     expect((await admin.get(url)).body).toMatchObject({ task_types: [one], task_statuses: [status] });
     await admin.put(url, { task_types: [two, randomUUID()], task_statuses: null });
     expect((await admin.get(url)).body).toMatchObject({ task_types: [two], task_statuses: [] });
+  });
+
+  it('gives a production that becomes a TV show the episode E01, unless it has one', async () => {
+    const episodes = (project: string) =>
+      studio.sql<{ name: string; data: object }>(
+        `select e.name, e.data from entity e join entity_type t on t.id = e.entity_type_id
+         where t.name = 'Episode' and e.project_id = $1`,
+        [project],
+      );
+    const [bare, has] = [await productions.project(), await productions.project()];
+    await productions.entity(has, 'Episode', { name: 'Pilot' });
+    await Promise.all(
+      [bare, has, bare].map((project) => admin.put(`/data/projects/${project}`, { production_type: 'tvshow' })),
+    );
+    expect(await episodes(bare)).toEqual([{ name: 'E01', data: {} }]);
+    expect(await episodes(has)).toMatchObject([{ name: 'Pilot' }]);
+    expect(await eventsOf(bare)).toContainEqual(['episode:new', bare]);
+    const film = await productions.project();
+    await admin.put(`/data/projects/${film}`, { production_type: 'featurefilm' });
+    expect(await episodes(film)).toEqual([]);
   });
 
   it('refuses a taken name', async () => {
