@@ -30,7 +30,7 @@ export function listArray(source: ListSource, choice: Choice, window = sql``): S
   return sql`(
     select coalesce(json_agg(listed.row), '[]') from (
       select ${source.row(choice.fields, choice.relations)} as row
-      from ${source.from} ${where(source, choice)} order by ${source.order} ${window}
+      from ${source.from} ${matching(source, choice.filters)} order by ${source.order} ${window}
     ) listed)`;
 }
 
@@ -47,10 +47,11 @@ export function listStatement(source: ListSource, query: ListQuery): Sql {
       'data', ${rows(page === 0 ? sql`limit 0` : sql`limit ${limit} offset ${offset}`)},
       'total', counted.total, 'nb_pages', ceil(counted.total::numeric / ${limit}::int),
       'limit', ${limit}::int, 'offset', ${offset}::bigint, 'page', ${page}::int)::text
-    from (select count(*) as total from ${source.from} ${where(source, query)}) counted`;
+    from (select count(*) as total from ${source.from} ${matching(source, query.filters)}) counted`;
 }
 
-function where(source: ListSource, { filters }: Choice): Sql {
+/** The rows that a caller sees and that the filters leave. */
+export function matching(source: ListSource, filters: readonly Filter[]): Sql {
   const conditions = [...(source.where ?? []), ...filters.map((filter) => condition(source, filter))];
   return conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : sql``;
 }

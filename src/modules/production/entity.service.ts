@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
+import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
 import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.dto.js';
 import {
@@ -84,7 +85,7 @@ export class EntityService {
       const place = { project_id, entity_type_id: await this.types.idNamed(tx, kind), parent_id };
       let id = await this.entities.named(tx, place, name);
       if (id === undefined) {
-        const made = { ...values, ...place, name, description: description ?? '', created_by: viewer.id };
+        const made = { ...withoutNulls(values), ...place, name, description: description ?? '', created_by: viewer.id };
         id = await this.entities.insert(tx, made);
         const episode_id = kind === 'Shot' && parent_id ? await this.entities.episodeOf(tx, parent_id) : parent_id;
         const subject = kind.toLowerCase();

@@ -91,4 +91,5 @@ export const productionEntityDefaults = {
   is_casting_standby: false,
   is_shared: false,
   status: 'running',
+  data: {},
 } satisfies Partial<ProductionEntity>;

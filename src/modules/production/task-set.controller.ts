@@ -3,18 +3,19 @@ import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
-import { IdListBody, TakesIds } from '../../common/http/id-list-body.js';
+import { type Filter } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
+import { ChosenEntities, TakesEntities } from './chosen-entities.js';
 import { ProjectGuard } from './project.guard.js';
 import { TaskSetService } from './task-set.service.js';
 import { CreatedTaskView } from './task.view.dto.js';
 
 const MakesTasks = () =>
   applyDecorators(
-    TakesIds('Ids of the entities; none for all of the production. Ids that do not fit are left out.'),
+    TakesEntities(),
     Answers(201, [CreatedTaskView], 'The new tasks; entities that had one of this type are skipped'),
     Refuses({
-      400: 'An id is not a UUID, the body is not a list, or the task type is not meant for these entities',
+      400: 'An id is not a UUID, a filter does not fit, the body is neither a list nor empty, or the task type is not meant for these entities',
       403: 'Neither an administrator nor a manager of the production',
       404: 'No production or no task type has this id',
     }),
@@ -33,9 +34,9 @@ export class TaskSetController {
     @CurrentViewer() viewer: Viewer,
     @Param('project_id', UuidParam) projectId: string,
     @Param('task_type_id', UuidParam) taskTypeId: string,
-    @IdListBody() ids: string[],
+    @ChosenEntities() entities: Filter[],
   ) {
-    return this.service.create(viewer, projectId, taskTypeId, 'Shot', ids);
+    return this.service.create(viewer, projectId, taskTypeId, 'Shot', entities);
   }
 
   /** Makes a task of one type for each asset that has none yet. (contract 2.5) */
@@ -46,9 +47,9 @@ export class TaskSetController {
     @CurrentViewer() viewer: Viewer,
     @Param('project_id', UuidParam) projectId: string,
     @Param('task_type_id', UuidParam) taskTypeId: string,
-    @IdListBody() ids: string[],
+    @ChosenEntities() entities: Filter[],
   ) {
-    return this.service.create(viewer, projectId, taskTypeId, 'Asset', ids);
+    return this.service.create(viewer, projectId, taskTypeId, 'Asset', entities);
   }
 
   /** Makes a task of one type for each edit that has none yet. (contract 2.5) */
@@ -59,8 +60,8 @@ export class TaskSetController {
     @CurrentViewer() viewer: Viewer,
     @Param('project_id', UuidParam) projectId: string,
     @Param('task_type_id', UuidParam) taskTypeId: string,
-    @IdListBody() ids: string[],
+    @ChosenEntities() entities: Filter[],
   ) {
-    return this.service.create(viewer, projectId, taskTypeId, 'Edit', ids);
+    return this.service.create(viewer, projectId, taskTypeId, 'Edit', entities);
   }
 }

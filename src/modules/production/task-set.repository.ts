@@ -1,11 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import { JsonText } from '../../common/http/json-text.js';
+import type { Filter } from '../../common/http/list-query.js';
 import { Database, Transaction } from '../../database/database.js';
+import { matching } from '../../database/list.js';
 import { now } from '../../database/now.js';
-import { kindOfType } from './entity.list.js';
+import { Entities, kindOfType } from './entity.list.js';
 import { Tasks } from './task.list.js';
 import { isMeant } from './task-type-fit.js';
+
+/** Which tasks are to be made. */
+export interface WantedTasks {
+  projectId: string;
+  taskTypeId: string;
+  statusId: string;
+  assignerId: string;
+  kind: string;
+  /** What the entities have in common; without any, all of the production. */
+  entities: readonly Filter[];
+}
+
+const everyEntity = new Entities();
 
 /** Many tasks of one type: one for each entity. */
 @Injectable()
@@ -20,40 +35,20 @@ export class TaskSetRepository {
     return row?.fits;
   }
 
-  /** The status of new tasks: the default one, else Todo, which is made when it is first needed. */
-  async firstStatus(tx: Transaction): Promise<string> {
-    const found = () =>
-      tx.row<{ id: string }>(sql`
-        select id from task_status where is_default or short_name = 'todo'
-        order by is_default desc nulls last, created_at, id limit 1`);
-    const status = await found();
-    if (status) return status.id;
-    await tx.rows(sql`
-      insert into task_status (id, name, short_name, color, priority, archived, is_default, is_done, is_retake,
-        is_feedback_request, is_wip, for_concept, is_artist_allowed, is_client_allowed, created_at, updated_at)
-      values (gen_random_uuid(), 'Todo', 'todo', '#F5F5F5', 1, false, true, false, false, false, false, false, true, true,
-        ${now}, ${now})
-      on conflict do nothing`);
-    return (await found())!.id;
-  }
-
   /**
-   * Makes a task for each entity of this kind that the type is meant for and that has none of it yet: for these
-   * entities, or for all of the production. Answers the new ones.
+   * Makes a task for each of these entities of the production that is of this kind, that the type is meant for and
+   * that has none of it yet. Answers the new ones.
    */
-  async make(
-    tx: Transaction,
-    given: { projectId: string; taskTypeId: string; statusId: string; kind: string; entityIds: readonly string[] },
-  ): Promise<string[]> {
-    const { projectId, taskTypeId, statusId, kind, entityIds } = given;
+  async make(tx: Transaction, wanted: WantedTasks): Promise<string[]> {
+    const { projectId, taskTypeId, statusId, assignerId, kind, entities } = wanted;
     const rows = await tx.rows<{ id: string }>(sql`
       insert into task (id, name, project_id, task_type_id, entity_id, task_status_id, priority, difficulty, duration,
-        estimation, completion_rate, retake_count, sort_order, nb_assets_ready, nb_drawings, created_at, updated_at)
+        estimation, completion_rate, retake_count, sort_order, nb_assets_ready, nb_drawings, assigner_id, created_at, updated_at)
       select gen_random_uuid(), 'main', e.project_id, tt.id, e.id, ${statusId}::uuid, 0, 3, 0, 0, 0, 0, 0, 0, 0,
-        ${now}, ${now}
+        ${assignerId}::uuid, ${now}, ${now}
       from entity e join entity_type et on et.id = e.entity_type_id, task_type tt
       where e.project_id = ${projectId} and tt.id = ${taskTypeId} and ${kindOfType} = ${kind} and ${isMeant}
-        and (${entityIds.length === 0}::boolean or e.id = any(${entityIds}::uuid[]))
+        and ${entities.length === 0 ? sql`true` : sql`e.id in (select t.id from ${everyEntity.from} ${matching(everyEntity, entities)})`}
         and not exists (select from task where task.entity_id = e.id and task.task_type_id = tt.id)
       order by e.name, e.id
       on conflict do nothing

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
+import type { Filter } from '../../common/http/list-query.js';
 import { Database } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { NotInCatalogue } from './catalogue.errors.js';
 import { TaskTypeNotMeant } from './task.errors.js';
 import { TaskSetRepository } from './task-set.repository.js';
+import { TaskStatusRepository } from './task-status.repository.js';
 
 @Injectable()
 export class TaskSetService {
   constructor(
     private readonly database: Database,
     private readonly sets: TaskSetRepository,
+    private readonly statuses: TaskStatusRepository,
     private readonly events: EventRepository,
   ) {}
 
@@ -24,14 +27,14 @@ export class TaskSetService {
     projectId: string,
     taskTypeId: string,
     kind: 'Shot' | 'Asset' | 'Edit',
-    entityIds: readonly string[],
+    entities: readonly Filter[],
   ): Promise<JsonText> {
     const fits = await this.sets.isTypeFor(taskTypeId, kind);
     if (fits === undefined) throw new NotInCatalogue('task type');
     if (!fits) throw new TaskTypeNotMeant();
     return this.database.transaction(async (tx) => {
-      const statusId = await this.sets.firstStatus(tx);
-      const made = await this.sets.make(tx, { projectId, taskTypeId, statusId, kind, entityIds });
+      const statusId = await this.statuses.first(tx);
+      const made = await this.sets.make(tx, { projectId, taskTypeId, statusId, assignerId: viewer.id, kind, entities });
       await this.events.recordAll(
         tx,
         viewer.id,

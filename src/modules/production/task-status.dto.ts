@@ -51,7 +51,7 @@ class TaskStatusFields {
   is_feedback_request?: boolean | null;
 
   /**
-   * Whether new tasks start in it. Only one status is the default: setting it takes it from the former one.
+   * Whether new tasks start in it. One status is the default for concepts and one for all else: setting it takes it from the former one of the same kind.
    * @example false
    */
   @MayBeNull()
@@ -217,7 +217,7 @@ export class TaskStatusView {
   is_feedback_request: boolean | null;
 
   /**
-   * Whether new tasks start in it. Only one status is the default: setting it takes it from the former one.
+   * Whether new tasks start in it. One status is the default for concepts and one for all else: setting it takes it from the former one of the same kind.
    * @example false
    */
   is_default: boolean | null;

@@ -24,8 +24,9 @@ export class TaskStatusService {
 
   create(viewer: Viewer, body: CreateTaskStatusDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      if (body.is_default) await this.clearDefault(tx, viewer);
+      if (body.is_default) await this.statuses.lockDefaults(tx);
       const id = await this.statuses.insert(tx, withoutNulls(body));
+      if (body.is_default) await this.clearFormerDefault(tx, viewer, id);
       await this.events.record(tx, 'task-status:new', viewer.id, { task_status_id: id });
       return (await this.statuses.find(id, { at: tx }))!;
     });
@@ -33,8 +34,11 @@ export class TaskStatusService {
 
   update(viewer: Viewer, id: string, changes: UpdateTaskStatusDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      if (changes.is_default) await this.clearDefault(tx, viewer, id);
+      // A default that becomes one for concepts, or no longer is one, takes the place of another.
+      const movesDefault = changes.is_default || changes.for_concept !== undefined;
+      if (movesDefault) await this.statuses.lockDefaults(tx);
       await this.statuses.update(tx, id, { ...changes });
+      if (movesDefault) await this.clearFormerDefault(tx, viewer, id);
       const status = await this.statuses.find(id, { at: tx });
       if (!status) throw new NotInCatalogue('task status');
       await this.events.record(tx, 'task-status:update', viewer.id, { task_status_id: id });
@@ -49,8 +53,8 @@ export class TaskStatusService {
     });
   }
 
-  private async clearDefault(tx: Transaction, viewer: Viewer, id?: string): Promise<void> {
-    for (const former of await this.statuses.clearDefault(tx, id)) {
+  private async clearFormerDefault(tx: Transaction, viewer: Viewer, id: string): Promise<void> {
+    for (const former of await this.statuses.clearFormerDefault(tx, id)) {
       await this.events.record(tx, 'task-status:update', viewer.id, { task_status_id: former });
     }
   }

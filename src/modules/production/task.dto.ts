@@ -175,11 +175,12 @@ export class CreateTaskDto extends TaskFields {
   entity_id: string;
 
   /**
-   * Task status.
+   * Task status; the default one when left out.
    * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
    */
+  @MayBeNull()
   @IsId()
-  task_status_id: string;
+  task_status_id?: string | null;
 
   /**
    * Name, unique for an entity and task type; `main` when left out.

@@ -8,6 +8,7 @@ import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
 import { mergedData } from './merged-data.js';
+import { kindOfType } from './entity.list.js';
 import { Task, taskDefaults } from './task.entity.js';
 import { Tasks } from './task.list.js';
 import { isMeant } from './task-type-fit.js';
@@ -47,7 +48,7 @@ export class TaskRepository {
   }
 
   /**
-   * Whether an entity of the production can have a task of the type: `meant` is null when there is no such type.
+   * The kind of an entity of the production, and whether it can have a task of the type: `meant` is null when there is no such type.
    * Undefined when the production has no such entity.
    */
   fit(
@@ -55,9 +56,9 @@ export class TaskRepository {
     projectId: string | null,
     entityId: string | null,
     taskTypeId: string | null,
-  ): Promise<{ meant: boolean | null } | undefined> {
-    return tx.row<{ meant: boolean | null }>(sql`
-      select case when tt.id is not null then ${isMeant} end as meant
+  ): Promise<{ kind: string; meant: boolean | null } | undefined> {
+    return tx.row<{ kind: string; meant: boolean | null }>(sql`
+      select ${kindOfType} as kind, case when tt.id is not null then ${isMeant} end as meant
       from entity e
       join entity_type et on et.id = e.entity_type_id
       left join task_type tt on tt.id = ${taskTypeId}::uuid

@@ -11,6 +11,7 @@ import { CreateTaskDto, UpdateTaskDto } from './task.dto.js';
 import { EntityOutsideProject, TaskInUse, TaskTypeNotMeant } from './task.errors.js';
 import { TaskRemovalRepository } from './task-removal.repository.js';
 import { StoredTask, TaskRepository } from './task.repository.js';
+import { TaskStatusRepository } from './task-status.repository.js';
 
 @Injectable()
 export class TaskService {
@@ -18,6 +19,7 @@ export class TaskService {
     private readonly database: Database,
     private readonly tasks: TaskRepository,
     private readonly removal: TaskRemovalRepository,
+    private readonly statuses: TaskStatusRepository,
     private readonly assignments: AssignmentService,
     private readonly events: EventRepository,
   ) {}
@@ -32,8 +34,9 @@ export class TaskService {
     const { assignees = [], ...given } = withoutNulls(body);
     const { project_id } = body;
     return this.database.transaction(async (tx) => {
-      await this.checkFit(tx, body);
-      const id = await this.tasks.insert(tx, { name: 'main', ...given });
+      const forConcept = (await this.checkFit(tx, body)) === 'Concept';
+      const task_status_id = given.task_status_id ?? (await this.statuses.first(tx, { forConcept }));
+      const id = await this.tasks.insert(tx, { name: 'main', ...given, task_status_id });
       await this.events.record(tx, 'task:new', viewer.id, { task_id: id }, project_id);
       await this.assignments.replace(tx, viewer, id, assignees);
       return (await this.tasks.find(id, { relations: true, at: tx }))!;
@@ -77,12 +80,14 @@ export class TaskService {
     await this.checkFit(tx, next);
   }
 
+  /** Answers the kind of the entity. */
   private async checkFit(
     tx: Transaction,
     { project_id, entity_id, task_type_id }: Pick<StoredTask, 'project_id' | 'entity_id' | 'task_type_id'>,
-  ): Promise<void> {
+  ): Promise<string> {
     const fit = await this.tasks.fit(tx, project_id, entity_id, task_type_id);
     if (!fit) throw new EntityOutsideProject();
     if (fit.meant === false) throw new TaskTypeNotMeant();
+    return fit.kind;
   }
 }

@@ -66,6 +66,21 @@ describe('the default task status', () => {
     expect(await defaults()).toEqual([]);
   });
 
+  it('leaves the default for concepts alone, and is left alone by it', async () => {
+    const add = async (more: object) => (await admin.post('/data/task-status', { ...needed(), ...more })).body;
+    const usual = await add({ is_default: true });
+    const concepts = await add({ is_default: true, for_concept: true });
+    expect((await defaults()).sort()).toEqual([usual.id, concepts.id].sort());
+    const next = await add({});
+    await admin.put(`/data/task-status/${next.id}`, { is_default: true });
+    expect((await defaults()).sort()).toEqual([next.id, concepts.id].sort());
+    // A default that changes its kind takes the place of the one there.
+    await admin.put(`/data/task-status/${next.id}`, { for_concept: true });
+    expect((await defaults()).sort()).toEqual([next.id]);
+    await admin.put(`/data/task-status/${next.id}`, { for_concept: null, is_default: false });
+    expect((await defaults()).sort()).toEqual([]);
+  });
+
   it('is one after many became it at once', async () => {
     const rows = await Promise.all([1, 2, 3].map(() => admin.post('/data/task-status', needed())));
     const answers = await Promise.all([
@@ -137,5 +152,9 @@ describe('deleting what is used', () => {
       await studio.sql('drop table schedule_item');
     }
     expect((await admin.get(`/data/entity-types/${entityType.id}`)).body.task_types).toEqual([]);
+    // What the production uses changed.
+    expect(await studio.sql('select from project where id = $1 and updated_at > created_at', [project])).toHaveLength(
+      1,
+    );
   });
 });

@@ -111,6 +111,34 @@ it('makes tasks for assets of every type that the task type is meant for, and fo
   expect(entitiesOf((await create(project, forEdits, undefined, 'edits')).body)).toEqual([edit]);
 });
 
+it('means by {} or no body all that the query names, and without a query all; notes who made them', async () => {
+  const person = await studio.person({ role: 'admin' });
+  const caller = await studio.as(person);
+  const project = await productions.project();
+  const [one, running, ...rest] = [
+    await productions.shot(project, { status: 'standby' }),
+    await productions.shot(project),
+    await productions.shot(project, { status: 'standby' }),
+    await productions.shot(project, { status: 'standby' }),
+  ];
+  const taskType = await productions.taskType();
+  const path = `/actions/projects/${project}/task-types/${taskType}/shots/create-tasks`;
+  const elsewhere = await productions.shot(await productions.project());
+  const made = async (query: string, body?: unknown) => {
+    const { status, body: tasks } = await caller.post(`${path}${query}`, body);
+    expect(status).toBe(201);
+    for (const task of tasks) expect(task.assigner_id).toBe(person.id);
+    return entitiesOf(tasks);
+  };
+  // As Kitsu makes one task.
+  expect(await made(`?id=${one}`, {})).toEqual([one]);
+  expect(await made(`?id=${elsewhere}`, {})).toEqual([]);
+  expect(await made('?status=running')).toEqual([running]);
+  expect((await caller.post(`${path}?id=nonsense`, {})).status).toBe(400);
+  expect(await made('?unheard=of', {})).toEqual(rest.sort());
+  expect(await made('', {})).toEqual([]);
+});
+
 it('refuses a task type that is meant for something else, and answers 404 to an unknown one', async () => {
   const project = await productions.project();
   const taskType = await productions.taskType({ for_entity: 'Asset' });
@@ -120,7 +148,7 @@ it('refuses a task type that is meant for something else, and answers 404 to an 
   expect((await create(project, 'nonsense')).status).toBe(400);
 });
 
-it.each([[{}], [{ entities: [] }], ['"text"'], [['nonsense']], [[null]], [[{ id: randomUUID() }]]])(
+it.each([[{ entities: [] }], ['"text"'], [['nonsense']], [[null]], [[{ id: randomUUID() }]]])(
   'refuses %j as body',
   async (body) => {
     const project = await productions.project();

@@ -32,7 +32,7 @@ describe('POST /data/projects/{id}/sequences', () => {
       type: 'Sequence',
       name: 'SQ01',
       description: '',
-      data: null,
+      data: {},
       parent_id: null,
       project_id: project,
       status: 'running',

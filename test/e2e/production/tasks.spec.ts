@@ -203,13 +203,30 @@ describe('POST /data/tasks', () => {
 
   it.each(['project_id', 'task_type_id', 'entity_id', 'task_status_id'])('needs a known %s', async (member) => {
     const given = await parts();
-    for (const value of [undefined, null, 'nonsense', 7, randomUUID()]) {
+    const missing = member === 'task_status_id' ? [] : [undefined, null];
+    for (const value of [...missing, 'nonsense', 7, randomUUID()]) {
       const { status, body } = await admin.post('/data/tasks', { ...given, [member]: value });
       expect(status).toBe(400);
       // Whether an entity is of the production is told of the entity.
       const fields = (body.data.errors as { field: string }[]).map(({ field }) => field);
       expect(member === 'project_id' ? ['project_id', 'entity_id'] : [member]).toEqual(expect.arrayContaining(fields));
     }
+  });
+
+  it.each([[undefined], [null]])('gives the default status where task_status_id is %s', async (task_status_id) => {
+    const usual = await productions.taskStatus({ is_default: true, for_concept: false });
+    const forConcepts = await productions.taskStatus({ is_default: true, for_concept: true });
+    const given = await parts();
+    const { status, body } = await admin.post('/data/tasks', { ...given, task_status_id });
+    expect([status, body.task_status_id]).toEqual([201, usual]);
+    const concept = {
+      ...given,
+      entity_id: await productions.entity(given.project_id, 'Concept'),
+      task_type_id: await productions.taskType({ for_entity: 'Concept' }),
+      task_status_id,
+    };
+    expect((await admin.post('/data/tasks', concept)).body.task_status_id).toBe(forConcepts);
+    await studio.sql('update task_status set is_default = false');
   });
 
   it('refuses an entity of another production', async () => {
