@@ -9,6 +9,7 @@ import { ConfigModule, RunningEnv } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { CrossSiteGuard } from './modules/auth/cross-site.guard.js';
+import { OldPasswordGuard } from './modules/auth/old-password.guard.js';
 import { RequestLimitGuard } from './modules/auth/request-limit.guard.js';
 import { SetUpPendingGuard } from './modules/auth/set-up-pending.guard.js';
 import { AccessTokenGuard } from './modules/auth/token.guard.js';
@@ -42,12 +43,13 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },
         // First who it is, then whether it is too much, whether they showed well enough who they are, whether they mean
-        // it, whether their body can be read, and what they may.
+        // it, whether their body can be read, whether the password in it is theirs, and what they may.
         { provide: APP_GUARD, useClass: AccessTokenGuard },
         { provide: APP_GUARD, useClass: RequestLimitGuard },
         { provide: APP_GUARD, useClass: SetUpPendingGuard },
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: ReadableBodyGuard },
+        { provide: APP_GUARD, useExisting: OldPasswordGuard },
         { provide: APP_GUARD, useClass: PolicyGuard },
       ],
     };

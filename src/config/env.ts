@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { canonicalLocale } from '../common/locale.js';
+import { lowerCase } from '../common/lower-case.js';
 import { isTimeZone } from '../common/time/time-zone.js';
 
 /** A setting read from text; `parse` answers undefined when the text is not what `expected` describes. */
@@ -36,6 +37,8 @@ const list = (expected: string, isValid: (item: string) => boolean) =>
       .filter((item) => item !== '');
     return items.every(isValid) ? items : undefined;
   });
+
+const addresses = () => list('e-mail addresses', isEmail).transform((items) => items.map(lowerCase));
 
 const url = (expected: string, protocols: RegExp) =>
   text(expected, (given) => protocols.test(given) && URL.canParse(given));
@@ -100,8 +103,8 @@ const settings = z.object({
   /** USER_LIMIT: how many active persons there may be, bots and guests not counted. */
   userLimit: wholeNumber(0, 1_000_000).default(100),
 
-  /** PROTECTED_ACCOUNTS: e-mails of accounts that nobody else may demote, deactivate, delete or reset. */
-  protectedAccounts: list('e-mail addresses', isEmail).default([]),
+  /** PROTECTED_ACCOUNTS: e-mails of accounts that nobody else may demote, deactivate, delete or reset; no other account gets one of them. */
+  protectedAccounts: addresses().default([]),
 
   /** CORS_ALLOWED_ORIGINS: the web origins whose pages may call the API from a browser. */
   corsAllowedOrigins: list('origins such as https://kitsu.example.com', isOrigin).default([]),
@@ -126,8 +129,8 @@ const settings = z.object({
   /** ENFORCE_2FA: everybody must set up a second factor. */
   enforce2fa: flag().default(false),
 
-  /** ENFORCE_2FA_EXEMPT: e-mails of accounts that need no second factor all the same. */
-  enforce2faExempt: list('e-mail addresses', isEmail).default([]),
+  /** ENFORCE_2FA_EXEMPT: e-mails of accounts that need no second factor all the same; no other account gets one of them. */
+  enforce2faExempt: addresses().default([]),
 });
 
 export type Env = z.output<typeof settings> & { publicUrl: string };

@@ -3,7 +3,7 @@ import type { Transaction } from './database.js';
 import { lowered } from './lower-case.js';
 
 /** What two names have in common that count as the same one: said here for every name that is unique. */
-const compared = (name: Sql): Sql => lowered(sql`trim(${name})`);
+export const compared = (name: Sql): Sql => lowered(sql`trim(${name})`);
 
 /**
  * Whether another row of the table has the name, whatever its case and the blanks around it. A row keeps its name, even

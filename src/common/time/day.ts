@@ -1,3 +1,5 @@
+import { isTimeZone } from './time-zone.js';
+
 /** A calendar day as text, `YYYY-MM-DD`. It has no time zone and nothing ever gives it one. */
 export type Day = string;
 
@@ -21,7 +23,20 @@ export function readLooseDay(text: unknown): Day | undefined {
   return exists && year >= firstYear && year <= lastYear ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** The day it is now in UTC. */
-export function today(now = new Date()): Day {
-  return now.toISOString().slice(0, 10);
+/** The day it is now in a zone; in UTC where the zone is none. */
+export function today(zone: string | null = null, now = new Date()): Day {
+  return clock(zone, now).slice(0, 10);
+}
+
+/** When a day is over everywhere that matters to whoever lives in a zone: there, and in UTC. */
+export function endOf(day: Day, zone: string | null): Date {
+  const inUtc = Date.parse(`${day}T23:59:59.999Z`);
+  const behind = inUtc - Date.parse(`${clock(zone, new Date(inUtc)).replace(' ', 'T')}.999Z`);
+  return new Date(inUtc + Math.max(behind, 0));
+}
+
+/** What a clock in the zone shows, as `YYYY-MM-DD HH:MM:SS`. */
+function clock(zone: string | null, at: Date): string {
+  const timeZone = isTimeZone(zone) ? zone! : 'UTC';
+  return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
 }

@@ -99,6 +99,7 @@ export class AuthController {
   @Refuses({
     400: 'The old password is wrong, or the new ones differ or do not fit',
     403: 'The token belongs to a bot',
+    429: 'Too many failed sign-ins from this address within a minute',
   })
   async changePassword(
     @CurrentViewer() viewer: Viewer,

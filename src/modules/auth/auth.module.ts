@@ -11,6 +11,7 @@ import { EmailCodeRepository } from './email-code.repository.js';
 import { EmailCodeService } from './email-code.service.js';
 import { LoginLogController } from './login-log.controller.js';
 import { LoginLogRepository } from './login-log.repository.js';
+import { OldPasswordGuard } from './old-password.guard.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { PasswordCheckService } from './password-check.service.js';
 import { OwnPersonRepository } from './own-person.repository.js';
@@ -55,6 +56,8 @@ import { ViewerRepository } from './viewer.repository.js';
     SecondFactorRepository,
     SecondFactorService,
     CodeCheckService,
+    OldPasswordGuard,
   ],
+  exports: [OldPasswordGuard],
 })
 export class AuthModule {}

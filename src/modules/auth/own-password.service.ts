@@ -12,9 +12,7 @@ import { MailService } from '../mail/mail.service.js';
 import { passwordLink } from '../person/password-link.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { ChangePasswordDto, ResetPasswordDto } from './auth.dto.js';
-import { OldPasswordWrong } from './auth.errors.js';
 import type { Origin } from './origin.js';
-import { ownAccount } from './own-account.js';
 import { PasswordCheckService } from './password-check.service.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
 
@@ -39,8 +37,7 @@ export class OwnPasswordService {
     { old_password, password, password_2 }: ChangePasswordDto,
     origin: Origin,
   ): Promise<void> {
-    const account = await this.passwordCheck.opened(() => ownAccount(this.accounts, viewer), old_password, origin);
-    if (!account) throw new OldPasswordWrong();
+    const account = await this.passwordCheck.checkOwn(viewer, old_password, origin);
     if (password !== password_2) throw new PasswordsDiffer();
     await this.set(account, password, origin.address, viewer.sessionId);
   }

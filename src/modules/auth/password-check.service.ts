@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
 import { PasswordService } from '../credential/password.service.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
-import { LockedOut } from './auth.errors.js';
+import { LockedOut, OldPasswordWrong } from './auth.errors.js';
 import type { Origin } from './origin.js';
+import { ownAccount } from './own-account.js';
 import { RefusedSignInRepository } from './refused-sign-in.repository.js';
+import { SignInLimitService } from './sign-in-limit.service.js';
 
 /** Passwords of accounts: compared in turn, and counted when they are wrong. */
 @Injectable()
@@ -12,7 +15,17 @@ export class PasswordCheckService {
     private readonly accounts: AccountRepository,
     private readonly passwords: PasswordService,
     private readonly refused: RefusedSignInRepository,
+    private readonly limit: SignInLimitService,
   ) {}
+
+  /** The caller's own account, when this is its password; a wrong one counts like a wrong sign-in. */
+  checkOwn(viewer: Viewer, password: string, origin: Origin): Promise<SignInAccount> {
+    return this.limit.attempt(origin.address, async () => {
+      const account = await this.opened(() => ownAccount(this.accounts, viewer), password, origin);
+      if (!account) throw new OldPasswordWrong();
+      return account;
+    });
+  }
 
   /**
    * The account, when the password is its own. It is looked for when it is the caller's turn, since guesses before may

@@ -23,7 +23,7 @@ export class SecondFactorRemovalController {
   @Answers(200, DoneView, 'All are off')
   @Refuses({
     400: 'No second factor is on, or the person is another administrator',
-    403: 'Not an administrator, or the person is a bot',
+    403: 'Not an administrator, or the person is a bot or has a protected account',
     404: 'No person has this id',
   })
   async remove(

@@ -6,7 +6,8 @@ import { SessionRepository } from '../credential/session.repository.js';
 import { TokenSigner } from '../credential/token.signer.js';
 import { letters, writtenMoment } from '../mail/letters.js';
 import { MailService } from '../mail/mail.service.js';
-import { PersonNotFound, PersonWithoutAddress } from '../person/person.errors.js';
+import { AccountRulesService } from '../person/account-rules.service.js';
+import { AccountProtected, PersonNotFound, PersonWithoutAddress } from '../person/person.errors.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { Unauthenticated } from './auth.errors.js';
@@ -43,6 +44,7 @@ export class SecondFactorService {
     private readonly tokens: TokenSigner,
     private readonly organisations: OrganisationRepository,
     private readonly mails: MailService,
+    private readonly rules: AccountRulesService,
   ) {}
 
   /** Makes the secret for an authenticator. Nothing is asked for it until a code has shown that it arrived there. */
@@ -121,12 +123,18 @@ export class SecondFactorService {
     const account = await this.database.transaction(async (tx) => {
       const person = await this.accounts.byId(personId, tx);
       if (!person) throw new PersonNotFound();
-      if (person.role === 'admin' && personId !== viewer.id) throw new SecondFactorOutOfReach();
+      if (personId !== viewer.id) this.checkReach(person);
       if (!(await this.secondFactors.switchAllOff(tx, personId))) throw new NoSecondFactor();
       await this.sessions.endAll(tx, personId, viewer.sessionId);
       return person;
     });
     this.tell('secondFactorOff', account, address);
+  }
+
+  /** Protected accounts, and other administrators, look after their second factor themselves. */
+  private checkReach(person: SignInAccount): void {
+    if (this.rules.isProtected(person)) throw new AccountProtected();
+    if (person.role === 'admin') throw new SecondFactorOutOfReach();
   }
 
   private async verify(account: SignInAccount, sent: SentCodes, origin: Origin): Promise<void> {

@@ -1,3 +1,4 @@
+import { isAmong } from '../../common/email-address.js';
 import type { RunningEnv } from '../../config/config.module.js';
 
 /** The methods, in the order in which they are tried. Security keys are kept where they exist, but not verified here. */
@@ -37,7 +38,7 @@ export type MandatorySubject = FactorSwitches & { email: string | null };
 type Demand = Pick<RunningEnv, 'enforce2fa' | 'enforce2faExempt'>;
 
 const isDemanded = ({ enforce2fa, enforce2faExempt }: Demand, { email }: MandatorySubject): boolean =>
-  enforce2fa && (email === null || !enforce2faExempt.includes(email));
+  enforce2fa && !isAmong(enforce2faExempt, email);
 
 /** Whether whoever signs in may do nothing but set up a second factor. */
 export const mustSetUp = (demand: Demand, account: MandatorySubject): boolean =>

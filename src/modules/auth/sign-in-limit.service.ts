@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PasswordTokenInvalid } from '../credential/credential.errors.js';
-import { LockedOut, SignInFailed, TooManyFailures } from './auth.errors.js';
+import { LockedOut, OldPasswordWrong, SignInFailed, TooManyFailures } from './auth.errors.js';
 import { WrongCode } from './second-factor.errors.js';
 import { mostFailures, SignInFailureRepository } from './sign-in-failure.repository.js';
 
 /** What counts: a guess that was wrong, or was not even looked at. */
-const counted = [SignInFailed, LockedOut, WrongCode, PasswordTokenInvalid];
+const counted = [SignInFailed, OldPasswordWrong, LockedOut, WrongCode, PasswordTokenInvalid];
 
 /**
  * Stops trying one password on many accounts, which the lock of a single account does not notice: after 20 failures

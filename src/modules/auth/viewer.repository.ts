@@ -37,7 +37,7 @@ export class ViewerRepository {
         array(select l.department_id from department_link l where l.person_id = p.id) as departments,
         ${
           fromSession
-            ? sql`s.id is not null`
+            ? sql`s.id is not null and p.is_bot is not true`
             : sql`coalesce(p.jti = ${jti} and p.is_bot = ${identity_type === 'bot'}::boolean, false)`
         } as token_lives,
         coalesce(s.last_used_at < ${now} - interval '1 minute', false) as idle

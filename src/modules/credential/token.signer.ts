@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import type { IdentityType } from '../../access/viewer.js';
-import type { Day } from '../../common/time/day.js';
+import { type Day, endOf } from '../../common/time/day.js';
 
 const accessTokenDays = 7;
 export const refreshTokenDays = 15;
@@ -47,9 +47,18 @@ export class TokenSigner {
     };
   }
 
-  /** A token without a session. It is valid while `person.jti` is its `jti`, at most until the end of a day (UTC). */
-  permanentToken(personId: string, jti: string, isBot: boolean, lastDay: Day | null): string {
-    const exp = lastDay === null ? {} : { exp: Math.floor(Date.parse(`${lastDay}T23:59:59.999Z`) / 1000) };
+  /**
+   * A token without a session. It is valid while `person.jti` is its `jti`, at most until the end of a day: in UTC, or in
+   * the owner's zone, where that ends later.
+   */
+  permanentToken(
+    personId: string,
+    jti: string,
+    isBot: boolean,
+    lastDay: Day | null,
+    zone: string | null = null,
+  ): string {
+    const exp = lastDay === null ? {} : { exp: Math.floor(endOf(lastDay, zone).getTime() / 1000) };
     const claims = { sub: personId, jti, type: 'access', fresh: false, identity_type: isBot ? 'bot' : 'person_api' };
     return this.sign({ ...claims, ...exp });
   }

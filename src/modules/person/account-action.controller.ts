@@ -10,6 +10,10 @@ import { AccountActionService } from './account-action.service.js';
 import { HumanGuard } from './person.guard.js';
 
 const refusals = { 403: 'Not an administrator, or the person is a bot', 404: 'No person has this id' };
+const passwordRefusals = {
+  ...refusals,
+  403: 'Not an administrator, or the person is a bot or has a protected account',
+};
 
 @ApiTags('Account actions')
 @Controller('actions/persons/:person_id')
@@ -41,7 +45,10 @@ export class AccountActionController {
   @HttpCode(200)
   @Requires('person.set-password', HumanGuard)
   @Answers(200, DoneView, 'Changed')
-  @Refuses({ 400: 'The passwords differ or do not fit, or the account looks after its own password', ...refusals })
+  @Refuses({
+    400: 'The passwords differ or do not fit, or the person is another administrator with one',
+    ...passwordRefusals,
+  })
   async setPassword(
     @CurrentViewer() viewer: Viewer,
     @Param('person_id', UuidParam) id: string,
@@ -57,7 +64,10 @@ export class AccountActionController {
   @HttpCode(200)
   @Requires('person.set-password', HumanGuard)
   @Answers(200, ResetLinkView, 'The link')
-  @Refuses({ 400: 'The person has no e-mail address, or the account looks after its own password', ...refusals })
+  @Refuses({
+    400: 'The person has no e-mail address, or the person is another administrator with one',
+    ...passwordRefusals,
+  })
   async resetLink(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string): Promise<ResetLinkView> {
     return { reset_password_link: await this.service.resetLink(viewer, id) };
   }

@@ -9,10 +9,10 @@ import { SessionRepository } from '../credential/session.repository.js';
 import { letters, writtenMoment } from '../mail/letters.js';
 import { MailService } from '../mail/mail.service.js';
 import { SetPasswordDto } from './account-action.dto.js';
+import { AccountRulesService } from './account-rules.service.js';
 import { passwordLink } from './password-link.js';
-import { PasswordOutOfReach, PersonNotFound, PersonWithoutAddress } from './person.errors.js';
+import { AccountProtected, PasswordOutOfReach, PersonNotFound, PersonWithoutAddress } from './person.errors.js';
 import { Account, PersonRepository } from './person.repository.js';
-import { PersonService } from './person.service.js';
 
 /** What administrators do to the accounts of others. */
 @Injectable()
@@ -20,7 +20,7 @@ export class AccountActionService {
   constructor(
     private readonly database: Database,
     private readonly persons: PersonRepository,
-    private readonly personService: PersonService,
+    private readonly rules: AccountRulesService,
     private readonly passwords: PasswordService,
     private readonly passwordTokens: PasswordTokenRepository,
     private readonly sessions: SessionRepository,
@@ -73,8 +73,8 @@ export class AccountActionService {
   /** Protected accounts, and other administrators who have a password, look after it themselves. */
   private checkReach(viewer: Viewer, person: Account): void {
     if (person.id === viewer.id) return;
-    const otherAdmin = person.role === 'admin' && person.password !== null;
-    if (otherAdmin || this.personService.isProtected(person)) throw new PasswordOutOfReach();
+    if (this.rules.isProtected(person)) throw new AccountProtected();
+    if (person.role === 'admin' && person.password !== null) throw new PasswordOutOfReach();
   }
 
   private async account(tx: Transaction, personId: string): Promise<Account> {

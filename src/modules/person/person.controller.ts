@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { covers } from '../../access/reach.js';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires, TakesOldPassword } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { isTrue, type RawQuery, readListQuery } from '../../common/http/list-query.js';
@@ -67,11 +67,13 @@ export class PersonController {
   /** Changes a person; members left out stay. Everybody may change themselves: what is not theirs to change is ignored. (contract 4) */
   @Put(':person_id')
   @Requires('person.update', ChangedPersonGuard)
-  @Answers(200, WrittenPersonView, 'The changed person; with a new `access_token` when the expiration date changed')
+  @TakesOldPassword()
+  @Answers(200, WrittenPersonView, 'The changed person; with a new `access_token` where one was issued')
   @Refuses({
-    400: 'A member does not fit, something unique is taken, or the user limit is reached',
+    400: 'A member does not fit, something unique is taken, the user limit is reached, it is the last administrator, or the password is wrong',
     403: 'Another person, or a protected account',
     404: 'No person has this id',
+    429: 'Too many wrong passwords from this address within a minute',
   })
   update(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string, @Body() body: UpdatePersonDto) {
     return this.service.update(viewer, id, body);
@@ -84,7 +86,7 @@ export class PersonController {
   @OptionalQuery('force', Boolean, true, 'Removes what belongs to the person first.')
   @Answers(204, undefined, 'Deleted')
   @Refuses({
-    400: 'The id is not a UUID, or something still refers to the person',
+    400: 'The id is not a UUID, something still refers to the person, or it is the last active administrator',
     403: 'Not an administrator, oneself, or a protected account',
     404: 'No person has this id',
   })

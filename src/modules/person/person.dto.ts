@@ -58,7 +58,7 @@ class PersonFields {
   contract_type?: string;
 
   /**
-   * Whether the person may sign in; switching it off ends the sessions. Administrators only.
+   * Whether the person may sign in; false and null end the sessions for good. Administrators only.
    * @example true
    */
   @MayBeNull()
@@ -91,7 +91,7 @@ class PersonFields {
   studio_id?: string | null;
 
   /**
-   * Name on the workstations; people may sign in with it.
+   * Name on the workstations; people may sign in with it. Unique whatever its case; an empty text is none.
    * @example 'ada'
    */
   @MayBeNull()
@@ -283,7 +283,7 @@ export class CreatePersonDto extends PersonFields {
   is_guest?: boolean | null;
 
   /**
-   * Last day of the permanent token, today or later; null for no end.
+   * Last day of the permanent token, today (where the person lives) or later; null for no end. Only a bot gets a token here.
    * @example '2027-12-31'
    */
   @MayBeNull()
@@ -317,7 +317,7 @@ export class UpdatePersonDto extends PersonFields {
   last_name?: string;
 
   /**
-   * A script rather than a human; it never signs in but has a permanent token. Administrators only.
+   * A script rather than a human. Said when it is made; any other value than that is refused.
    * @example false
    */
   @MayBeAbsent()
@@ -333,10 +333,23 @@ export class UpdatePersonDto extends PersonFields {
   is_guest?: boolean;
 
   /**
-   * Last day of the permanent token, today or later; null for no end. A change issues a new token.
+   * Last day of the permanent token, today (where the person lives) or later; null for no end. Of a bot, another day issues
+   * a new token, and so does this member alone; the former token dies. Of a human it does so on their own record only, with
+   * `old_password`.
    * @example '2027-12-31'
    */
   @MayBeNull()
   @IsDay()
   expiration_date?: string | null;
+
+  /**
+   * The caller's password until now, on their own record: asked for by changes that open the account to whoever has the
+   * session. A wrong one is refused and counts like a wrong sign-in. No second factor is asked for beside it, since the
+   * session has shown one; the permanent token that it issues opens everything without password or second factor until its
+   * last day.
+   * @example 'correct horse battery'
+   */
+  @MayBeNull()
+  @IsText(1024)
+  old_password?: string | null;
 }

@@ -44,7 +44,46 @@ export class AddressNeeded extends InvalidInput {
 /** The account is on the list of protected accounts. */
 export class AccountProtected extends Problem {
   constructor() {
-    super('forbidden', 'This account is protected: only its owner may switch it off, change its role or delete it.');
+    super(
+      'forbidden',
+      'This account is protected: only its owner changes its address, role, password or second factors, or switches it on or off.',
+    );
+  }
+}
+
+/** The settings name the address, and it is not the one of this account. */
+export class AddressReserved extends InvalidInput {
+  constructor() {
+    const settings = 'PROTECTED_ACCOUNTS or ENFORCE_2FA_EXEMPT';
+    super([
+      { field: 'email', message: `is kept for an account that the settings name (${settings}); choose another one` },
+    ]);
+  }
+}
+
+/** Whether somebody is a bot never changes: a bot has a token, and that of a human is their own. */
+export class BotOrHumanForGood extends InvalidInput {
+  constructor(isBot: boolean) {
+    const [is, other] = isBot ? ['a bot', 'a human'] : ['a human', 'a bot'];
+    super([{ field: 'is_bot', message: `cannot be changed: this is ${is}; add ${other} instead` }]);
+  }
+}
+
+/** Somebody has to be able to look after the studio. */
+export class LastAdministrator extends Problem {
+  constructor() {
+    super('rule-broken', 'This is the last active administrator. Make somebody else an administrator first.', {
+      data: null,
+    });
+  }
+}
+
+/** People sign in with it: it belongs to one person only. */
+export class DesktopLoginTaken extends Problem {
+  constructor() {
+    super('already-exists', 'Another person already has this desktop login.', {
+      data: { errors: [{ field: 'desktop_login', message: 'is already taken' }] },
+    });
   }
 }
 
@@ -80,13 +119,9 @@ export class ExpirationInThePast extends InvalidInput {
 /** The password of this account is not for others to change. */
 export class PasswordOutOfReach extends Problem {
   constructor() {
-    super(
-      'rule-broken',
-      'The password of a protected account, or of another administrator who has one, is changed only by its owner.',
-      {
-        data: null,
-      },
-    );
+    super('rule-broken', 'The password of another administrator who has one is changed only by its owner.', {
+      data: null,
+    });
   }
 }
 

@@ -43,7 +43,7 @@ export class StoredPersonGuard extends SubjectGuard {
 
 /**
  * Like `StoredPersonGuard`. What the caller may not change is dropped here, before the body is checked: clients send
- * back whole objects, and what is ignored may hold anything.
+ * back whole objects, and what is ignored may hold anything. So is `old_password`, which was looked at before.
  */
 @Injectable()
 export class ChangedPersonGuard extends StoredPersonGuard {

@@ -5,6 +5,7 @@ import { EventModule } from '../event/event.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { AccountActionController } from './account-action.controller.js';
 import { AccountActionService } from './account-action.service.js';
+import { AccountRulesService } from './account-rules.service.js';
 import { AddressChangeService } from './address-change.service.js';
 import { AvatarController } from './avatar.controller.js';
 import { AvatarService } from './avatar.service.js';
@@ -15,6 +16,7 @@ import { DepartmentMembershipService } from './department-membership.service.js'
 import { DesktopLoginLogController } from './desktop-login-log.controller.js';
 import { DesktopLoginLogRepository } from './desktop-login-log.repository.js';
 import { DesktopLoginLogService } from './desktop-login-log.service.js';
+import { PermanentTokenService } from './permanent-token.service.js';
 import { PersonController } from './person.controller.js';
 import { PersonRemovalRepository } from './person-removal.repository.js';
 import { PersonRepository } from './person.repository.js';
@@ -37,6 +39,8 @@ import { PresenceLogController } from './presence-log.controller.js';
     PersonRepository,
     PersonRemovalRepository,
     PersonService,
+    AccountRulesService,
+    PermanentTokenService,
     AddressChangeService,
     AvatarStore,
     AvatarService,
@@ -48,6 +52,6 @@ import { PresenceLogController } from './presence-log.controller.js';
     DesktopLoginLogService,
     AccountActionService,
   ],
-  exports: [PersonRepository],
+  exports: [PersonRepository, AccountRulesService],
 })
 export class PersonModule {}

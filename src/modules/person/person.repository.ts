@@ -8,6 +8,7 @@ import { listStatement, wireTimestamp } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
+import { compared } from '../../database/taken-name.js';
 import { Person, personDefaults } from './person.entity.js';
 import { AddressTaken } from './person.errors.js';
 import { passwordHash, PersonReader, PersonsSeenBy } from './person.list.js';
@@ -15,13 +16,25 @@ import { passwordHash, PersonReader, PersonsSeenBy } from './person.list.js';
 /** What the rules about an account ask for. */
 export type Account = Pick<
   Person,
-  'id' | 'first_name' | 'last_name' | 'email' | 'role' | 'locale' | 'active' | 'is_bot' | 'is_guest' | 'password'
+  | 'id'
+  | 'first_name'
+  | 'last_name'
+  | 'email'
+  | 'role'
+  | 'locale'
+  | 'timezone'
+  | 'active'
+  | 'is_bot'
+  | 'is_guest'
+  | 'password'
+  | 'desktop_login'
 > & {
   /** `YYYY-MM-DD` */
   expiration_date: string | null;
 };
 
-const accountColumns = sql`id, first_name, last_name, email, role, locale, active, is_bot, is_guest, password, expiration_date::text`;
+const accountColumns = sql`id, first_name, last_name, email, role, locale, timezone, active, is_bot, is_guest, password,
+  desktop_login, expiration_date::text`;
 
 @Injectable()
 export class PersonRepository {
@@ -81,6 +94,32 @@ export class PersonRepository {
   /** Makes whoever adds people wait for one another, so that two of them cannot take the last place. */
   async lockUserLimit(tx: Transaction): Promise<void> {
     await tx.rows(sql`select pg_advisory_xact_lock(hashtext('person.user-limit'))`);
+  }
+
+  /**
+   * Whether a human besides this one can look after the studio. Whoever takes an administrator away waits for one another,
+   * so that two of the last two cannot go at once.
+   */
+  async anotherAdministrator(tx: Transaction, id: string): Promise<boolean> {
+    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('person.administrators'))`);
+    const row = await tx.row(
+      sql`select from person where role = 'admin' and active and is_bot is not true and id <> ${id} limit 1`,
+    );
+    return row !== undefined;
+  }
+
+  /**
+   * Whether anybody else has this desktop login, whatever its case. Whoever takes one waits for one another: no index keeps
+   * them apart, since databases that we take over may hold one twice.
+   */
+  async desktopLoginTaken(tx: Transaction, login: string, except: string | null): Promise<boolean> {
+    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('person.desktop-login'))`);
+    const row = await tx.row(
+      sql`select from person
+          where ${compared(sql`desktop_login`)} = ${compared(sql`${login}::text`)} and id is distinct from ${except}::uuid
+          limit 1`,
+    );
+    return row !== undefined;
   }
 
   async insert(tx: Transaction, values: Partial<Person>): Promise<string> {

@@ -1,30 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
 import { whatStillRefers } from '../../common/problem/database-problem.js';
-import { today } from '../../common/time/day.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Database, Transaction } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
 import { PasswordService } from '../credential/password.service.js';
 import { SessionRepository } from '../credential/session.repository.js';
-import { TokenSigner } from '../credential/token.signer.js';
 import { EventRepository } from '../event/event.repository.js';
+import { AccountRulesService } from './account-rules.service.js';
 import { AddressChangeService } from './address-change.service.js';
 import { AvatarStore } from './avatar.store.js';
 import { DepartmentMembershipRepository } from './department-membership.repository.js';
 import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
-import { Person } from './person.entity.js';
-import {
-  AccountProtected,
-  AddressNeeded,
-  CannotDeleteOneself,
-  ExpirationInThePast,
-  PersonInUse,
-  PersonNotFound,
-  UserLimitReached,
-} from './person.errors.js';
+import { AddressNeeded, CannotDeleteOneself, PersonInUse, PersonNotFound, UserLimitReached } from './person.errors.js';
+import { PermanentTokenService } from './permanent-token.service.js';
 import { PersonRemovalRepository } from './person-removal.repository.js';
 import { Account, PersonRepository } from './person.repository.js';
 
@@ -38,7 +28,8 @@ export class PersonService {
     private readonly avatars: AvatarStore,
     private readonly passwords: PasswordService,
     private readonly sessions: SessionRepository,
-    private readonly tokens: TokenSigner,
+    private readonly permanentTokens: PermanentTokenService,
+    private readonly rules: AccountRulesService,
     private readonly addresses: AddressChangeService,
     private readonly events: EventRepository,
     @Inject(ENV) private readonly env: RunningEnv,
@@ -52,20 +43,22 @@ export class PersonService {
 
   async create(viewer: Viewer, body: CreatePersonDto): Promise<JsonText> {
     const { password, departments, ...given } = withoutNulls(body);
-    if (given.expiration_date && given.expiration_date < today()) throw new ExpirationInThePast();
     if (password !== undefined) this.passwords.checkStorable(password);
-    const values: Partial<Person> = {
+    const values = {
       timezone: this.env.defaultTimezone,
       locale: this.env.defaultLocale,
       ...given,
+      is_bot: given.is_bot ?? false,
       password: password === undefined ? null : await this.passwords.hash(password),
     };
+    this.permanentTokens.checkLastDay(values);
     return this.database.transaction(async (tx) => {
       if (values.active !== false && !values.is_bot) await this.takePlace(tx, this.env.userLimit);
+      await this.rules.checkNew(tx, values);
       const id = await this.persons.insert(tx, values);
       await this.memberships.add(tx, id, departments ?? []);
       await this.events.record(tx, 'person:new', viewer.id, { person_id: id });
-      const token = values.is_bot ? await this.issueToken(tx, id, true, given.expiration_date ?? null) : undefined;
+      const token = values.is_bot ? await this.permanentTokens.issue(tx, id, values) : undefined;
       return this.written(tx, viewer, id, token);
     });
   }
@@ -73,28 +66,22 @@ export class PersonService {
   /** Changes a person. The body holds nothing but what the viewer may change. */
   async update(viewer: Viewer, id: string, body: UpdatePersonDto): Promise<JsonText> {
     const { departments, ...changes } = body;
-    const onlyExpiration = Object.keys(body).join() === 'expiration_date';
     const { person, former } = await this.database.transaction(async (tx) => {
       const account = await this.persons.account(tx, id);
       if (!account) throw new PersonNotFound();
       await this.checkPlace(tx, account, changes);
-      if (id !== viewer.id) this.checkProtection(account, changes);
-      const isBot = changes.is_bot ?? account.is_bot;
-      if (changes.email === null && account.email !== null && !isBot) throw new AddressNeeded();
-      const { expiration_date: lastDay } = changes;
-      const newLastDay = lastDay !== undefined && lastDay !== account.expiration_date;
-      if (newLastDay && lastDay !== null && lastDay < today()) throw new ExpirationInThePast();
+      await this.rules.checkChange(tx, viewer, account, changes);
+      if (changes.email === null && account.email !== null && !account.is_bot) throw new AddressNeeded();
+      const token = await this.permanentTokens.renewed(tx, viewer, account, body);
 
       await this.persons.update(tx, id, changes);
       if (departments !== undefined) await this.memberships.replace(tx, id, departments ?? []);
-      // Bots come with a permanent token and never sign in.
-      const becomesBot = changes.is_bot && !account.is_bot;
-      if (changes.active === false || becomesBot) await this.sessions.endAll(tx, id);
+      // Also of who is switched on: another program may have switched them off without ending anything.
+      const staysActive = account.active && { ...account, ...changes }.active;
+      if (!staysActive) await this.sessions.endAll(tx, id);
       const newAddress = changes.email !== undefined && changes.email !== account.email;
       if (newAddress) await this.addresses.dropLinks(tx, account);
       await this.events.record(tx, 'person:update', viewer.id, { person_id: id });
-      const issue = newLastDay || (onlyExpiration && lastDay !== undefined && (lastDay === null || lastDay >= today()));
-      const token = issue ? await this.issueToken(tx, id, isBot, lastDay) : undefined;
       return { person: await this.written(tx, viewer, id, token), former: newAddress ? account : undefined };
     });
     if (former) this.addresses.tell(former);
@@ -108,7 +95,7 @@ export class PersonService {
       await this.database.transaction(async (tx) => {
         const account = await this.persons.account(tx, id);
         if (!account) throw new PersonNotFound();
-        if (this.isProtected(account)) throw new AccountProtected();
+        await this.rules.checkDeletion(tx, account);
         const comments = force ? await this.removal.clear(tx, id) : [];
         await this.events.recordAll(
           tx,
@@ -125,40 +112,19 @@ export class PersonService {
     await this.avatars.remove(id);
   }
 
-  isProtected({ email }: Pick<Account, 'email'>): boolean {
-    return email !== null && this.env.protectedAccounts.includes(email);
-  }
-
-  /** Switching a person on takes a place, and so does making a user of an active bot or guest, who took none. */
+  /** Switching a person on takes a place, and so does making a user of an active guest, who took none. */
   private async checkPlace(tx: Transaction, account: Account, changes: UpdatePersonDto): Promise<void> {
-    const { active, is_bot, is_guest } = { ...account, ...changes };
-    const switchedOn = active && !account.active && !account.is_bot;
-    const becomesUser = active && !is_guest && (account.is_bot || account.is_guest);
-    if (!is_bot && (switchedOn || becomesUser)) await this.takePlace(tx);
-  }
-
-  private checkProtection(account: Account, { active, role }: UpdatePersonDto): void {
-    if (!account.is_bot && this.isProtected(account) && (active === false || role !== undefined)) {
-      throw new AccountProtected();
-    }
+    if (account.is_bot) return;
+    const { active, is_guest } = { ...account, ...changes };
+    const switchedOn = active && !account.active;
+    const becomesUser = active && !is_guest && account.is_guest;
+    if (switchedOn || becomesUser) await this.takePlace(tx);
   }
 
   /** Takes one of the places of the user limit, or refuses. */
   private async takePlace(tx: Transaction, shownLimit?: number): Promise<void> {
     await this.persons.lockUserLimit(tx);
     if ((await this.persons.countUsers(tx)) >= this.env.userLimit) throw new UserLimitReached(shownLimit);
-  }
-
-  /** Makes a permanent token; the former one dies, since only the stored `jti` is valid. */
-  private async issueToken(
-    tx: Transaction,
-    id: string,
-    isBot: boolean,
-    lastDay: string | null = null,
-  ): Promise<string> {
-    const jti = randomUUID();
-    await this.persons.update(tx, id, { jti });
-    return this.tokens.permanentToken(id, jti, isBot, lastDay);
   }
 
   private async written(tx: Transaction, viewer: Viewer, id: string, accessToken?: string): Promise<JsonText> {

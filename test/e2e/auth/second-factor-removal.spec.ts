@@ -83,9 +83,10 @@ describe('switching off the second factor of somebody else (33)', () => {
     expect((await storedFactors(studio, other.id)).totp).toBe(false);
   });
 
-  it('does not spare protected accounts', async () => {
+  it('spares protected accounts', async () => {
     const { id } = await withFactors(studio, ['totp'], { email: protectedAddress });
-    expect((await remove(id)).status).toBe(200);
+    expect((await remove(id)).status).toBe(403);
+    expect(await storedFactors(studio, id)).toMatchObject({ totp: true });
   });
 
   it('is for humans who exist, and asks for that before rights', async () => {

@@ -12,7 +12,9 @@ let department: string;
 let other: string;
 let site: string;
 
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+/** Days as they are in the zone of the persons here. */
+const paris = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris' });
+const day = (offset: number) => paris.format(Date.now() + offset * 86_400_000);
 const names = { first_name: 'Ada', last_name: 'Lovelace' };
 const row = async (id: string) =>
   (await studio.sql<Record<string, unknown>>('select * from person where id = $1', [id]))[0];
@@ -26,7 +28,7 @@ const fieldsOf = ({ body }: { body: { data: { errors: { field: string }[] } } })
   body.data.errors.map(({ field }) => field);
 
 beforeAll(async () => {
-  studio = await Studio.open({ PROTECTED_ACCOUNTS: 'owner@troupe.test;bot@troupe.test' });
+  studio = await Studio.open();
   boss = await studio.person({ role: 'admin' });
   admin = await studio.as(boss);
   [department, other, site] = [randomUUID(), randomUUID(), randomUUID()];
@@ -578,15 +580,12 @@ describe('PUT /data/persons/{id} (4)', () => {
     expect(await events(person.id)).toEqual([]);
   });
 
-  it('keeps addresses unique among humans, also when a bot becomes one', async () => {
+  it('keeps addresses unique among humans', async () => {
     const [one, two] = [await studio.person(), await studio.person()];
-    const bot = await studio.person({ is_bot: true, email: one.email });
     expect(fieldsOf(await admin.put(`/data/persons/${two.id}`, { email: one.email?.toUpperCase() }))).toEqual([
       'email',
     ]);
     expect((await admin.put(`/data/persons/${one.id}`, { email: one.email })).status).toBe(200);
-    expect(fieldsOf(await admin.put(`/data/persons/${bot.id}`, { is_bot: false }))).toEqual(['email']);
-    expect((await admin.put(`/data/persons/${two.id}`, { email: one.email, is_bot: true })).status).toBe(200);
   });
 
   it('takes back the whole object as it was read: of a human, of a bot, of a person without address', async () => {
@@ -646,16 +645,7 @@ describe('permanent tokens on update', () => {
     expect([await alive(again), await alive(endless)]).toEqual([401, 200]);
   });
 
-  it('are issued to humans too, for themselves, and not by the token of a bot', async () => {
-    const ada = await studio.person();
-    const own = token(
-      await (await studio.as(ada)).put(`/data/persons/${ada.id}`, { expiration_date: day(2) }),
-    ) as string;
-    expect(JSON.parse(Buffer.from(own.split('.')[1], 'base64url').toString())).toMatchObject({
-      identity_type: 'person_api',
-    });
-    expect(await alive(own)).toBe(200);
-
+  it('are not issued by the token of a bot', async () => {
     const bot = await studio.person({ is_bot: true });
     const caller = await studio.as(bot);
     expect(token(await caller.put(`/data/persons/${bot.id}`, { expiration_date: day(2) }))).toBeUndefined();
@@ -667,15 +657,6 @@ describe('permanent tokens on update', () => {
     const answer = await admin.put(`/data/persons/${bot.id}`, { expiration_date: '2020-01-01' });
     expect([answer.status, token(answer)]).toEqual([200, undefined]);
     expect(await row(bot.id)).toMatchObject({ jti: bot.jti });
-  });
-
-  it('take the place of the sessions of who becomes a bot', async () => {
-    const ada = await studio.person();
-    const session = await studio.as(ada);
-    await admin.put(`/data/persons/${ada.id}`, { is_bot: false });
-    expect((await session.get('/auth/authenticated')).status).toBe(200);
-    await admin.put(`/data/persons/${ada.id}`, { is_bot: true });
-    expect((await session.get('/auth/authenticated')).status).toBe(401);
   });
 
   it('T7: rest while the account is switched off, where sessions end for good', async () => {
@@ -697,33 +678,6 @@ describe('rights that change', () => {
     await admin.put(`/data/persons/${person.id}`, { role: 'user' });
     expect((await caller.get('/data/persons/presence-logs/2024-01')).status).toBe(403);
     expect((await caller.put(`/data/persons/${person.id}`, { role: 'admin' })).body.role).toBe('user');
-  });
-});
-
-describe('protected accounts', () => {
-  let owner: TestPerson;
-  beforeAll(async () => {
-    owner = await studio.person({ email: 'owner@troupe.test', role: 'admin' });
-  });
-
-  it('B6: are neither switched off nor given a role by others, nor deleted', async () => {
-    for (const change of [{ active: false }, { role: 'user' }, { role: 'admin' }]) {
-      expect((await admin.put(`/data/persons/${owner.id}`, { phone: '1', ...change })).status).toBe(403);
-    }
-    expect((await admin.delete(`/data/persons/${owner.id}`)).status).toBe(403);
-    expect((await admin.delete(`/data/persons/${owner.id}?force=true`)).status).toBe(403);
-    expect(await row(owner.id)).toMatchObject({ active: true, role: 'admin', phone: null });
-  });
-
-  it('may otherwise be changed, and change themselves', async () => {
-    expect((await admin.put(`/data/persons/${owner.id}`, { phone: '1', active: true })).status).toBe(200);
-    expect((await (await studio.as(owner)).put(`/data/persons/${owner.id}`, { role: 'admin' })).status).toBe(200);
-  });
-
-  it('B6: that are bots may be switched off, but not deleted', async () => {
-    const bot = await studio.person({ email: 'bot@troupe.test', is_bot: true });
-    expect((await admin.put(`/data/persons/${bot.id}`, { active: false, role: 'client' })).status).toBe(200);
-    expect((await admin.delete(`/data/persons/${bot.id}`)).status).toBe(403);
   });
 });
 
@@ -962,16 +916,14 @@ describe('the user limit', () => {
     expect((await caller.put(`/data/persons/${boss.id}`, { active: true })).status).toBe(200);
   });
 
-  it('B7: refuses to make users of bots and guests, who take no place', async () => {
+  it('B7: refuses to make users of guests, who take no place', async () => {
     await openFull(0);
-    const [guest, bot] = [await small.person({ is_guest: true }), await small.person({ is_bot: true })];
+    const guest = await small.person({ is_guest: true });
     const change = async (id: string, changes: object) => (await caller.put(`/data/persons/${id}`, changes)).status;
     expect(await change(guest.id, { is_guest: false })).toBe(400);
-    expect(await change(bot.id, { is_bot: false })).toBe(400);
     expect(await row(guest.id)).toMatchObject({ is_guest: true });
     // None of these takes one.
     expect(await change(guest.id, { is_guest: false, active: false })).toBe(200);
-    expect(await change(bot.id, { is_bot: false, is_guest: true })).toBe(200);
     expect(await change(boss.id, { is_bot: false, is_guest: false, active: true })).toBe(200);
     expect(await users()).toBe(small.env.userLimit);
   });

@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import { isAmong } from '../../common/email-address.js';
+import { lowerCase } from '../../common/lower-case.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { Transaction } from '../../database/database.js';
+import type { Person } from './person.entity.js';
+import {
+  AccountProtected,
+  AddressReserved,
+  BotOrHumanForGood,
+  DesktopLoginTaken,
+  LastAdministrator,
+} from './person.errors.js';
+import { Account, PersonRepository } from './person.repository.js';
+
+type Changes = Partial<Pick<Person, 'email' | 'role' | 'active' | 'is_bot' | 'desktop_login'>>;
+
+/** What keeps accounts in the hands of their owners, and the studio in the hands of somebody. */
+@Injectable()
+export class AccountRulesService {
+  constructor(
+    private readonly persons: PersonRepository,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  isProtected({ email }: Pick<Account, 'email'>): boolean {
+    return isAmong(this.env.protectedAccounts, email);
+  }
+
+  async checkNew(tx: Transaction, { email, desktop_login }: Changes): Promise<void> {
+    this.checkReserved(email);
+    await this.checkDesktopLogin(tx, desktop_login);
+  }
+
+  /** A value that stays is no change, and is not looked at. */
+  async checkChange(tx: Transaction, viewer: Viewer, account: Account, changes: Changes): Promise<void> {
+    const { email, is_bot, desktop_login } = changes;
+    const newAddress = email !== undefined && !isSameAddress(email, account.email);
+    if (viewer.id !== account.id) this.checkProtection(account, changes, newAddress);
+    if (newAddress) this.checkReserved(email);
+    if (is_bot !== undefined && is_bot !== account.is_bot) throw new BotOrHumanForGood(account.is_bot);
+    await this.checkLastAdministrator(tx, account, { ...account, ...changes });
+    if (desktop_login !== account.desktop_login) await this.checkDesktopLogin(tx, desktop_login, account.id);
+  }
+
+  async checkDeletion(tx: Transaction, account: Account): Promise<void> {
+    if (this.isProtected(account)) throw new AccountProtected();
+    await this.checkLastAdministrator(tx, account);
+  }
+
+  /** The address of a bot is kept as well: it is what protects the bot from being deleted. */
+  private checkProtection(account: Account, { role, active, is_bot }: Changes, newAddress: boolean): void {
+    if (!this.isProtected(account)) return;
+    const other =
+      (role !== undefined && role !== account.role) ||
+      (active !== undefined && Boolean(active) !== Boolean(account.active)) ||
+      (is_bot !== undefined && is_bot !== account.is_bot);
+    if (newAddress || (other && !account.is_bot)) throw new AccountProtected();
+  }
+
+  /** An address in these settings belongs to the account that has it: anybody else would get what the setting grants. */
+  private checkReserved(address: string | null = null): void {
+    const { protectedAccounts, enforce2faExempt } = this.env;
+    if (isAmong([...protectedAccounts, ...enforce2faExempt], address)) throw new AddressReserved();
+  }
+
+  private async checkLastAdministrator(tx: Transaction, account: Account, then?: Account): Promise<void> {
+    if (!isAdministrator(account) || (then && isAdministrator(then))) return;
+    if (!(await this.persons.anotherAdministrator(tx, account.id))) throw new LastAdministrator();
+  }
+
+  private async checkDesktopLogin(tx: Transaction, login: string | null = null, of: string | null = null) {
+    if (login === null || login.trim() === '') return;
+    if (await this.persons.desktopLoginTaken(tx, login, of)) throw new DesktopLoginTaken();
+  }
+}
+
+const isAdministrator = ({ role, active, is_bot }: Account): boolean => role === 'admin' && active === true && !is_bot;
+
+const isSameAddress = (one: string | null, other: string | null): boolean =>
+  one === null || other === null ? one === other : lowerCase(one) === lowerCase(other);

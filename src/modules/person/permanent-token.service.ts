@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../access/viewer.js';
+import { today } from '../../common/time/day.js';
+import { Transaction } from '../../database/database.js';
+import { TokenSigner } from '../credential/token.signer.js';
+import type { UpdatePersonDto } from './person.dto.js';
+import type { Person } from './person.entity.js';
+import { ExpirationInThePast } from './person.errors.js';
+import { Account, PersonRepository } from './person.repository.js';
+
+type Owner = Pick<Person, 'is_bot' | 'timezone'> & { expiration_date?: Account['expiration_date'] };
+
+/** Permanent tokens: of bots, and of humans who want one for their own scripts. */
+@Injectable()
+export class PermanentTokenService {
+  constructor(
+    private readonly persons: PersonRepository,
+    private readonly tokens: TokenSigner,
+  ) {}
+
+  /** Refuses a last day that is over where its owner lives. */
+  checkLastDay({ timezone, expiration_date: lastDay }: Pick<Owner, 'timezone' | 'expiration_date'>): void {
+    if (isOver(lastDay, timezone)) throw new ExpirationInThePast();
+  }
+
+  /** Makes a token; the former one dies, since only the stored `jti` is valid. */
+  async issue(
+    tx: Transaction,
+    id: string,
+    { is_bot, timezone, expiration_date: lastDay = null }: Owner,
+  ): Promise<string> {
+    const jti = randomUUID();
+    await this.persons.update(tx, id, { jti });
+    return this.tokens.permanentToken(id, jti, is_bot, lastDay, timezone);
+  }
+
+  /**
+   * The token that a change of the last day issues: when the day is another one, or is all that is sent. That of a human is
+   * for themselves alone, and only with their password: whoever has it needs neither that nor a second factor any more.
+   */
+  async renewed(
+    tx: Transaction,
+    viewer: Viewer,
+    account: Account,
+    changes: UpdatePersonDto,
+  ): Promise<string | undefined> {
+    const { expiration_date: lastDay } = changes;
+    if (lastDay === undefined) return undefined;
+    const owner = { ...account, ...changes, expiration_date: lastDay };
+    const isNew = lastDay !== account.expiration_date;
+    if (isNew) this.checkLastDay(owner);
+    const isAlone = Object.values(changes).filter((value) => value !== undefined).length === 1;
+    const wanted = isNew || (isAlone && !isOver(lastDay, owner.timezone ?? null));
+    const mayHave = account.is_bot || (viewer.id === account.id && viewer.provedPassword === true);
+    return wanted && mayHave
+      ? this.issue(tx, account.id, { ...owner, is_bot: account.is_bot, timezone: owner.timezone ?? null })
+      : undefined;
+  }
+}
+
+const isOver = (lastDay: string | null | undefined, timezone: string | null): boolean =>
+  lastDay != null && lastDay < today(timezone);
