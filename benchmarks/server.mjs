@@ -4,16 +4,26 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A demonstration studio in a process of its own, as `npm run demo` starts it, in a directory thrown away at the end. */
-export async function startDemo() {
+/**
+ * A demonstration studio in a process of its own, as `npm run demo` starts it, in a directory thrown away at the end.
+ * @param settings what is set otherwise than usual
+ */
+export async function startDemo(settings = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'troupe-benchmark-'));
   const server = spawn(process.execPath, ['scripts/start.mjs', 'demo'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(await freePort()), REQUESTS_PER_MINUTE: '10000000' },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: String(await freePort()),
+      REQUESTS_PER_MINUTE: '10000000',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const welcome = await untilListening(server);
   return {
+    pid: server.pid,
     api: /API +(\S+)/.exec(welcome)[1],
     email: /admin +(\S+@\S+)/.exec(welcome)[1],
     password: /password (\S+),/.exec(welcome)[1],
