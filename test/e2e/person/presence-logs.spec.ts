@@ -76,13 +76,26 @@ it('asks for rights before it reads the month', async () => {
   ).toBe(403);
 });
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1+1'])('runs no formula: %j', async (name) => {
-  await seen({ first_name: name, last_name: '' });
-  const line = (await month('2023-02')).text.split('\r\n').find((cells) => cells.includes(name.trim()));
-  expect(line).toMatch(/^"?'/);
-});
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1+1', '＋1', '－1', '＠x'])(
+  'runs no formula: %j',
+  async (name) => {
+    await seen({ first_name: name, last_name: '' });
+    const line = (await month('2023-02')).text.split('\r\n').find((cells) => cells.includes(name.trim()));
+    expect(line).toMatch(/^"?'/);
+  },
+);
 
 it('quotes separators, quotes and line breaks, and nothing else', async () => {
   await seen({ first_name: 'Semi;colon "Q"', last_name: 'Line\nbreak' });
   expect((await month('2023-02')).text).toContain('"Semi;colon ""Q"" Line\nbreak";');
+});
+
+it.each([
+  ['a,=1+1', "a,'=1+1"],
+  ['b\t+1', "b\t'+1"],
+  ['c, -1', "c,' -1"],
+])('runs no formula where a spreadsheet splits %j', async (first_name, cell) => {
+  await seen({ first_name, last_name: '' });
+  const names = (await month('2023-02')).text.split('\r\n').map((line) => line.split(';')[0]);
+  expect(names).toContain(cell);
 });
