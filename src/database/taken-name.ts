@@ -2,12 +2,15 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Transaction } from './database.js';
 import { lowered } from './lower-case.js';
 
+/** Joiners, which some languages and emoji need, but which nobody sees. */
+const joiners = '\u200C\u200D';
+
 /** What two names have in common that count as the same one: said here for every name that is unique. */
-export const compared = (name: Sql): Sql => lowered(sql`trim(${name})`);
+export const compared = (name: Sql): Sql => lowered(sql`trim(normalize(translate(${name}, ${joiners}, '')))`);
 
 /**
- * Whether another row of the table has the name, whatever its case and the blanks around it. A row keeps its name, even
- * where an old one equals it.
+ * Whether another row of the table has the name, whatever its case, the blanks around it and how it is typed. A row
+ * keeps its name, even where an old one equals it.
  * @param id the row that is to have the name, if it is there already
  */
 export async function isNameTaken(tx: Transaction, table: string, name: string, id?: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { instant } from '../time/instant.js';
 import { readDay } from '../time/day.js';
 import { FieldError, InvalidInput } from '../problem/invalid-input.js';
 import { AttributeKind } from './attribute.js';
+import { composed, unstorable } from '../text.js';
 import { canonicalUuid, pathUuid } from './uuid.js';
 
 /** The query parameters of a list as they arrive; a repeated name is an array. */
@@ -137,16 +138,16 @@ function parseArray(text: string): unknown[] | undefined {
 
 function readValue(attribute: string, kind: AttributeKind, text: string): FilterValue {
   const value = parsers[kind](text);
-  if (value === undefined || text.includes('\0')) throw new InvalidInput([expected(attribute, kind)]);
+  if (value === undefined || unstorable.test(text)) throw new InvalidInput([expected(attribute, kind)]);
   return value;
 }
 
 const parsers: Record<AttributeKind, (text: string) => FilterValue | undefined> = {
   uuid: canonicalUuid,
   ids: canonicalUuid,
-  text: (text) => text,
-  name: (text) => text,
-  code: (text) => text,
+  text: composed,
+  name: composed,
+  code: composed,
   email: lowerCase,
   boolean: readBoolean,
   integer: (text) => (/^-?\d+$/.test(text) && Math.abs(Number(text)) <= largestInteger ? Number(text) : undefined),

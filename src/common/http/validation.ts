@@ -15,7 +15,7 @@ export const Must = (be: string, test: (value: unknown) => boolean, options?: Va
   ValidateBy({ name: be, validator: { validate: test, defaultMessage: () => `must be ${be}` } }, options);
 
 /** Reads a value into its canonical form; what cannot be read stays as it is, for the rule beside it to refuse. */
-const Canonical = (read: (value: unknown) => unknown) =>
+export const Canonical = (read: (value: unknown) => unknown) =>
   Transform(({ value }: { value: unknown }) => read(value) ?? value);
 
 /** Several rules as one. */
@@ -91,27 +91,6 @@ export const IsPositive = (max: number) =>
     ),
   );
 
-/** A text of at most so many characters, stored exactly as given; without a number, of any length. */
-export const IsText = (longest = Infinity, { shortest = 0 } = {}) =>
-  Must(
-    shortest > 0
-      ? `a text of ${shortest} to ${longest} characters`
-      : longest < Infinity
-        ? `a text of at most ${longest} characters`
-        : 'a text',
-    (value) => typeof value === 'string' && value.length >= shortest && hasAtMost(longest, value) && isStorable(value),
-  );
-
-/** Counts characters as a reader does. No character has more than two units, so that a huge text is not taken apart. */
-function hasAtMost(longest: number, text: string): boolean {
-  return text.length <= longest || (text.length <= 2 * longest && [...text].length <= longest);
-}
-
-/** PostgreSQL stores neither U+0000 nor half a character. */
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
-}
-
 /** One of a few codes. */
 export const IsCode = (codes: readonly string[]) =>
   Must(`one of ${codes.join(', ')}`, (value) => typeof value === 'string' && codes.includes(value));
@@ -119,10 +98,6 @@ export const IsCode = (codes: readonly string[]) =>
 /** A colour as `#RGB` or `#RRGGBB`, or nothing. */
 export const IsColor = () =>
   Must('a colour like #4C9AFF', (value) => typeof value === 'string' && /^(#([0-9a-f]{3}|[0-9a-f]{6}))?$/i.test(value));
-
-/** A JSON object. */
-export const IsJsonObject = () =>
-  Must('a JSON object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 /** A number of 0 or more; a numeric text is tolerated. */
 export const IsAmount = () =>

@@ -64,6 +64,8 @@ export function problemOfDatabase(error: DatabaseError): Problem | undefined {
       });
     case '22001':
       return new InvalidInput([{ field: error.column ?? '', message: 'a text is too long' }]);
+    case '54000':
+      return new InvalidInput([{ field: '', message: 'a value is too large to be stored' }]);
     case '22003':
       return new InvalidInput([{ field: '', message: 'a number is out of range' }]);
     case '22021':

@@ -1,4 +1,5 @@
-import { IsText, MayBeNull } from '../../common/http/validation.js';
+import { IsText } from '../../common/http/text-rules.js';
+import { MayBeNull } from '../../common/http/validation.js';
 import { CodesDto } from './second-factor.dto.js';
 
 const secret = () => IsText(1024, { shortest: 1 });

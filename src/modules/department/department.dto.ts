@@ -1,11 +1,12 @@
-import { IsColor, IsFlag, IsText, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsName } from '../../common/http/text-rules.js';
+import { IsColor, IsFlag, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
 export class CreateDepartmentDto {
   /**
    * Name, unique among departments whatever its case and the blanks around it.
    * @example 'Animation'
    */
-  @IsText(80)
+  @IsName(80)
   name: string;
 
   /**
@@ -30,7 +31,7 @@ export class UpdateDepartmentDto {
    * @example 'Animation'
    */
   @MayBeAbsent()
-  @IsText(80)
+  @IsName(80)
   name?: string;
 
   /**

@@ -1,14 +1,15 @@
-import { IsText, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsFreeText, IsName } from '../../common/http/text-rules.js';
+import { MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 import { EquipmentDetailsDto, EquipmentView } from './equipment.dto.js';
 
 /** What hardware may leave out, when it is made and when it is changed. */
 class HardwareItemDetailsDto extends EquipmentDetailsDto {
   /**
-   * What it is made of.
+   * What it is made of. At most 64 kB.
    * @example '64 GB, RTX 4000'
    */
   @MayBeNull()
-  @IsText()
+  @IsFreeText()
   description?: string | null;
 }
 
@@ -17,14 +18,14 @@ export class CreateHardwareItemDto extends HardwareItemDetailsDto {
    * Name, unique among hardware.
    * @example 'Workstation A'
    */
-  @IsText(40)
+  @IsName(40)
   name: string;
 
   /**
    * Short name.
    * @example 'wsa'
    */
-  @IsText(20)
+  @IsName(20)
   short_name: string;
 }
 
@@ -34,7 +35,7 @@ export class UpdateHardwareItemDto extends HardwareItemDetailsDto {
    * @example 'Workstation A'
    */
   @MayBeAbsent()
-  @IsText(40)
+  @IsName(40)
   name?: string;
 
   /**
@@ -42,7 +43,7 @@ export class UpdateHardwareItemDto extends HardwareItemDetailsDto {
    * @example 'wsa'
    */
   @MayBeAbsent()
-  @IsText(20)
+  @IsName(20)
   short_name?: string;
 }
 

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsText, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsJson } from '../../common/http/json-rules.js';
+import { IsLine, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
+import { MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 import { EquipmentDetailsDto, EquipmentView } from './equipment.dto.js';
 
 /** Any JSON: what is stored comes back with a whole object, and old rows hold more than lists of texts. */
@@ -20,15 +22,16 @@ class SoftwareDetailsDto extends EquipmentDetailsDto {
    * @example '2026.1'
    */
   @MayBeNull()
-  @IsText(20)
+  @IsLineOrNone(20)
   version?: string | null;
 
   @ApiProperty({
     ...anyJson,
-    description: 'Further extensions of its files: a list of texts, or any other JSON.',
+    description: 'Further extensions of its files: a list of texts, or any other JSON. At most 64 kB.',
     required: false,
   })
   @MayBeNull()
+  @IsJson()
   secondary_extensions?: unknown;
 }
 
@@ -37,21 +40,21 @@ export class CreateSoftwareDto extends SoftwareDetailsDto {
    * Name, unique among software.
    * @example 'Maya'
    */
-  @IsText(40)
+  @IsName(40)
   name: string;
 
   /**
    * Short name.
    * @example 'maya'
    */
-  @IsText(20)
+  @IsName(20)
   short_name: string;
 
   /**
    * Extension of its files.
    * @example 'ma'
    */
-  @IsText(20)
+  @IsLine(20)
   file_extension: string;
 }
 
@@ -61,7 +64,7 @@ export class UpdateSoftwareDto extends SoftwareDetailsDto {
    * @example 'Maya'
    */
   @MayBeAbsent()
-  @IsText(40)
+  @IsName(40)
   name?: string;
 
   /**
@@ -69,7 +72,7 @@ export class UpdateSoftwareDto extends SoftwareDetailsDto {
    * @example 'maya'
    */
   @MayBeAbsent()
-  @IsText(20)
+  @IsName(20)
   short_name?: string;
 
   /**
@@ -77,7 +80,7 @@ export class UpdateSoftwareDto extends SoftwareDetailsDto {
    * @example 'ma'
    */
   @MayBeAbsent()
-  @IsText(20)
+  @IsLine(20)
   file_extension?: string;
 }
 

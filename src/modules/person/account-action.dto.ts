@@ -1,4 +1,5 @@
-import { IsId, IsText } from '../../common/http/validation.js';
+import { IsText } from '../../common/http/text-rules.js';
+import { IsId } from '../../common/http/validation.js';
 
 export class SetPasswordDto {
   /**

@@ -1,13 +1,13 @@
 import { roles } from '../../access/roles.js';
+import { IsJsonObject } from '../../common/http/json-rules.js';
+import { IsLine, IsLineOrNone, IsName, IsText } from '../../common/http/text-rules.js';
 import {
   IsCode,
   IsDay,
   IsFlag,
   IsId,
   IsIdList,
-  IsJsonObject,
   IsLooseDay,
-  IsText,
   IsWhole,
   MayBeAbsent,
   MayBeNull,
@@ -30,7 +30,7 @@ class PersonFields {
    * @example '+33 1 23 45 67 89'
    */
   @MayBeNull()
-  @IsText(30)
+  @IsLineOrNone(30)
   phone?: string | null;
 
   /**
@@ -95,7 +95,7 @@ class PersonFields {
    * @example 'ada'
    */
   @MayBeNull()
-  @IsText(80)
+  @IsLineOrNone(80)
   desktop_login?: string | null;
 
   /**
@@ -183,7 +183,7 @@ class PersonFields {
    * @example 'U024BE7LH'
    */
   @MayBeNull()
-  @IsText(60)
+  @IsLine(60)
   notifications_slack_userid?: string | null;
 
   /**
@@ -199,7 +199,7 @@ class PersonFields {
    * @example 'ada'
    */
   @MayBeNull()
-  @IsText(60)
+  @IsLine(60)
   notifications_mattermost_userid?: string | null;
 
   /**
@@ -215,7 +215,7 @@ class PersonFields {
    * @example 'ada#0001'
    */
   @MayBeNull()
-  @IsText(60)
+  @IsLine(60)
   notifications_discord_userid?: string | null;
 
   /**
@@ -231,7 +231,7 @@ class PersonFields {
    * @example 'ada'
    */
   @MayBeNull()
-  @IsText(60)
+  @IsLineOrNone(60)
   ldap_uid?: string | null;
 
   /**
@@ -243,7 +243,7 @@ class PersonFields {
   shotgun_id?: number | null;
 
   /**
-   * Anything else the studio's tools want to keep with the person.
+   * Anything else the studio's tools want to keep with the person. At most 64 kB.
    * @example { "badge": "B-17" }
    */
   @MayBeNull()
@@ -253,17 +253,17 @@ class PersonFields {
 
 export class CreatePersonDto extends PersonFields {
   /**
-   * Given name; may be empty.
+   * Given name.
    * @example 'Ada'
    */
-  @IsText(80)
+  @IsName(80)
   first_name: string;
 
   /**
    * Family name; may be empty.
    * @example 'Lovelace'
    */
-  @IsText(80)
+  @IsLine(80)
   last_name: string;
 
   /**
@@ -301,11 +301,11 @@ export class CreatePersonDto extends PersonFields {
 
 export class UpdatePersonDto extends PersonFields {
   /**
-   * Given name; may be empty.
+   * Given name.
    * @example 'Ada'
    */
   @MayBeAbsent()
-  @IsText(80)
+  @IsName(80)
   first_name?: string;
 
   /**
@@ -313,7 +313,7 @@ export class UpdatePersonDto extends PersonFields {
    * @example 'Lovelace'
    */
   @MayBeAbsent()
-  @IsText(80)
+  @IsLine(80)
   last_name?: string;
 
   /**

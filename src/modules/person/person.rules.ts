@@ -1,39 +1,38 @@
-import { Transform } from 'class-transformer';
 import { isEmail } from 'class-validator';
+import { BlankIsNone, Refused } from '../../common/http/text-rules.js';
+import { all, Canonical, Must } from '../../common/http/validation.js';
 import { canonicalLocale } from '../../common/locale.js';
 import { lowerCase } from '../../common/lower-case.js';
+import { findUnfit, unfitForAddress } from '../../common/text.js';
 import { isTimeZone } from '../../common/time/time-zone.js';
-import { all, Must } from '../../common/http/validation.js';
 
-/** Blank means none. */
-const OrNone = (read: (text: string) => string | undefined) =>
-  Transform(({ value }: { value: unknown }) => {
-    if (typeof value !== 'string') return value;
-    return value.trim() === '' ? null : (read(value.trim()) ?? value);
-  });
-
-/** An e-mail address, stored in lower case. */
+/** An e-mail address, kept in lower case and without anything hidden in it. */
 export const IsAddress = () =>
   all(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? lowerCase(value) : value)),
-    // `isEmail` throws at half a character.
-    Must(
-      'an e-mail address like ada@example.com',
-      (value) => typeof value === 'string' && !/\p{Surrogate}/u.test(value) && isEmail(value),
-    ),
+    Canonical((value) => (typeof value === 'string' ? lowerCase(value) : undefined)),
+    Refused('address', (value) => {
+      const unfit = typeof value === 'string' ? findUnfit(value, unfitForAddress) : undefined;
+      if (unfit) return `must be an e-mail address without control characters and hidden marks; there is ${unfit}`;
+      return isEmail(value) ? undefined : 'must be an e-mail address like ada@example.com';
+    }),
   );
 
-/** Two letters of a country, stored in upper case. */
+/** Two letters of a country, kept in upper case. */
 export const IsCountry = () =>
   all(
-    OrNone((text) => text.toUpperCase()),
-    Must('a country of two letters, like FR', (value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value)),
+    BlankIsNone(),
+    Canonical((value) => (isCountry(value) ? value.trim().toUpperCase() : undefined)),
+    Must('a country of two letters, like FR', isCountry),
   );
+
+/** Letters of ASCII: others turn into them in upper case, as ß does. */
+const isCountry = (value: unknown): value is string => typeof value === 'string' && /^[a-z]{2}$/i.test(value.trim());
 
 /** A locale that CLDR knows, stored in its canonical form. */
 export const IsLocaleName = () =>
   all(
-    OrNone(canonicalLocale),
+    BlankIsNone(),
+    Canonical(canonicalLocale),
     Must('a locale like en_US', (value) => canonicalLocale(value) !== undefined),
   );
 

@@ -1,4 +1,5 @@
-import { IsFlag, IsPositive, IsText, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsLine, IsName } from '../../common/http/text-rules.js';
+import { IsFlag, IsPositive, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
 export class UpdateOrganisationDto {
   /**
@@ -6,7 +7,7 @@ export class UpdateOrganisationDto {
    * @example 'Kitsu'
    */
   @MayBeAbsent()
-  @IsText(80, { shortest: 1 })
+  @IsName(80)
   name?: string;
 
   /**
@@ -70,7 +71,7 @@ export class UpdateOrganisationDto {
    * @example ''
    */
   @MayBeNull()
-  @IsText(80)
+  @IsLine(80)
   chat_token_slack?: string | null;
 
   /**
@@ -78,7 +79,7 @@ export class UpdateOrganisationDto {
    * @example ''
    */
   @MayBeNull()
-  @IsText(80)
+  @IsLine(80)
   chat_webhook_mattermost?: string | null;
 
   /**
@@ -86,6 +87,6 @@ export class UpdateOrganisationDto {
    * @example ''
    */
   @MayBeNull()
-  @IsText(80)
+  @IsLine(80)
   chat_token_discord?: string | null;
 }

@@ -1,18 +1,19 @@
-import { IsFlag, IsText, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsLine, IsName } from '../../common/http/text-rules.js';
+import { IsFlag, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
 export class CreateStudioDto {
   /**
    * Name, unique among studios.
    * @example 'Angoulême'
    */
-  @IsText(80)
+  @IsName(80)
   name: string;
 
   /**
    * Colour on charts, of at most 7 characters; may be empty.
    * @example '#4C9AFF'
    */
-  @IsText(7)
+  @IsLine(7)
   color: string;
 
   /**
@@ -30,7 +31,7 @@ export class UpdateStudioDto {
    * @example 'Angoulême'
    */
   @MayBeAbsent()
-  @IsText(80)
+  @IsName(80)
   name?: string;
 
   /**
@@ -38,7 +39,7 @@ export class UpdateStudioDto {
    * @example '#4C9AFF'
    */
   @MayBeAbsent()
-  @IsText(7)
+  @IsLine(7)
   color?: string;
 
   /**

@@ -1,4 +1,5 @@
-import { IsId, IsInstant, IsText, MayBeNull } from '../../common/http/validation.js';
+import { IsFreeText } from '../../common/http/text-rules.js';
+import { IsId, IsInstant, MayBeNull } from '../../common/http/validation.js';
 
 export class CommentTaskDto {
   /**
@@ -9,11 +10,11 @@ export class CommentTaskDto {
   task_status_id: string;
 
   /**
-   * What there is to say. Files cannot be attached.
+   * What there is to say. Files cannot be attached. At most 64 kB.
    * @example 'Please look at frame 120'
    */
   @MayBeNull()
-  @IsText()
+  @IsFreeText()
   comment?: string | null;
 
   /**

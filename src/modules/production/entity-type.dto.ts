@@ -1,4 +1,5 @@
-import { IsFlag, IsIdList, IsText, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsFreeText, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
+import { IsFlag, IsIdList, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
 /** What can be written of a kind of entity: Shot, Sequence, Episode, or a type of asset such as Character, when it is made and afterwards. */
 class EntityTypeFields {
@@ -7,15 +8,15 @@ class EntityTypeFields {
    * @example 'char'
    */
   @MayBeNull()
-  @IsText(20)
+  @IsLineOrNone(20)
   short_name?: string | null;
 
   /**
-   * What belongs to it.
+   * What belongs to it. At most 64 kB.
    * @example 'Whoever acts'
    */
   @MayBeNull()
-  @IsText()
+  @IsFreeText()
   description?: string | null;
 
   /**
@@ -40,7 +41,7 @@ export class CreateEntityTypeDto extends EntityTypeFields {
    * Name, unique among entity types whatever its case and the blanks around it.
    * @example 'Character'
    */
-  @IsText(30)
+  @IsName(30)
   name: string;
 }
 
@@ -50,7 +51,7 @@ export class UpdateEntityTypeDto extends EntityTypeFields {
    * @example 'Character'
    */
   @MayBeAbsent()
-  @IsText(30)
+  @IsName(30)
   name?: string;
 }
 

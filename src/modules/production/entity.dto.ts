@@ -1,13 +1,6 @@
-import {
-  IsCode,
-  IsFlag,
-  IsId,
-  IsJsonObject,
-  IsText,
-  IsWhole,
-  MayBeAbsent,
-  MayBeNull,
-} from '../../common/http/validation.js';
+import { IsJsonObject } from '../../common/http/json-rules.js';
+import { IsFreeText, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
+import { IsCode, IsFlag, IsId, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
 /** How far an entity is. */
 const entityStatuses = ['standby', 'running', 'complete', 'canceled'] as const;
@@ -18,19 +11,19 @@ class NewEntityFields {
    * Name, unique among what hangs at the same place; what has it already is answered as it is.
    * @example 'SQ01'
    */
-  @IsText(160, { shortest: 1 })
+  @IsName(160)
   name: string;
 
   /**
-   * What happens in it.
+   * What happens in it. At most 64 kB.
    * @example 'The hero enters'
    */
   @MayBeNull()
-  @IsText()
+  @IsFreeText()
   description?: string | null;
 
   /**
-   * Anything else, as JSON.
+   * Anything else, as JSON. At most 64 kB.
    * @example { "frame_in": 101 }
    */
   @MayBeNull()
@@ -72,7 +65,7 @@ export class UpdateEntityDto {
    * @example 'SH010'
    */
   @MayBeAbsent()
-  @IsText(160, { shortest: 1 })
+  @IsName(160)
   name?: string;
 
   /**
@@ -80,15 +73,15 @@ export class UpdateEntityDto {
    * @example 'sq01_sh010'
    */
   @MayBeNull()
-  @IsText(160)
+  @IsLineOrNone(160)
   code?: string | null;
 
   /**
-   * What happens in it, or what it looks like.
+   * What happens in it, or what it looks like. At most 64 kB.
    * @example 'The hero enters'
    */
   @MayBeNull()
-  @IsText()
+  @IsFreeText()
   description?: string | null;
 
   /**
@@ -180,7 +173,7 @@ export class UpdateEntityDto {
   ready_for?: string | null;
 
   /**
-   * Members to add to the stored ones or to put in their place; null empties all of it.
+   * Members to add to the stored ones or to put in their place; null empties all of it. At most 64 kB.
    * @example { "frame_in": 101 }
    */
   @MayBeNull()

@@ -7,7 +7,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
-import { mergedData } from './merged-data.js';
+import { mergeData } from './merged-data.js';
 import { Entities, entityKind, kindOfType, shots } from './entity.list.js';
 import { ProductionEntity, productionEntityDefaults } from './production-entity.entity.js';
 
@@ -99,6 +99,6 @@ export class EntityRepository {
       ...(data === null && { data }),
       updated_at: new Date(),
     });
-    if (data) await tx.rows(sql`update entity set data = ${mergedData(data)} where id = ${id}`);
+    if (data) await mergeData(tx, 'entity', id, data);
   }
 }

@@ -1,18 +1,19 @@
-import { IsText, MayBeAbsent } from '../../common/http/validation.js';
+import { IsLine, IsName } from '../../common/http/text-rules.js';
+import { MayBeAbsent } from '../../common/http/validation.js';
 
 export class CreateProjectStatusDto {
   /**
    * Name, unique among project statuses. `Open` is the one of running productions.
    * @example 'Open'
    */
-  @IsText(20)
+  @IsName(20)
   name: string;
 
   /**
    * Colour on boards.
    * @example '#43A047'
    */
-  @IsText(7)
+  @IsLine(7)
   color: string;
 }
 
@@ -22,7 +23,7 @@ export class UpdateProjectStatusDto {
    * @example 'Open'
    */
   @MayBeAbsent()
-  @IsText(20)
+  @IsName(20)
   name?: string;
 
   /**
@@ -30,7 +31,7 @@ export class UpdateProjectStatusDto {
    * @example '#43A047'
    */
   @MayBeAbsent()
-  @IsText(7)
+  @IsLine(7)
   color?: string;
 }
 

@@ -1,11 +1,11 @@
+import { IsJsonObject } from '../../common/http/json-rules.js';
+import { IsFreeText, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
 import {
   IsCode,
   IsDay,
   IsFlag,
   IsId,
   IsIdList,
-  IsJsonObject,
-  IsText,
   IsWhole,
   MayBeAbsent,
   MayBeNull,
@@ -20,15 +20,15 @@ class ProjectFields {
    * @example 'CAM'
    */
   @MayBeNull()
-  @IsText(80)
+  @IsLineOrNone(80)
   code?: string | null;
 
   /**
-   * What it is about.
+   * What it is about. At most 64 kB.
    * @example 'A llama and a penguin'
    */
   @MayBeNull()
-  @IsText()
+  @IsFreeText()
   description?: string | null;
 
   /**
@@ -40,7 +40,7 @@ class ProjectFields {
   shotgun_id?: number | null;
 
   /**
-   * Template of the paths of files.
+   * Template of the paths of files. At most 64 kB.
    * @example { "name": "simple" }
    */
   @MayBeNull()
@@ -48,7 +48,7 @@ class ProjectFields {
   file_tree?: Record<string, unknown> | null;
 
   /**
-   * Anything else the studio’s tools keep with the production.
+   * Anything else the studio’s tools keep with the production. At most 64 kB.
    * @example { "budget": "B-17" }
    */
   @MayBeNull()
@@ -92,7 +92,7 @@ class ProjectFields {
    * @example 'short'
    */
   @MayBeNull()
-  @IsText(20)
+  @IsLineOrNone(20)
   production_type?: string | null;
 
   /**
@@ -172,7 +172,7 @@ class ProjectFields {
    * @example 'assets'
    */
   @MayBeNull()
-  @IsText(80)
+  @IsLineOrNone(80)
   homepage?: string | null;
 
   /**
@@ -269,7 +269,7 @@ export class CreateProjectDto extends ProjectFields {
    * Name, unique among productions.
    * @example 'Caminandes'
    */
-  @IsText(80)
+  @IsName(80)
   name: string;
 
   /**
@@ -303,7 +303,7 @@ export class UpdateProjectDto extends ProjectFields {
    * @example 'Caminandes'
    */
   @MayBeAbsent()
-  @IsText(80)
+  @IsName(80)
   name?: string;
 
   /**

@@ -3,8 +3,10 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Visibility } from '../../access/visible.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { composed } from '../../common/text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
+import { lowered } from '../../database/lower-case.js';
 import { newRow } from '../../database/new-row.js';
 import { now } from '../../database/now.js';
 import { Project, projectDefaults } from './project.entity.js';
@@ -78,7 +80,8 @@ export class ProjectRepository {
 }
 
 /** The condition that a production has exactly this name, whatever its case; none without a name. */
-const isNamed = (name: string | undefined): Sql[] => (name === undefined ? [] : [sql`lower(t.name) = lower(${name})`]);
+const isNamed = (name: string | undefined): Sql[] =>
+  name === undefined ? [] : [sql`${lowered(sql`t.name`)} = ${lowered(sql`${composed(name)}::text`)}`];
 
 const openness = (id: string) =>
   sql`select coalesce(${hasStatus('Open')}, false) as open from project t where t.id = ${id}`;

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { all, Must } from '../../common/http/validation.js';
+import { Must, all } from '../../common/http/validation.js';
 
 /** A text of this form whose numbers are all above zero. */
 const isLike = (form: RegExp, longest: number) => (value: unknown) =>

@@ -1,13 +1,14 @@
-import { IsFlag, IsText, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsFreeText, IsLine, IsName } from '../../common/http/text-rules.js';
+import { IsFlag, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
 /** What can be written of a state of work, such as Retake, when it is made and afterwards. */
 class TaskStatusFields {
   /**
-   * When to choose it.
+   * When to choose it. At most 64 kB.
    * @example 'Somebody is on it'
    */
   @MayBeNull()
-  @IsText()
+  @IsFreeText()
   description?: string | null;
 
   /**
@@ -104,21 +105,21 @@ export class CreateTaskStatusDto extends TaskStatusFields {
    * Name.
    * @example 'Work in progress'
    */
-  @IsText(40)
+  @IsName(40)
   name: string;
 
   /**
    * Short name, unique among task statuses.
    * @example 'wip'
    */
-  @IsText(10)
+  @IsName(10)
   short_name: string;
 
   /**
    * Colour on boards and charts.
    * @example '#3273DC'
    */
-  @IsText(7)
+  @IsLine(7)
   color: string;
 }
 
@@ -128,7 +129,7 @@ export class UpdateTaskStatusDto extends TaskStatusFields {
    * @example 'Work in progress'
    */
   @MayBeAbsent()
-  @IsText(40)
+  @IsName(40)
   name?: string;
 
   /**
@@ -136,7 +137,7 @@ export class UpdateTaskStatusDto extends TaskStatusFields {
    * @example 'wip'
    */
   @MayBeAbsent()
-  @IsText(10)
+  @IsName(10)
   short_name?: string;
 
   /**
@@ -144,7 +145,7 @@ export class UpdateTaskStatusDto extends TaskStatusFields {
    * @example '#3273DC'
    */
   @MayBeAbsent()
-  @IsText(7)
+  @IsLine(7)
   color?: string;
 }
 

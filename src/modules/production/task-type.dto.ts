@@ -1,4 +1,5 @@
-import { IsCode, IsFlag, IsId, IsText, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsFreeText, IsLine, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
+import { IsCode, IsFlag, IsId, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 import { entityKinds } from './task-type.codes.js';
 
 /** What can be written of a kind of work, such as Animation, when it is made and afterwards. */
@@ -8,15 +9,15 @@ class TaskTypeFields {
    * @example 'anim'
    */
   @MayBeNull()
-  @IsText(20)
+  @IsLineOrNone(20)
   short_name?: string | null;
 
   /**
-   * What the work consists of.
+   * What the work consists of. At most 64 kB.
    * @example 'Blocking, splining and polish'
    */
   @MayBeNull()
-  @IsText()
+  @IsFreeText()
   description?: string | null;
 
   /**
@@ -24,7 +25,7 @@ class TaskTypeFields {
    * @example '#4C9AFF'
    */
   @MayBeNull()
-  @IsText(7)
+  @IsLine(7)
   color?: string | null;
 
   /**
@@ -81,7 +82,7 @@ export class CreateTaskTypeDto extends TaskTypeFields {
    * Name, unique among task types whatever its case and the blanks around it.
    * @example 'Animation'
    */
-  @IsText(40)
+  @IsName(40)
   name: string;
 }
 
@@ -91,7 +92,7 @@ export class UpdateTaskTypeDto extends TaskTypeFields {
    * @example 'Animation'
    */
   @MayBeAbsent()
-  @IsText(40)
+  @IsName(40)
   name?: string;
 }
 

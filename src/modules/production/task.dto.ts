@@ -1,14 +1,6 @@
-import {
-  IsAmount,
-  IsId,
-  IsIdList,
-  IsInstant,
-  IsJsonObject,
-  IsText,
-  IsWhole,
-  MayBeAbsent,
-  MayBeNull,
-} from '../../common/http/validation.js';
+import { IsJsonObject } from '../../common/http/json-rules.js';
+import { IsFreeText, IsName } from '../../common/http/text-rules.js';
+import { IsAmount, IsId, IsIdList, IsInstant, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
 /** What supervisors change of the tasks of their departments. */
 export const supervisedMembers = ['priority', 'start_date', 'due_date', 'estimation', 'difficulty', 'data'] as const;
@@ -16,11 +8,11 @@ export const supervisedMembers = ['priority', 'start_date', 'due_date', 'estimat
 /** What is written of a task when it is made and afterwards. */
 class TaskFields {
   /**
-   * What is to be done.
+   * What is to be done. At most 64 kB.
    * @example 'Mind the shadow'
    */
   @MayBeNull()
-  @IsText()
+  @IsFreeText()
   description?: string | null;
 
   /**
@@ -136,7 +128,7 @@ class TaskFields {
   last_preview_file_id?: string | null;
 
   /**
-   * Anything else, as JSON. On update, members to add to the stored ones or to put in their place; null empties all of it.
+   * Anything else, as JSON. On update, members to add to the stored ones or to put in their place; null empties all of it. At most 64 kB.
    * @example { "layers": 3 }
    */
   @MayBeNull()
@@ -187,7 +179,7 @@ export class CreateTaskDto extends TaskFields {
    * @example 'main'
    */
   @MayBeNull()
-  @IsText(80, { shortest: 1 })
+  @IsName(80)
   name?: string | null;
 
   /**
@@ -229,7 +221,7 @@ export class UpdateTaskDto extends TaskFields {
    * @example 'main'
    */
   @MayBeAbsent()
-  @IsText(80, { shortest: 1 })
+  @IsName(80)
   name?: string;
 
   /**

@@ -7,8 +7,8 @@ import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
-import { mergedData } from './merged-data.js';
 import { kindOfType } from './entity.list.js';
+import { mergeData } from './merged-data.js';
 import { Task, taskDefaults } from './task.entity.js';
 import { Tasks } from './task.list.js';
 import { isMeant } from './task-type-fit.js';
@@ -78,6 +78,6 @@ export class TaskRepository {
       ...(data === null && { data }),
       updated_at: new Date(),
     });
-    if (data) await tx.rows(sql`update task set data = ${mergedData(data)} where id = ${id}`);
+    if (data) await mergeData(tx, 'task', id, data);
   }
 }

@@ -1,4 +1,5 @@
-import { IsDay, IsId, IsText, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { IsFreeText } from '../../common/http/text-rules.js';
+import { IsDay, IsId, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
 /** Whose leave a new day off is: the rights depend on it, so it is read before the rest. */
 export class NewLeaveOfDto {
@@ -30,7 +31,7 @@ export class CreateDayOffDto extends NewLeaveOfDto {
    * @example 'Moving house'
    */
   @MayBeNull()
-  @IsText(10_000)
+  @IsFreeText(10_000)
   description?: string | null;
 }
 
@@ -64,6 +65,6 @@ export class UpdateDayOffDto {
    * @example 'Moving house'
    */
   @MayBeNull()
-  @IsText(10_000)
+  @IsFreeText(10_000)
   description?: string | null;
 }

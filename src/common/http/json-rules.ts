@@ -1,0 +1,32 @@
+import { InvalidInput } from '../problem/invalid-input.js';
+import { largestMember, Refused } from './text-rules.js';
+
+const tooLarge = `must be at most ${largestMember} bytes of JSON`;
+
+/** U+0000 or half a character, as `JSON.stringify` writes them; neither can be stored. */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+/** Free JSON is kept as it is; only its size is limited, and what the database could not hold is refused. */
+const IsFreeJson = (problem: (value: unknown) => string | undefined) =>
+  Refused('free JSON', (value) => problem(value) ?? problemOfJson(JSON.stringify(value)));
+
+function problemOfJson(text: string): string | undefined {
+  if (Buffer.byteLength(text) > largestMember) return tooLarge;
+  return unstorable.test(text) ? 'holds a character that cannot be stored (U+0000 or a lone surrogate)' : undefined;
+}
+
+/** A JSON object. */
+export const IsJsonObject = () =>
+  IsFreeJson((value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'must be a JSON object',
+  );
+
+/** Any JSON. */
+export const IsJson = () => IsFreeJson(() => undefined);
+
+/** Refuses stored JSON that has grown too large, as by a merge. */
+export function checkSize(field: string, stored: string): void {
+  if (Buffer.byteLength(JSON.stringify(JSON.parse(stored))) > largestMember) {
+    throw new InvalidInput([{ field, message: `${tooLarge}, together with what is there already` }]);
+  }
+}
