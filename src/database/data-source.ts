@@ -2,6 +2,8 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/all.js';
 import { entities } from './entities.js';
+import { poolOptions } from './session/pool-options.js';
+import type { Limits } from './session/session-settings.js';
 
 // The driver's own list of types has no arrays.
 const type = { timestamp: 1114, timestamps: 1115, date: 1082, dates: 1182, texts: 1009 };
@@ -20,11 +22,11 @@ parsers.setTypeParser(type.timestamps, (text) => parseTexts(text).map((item) => 
 parsers.setTypeParser(type.date, (text) => text);
 parsers.setTypeParser(type.dates, parseTexts);
 
-/** How to reach the database: entities, migrations, and limits that keep one slow statement from stopping the rest. */
-export function dataSourceOptions(url: string): DataSourceOptions {
+/** How to reach the database: entities, migrations, and what every session has set. */
+export function dataSourceOptions(url: string, limits?: Partial<Limits>): DataSourceOptions {
   return {
     type: 'postgres',
-    url: withSession(url),
+    url,
     entities,
     migrations,
     migrationsTableName: 'troupe_migration',
@@ -33,27 +35,10 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     // A migration makes the extension; else every connect would try to, with rights the server does not need.
     installExtensions: false,
     poolSize: 10,
-    applicationName: 'troupe',
-    extra: {
-      statement_timeout: 30_000,
-      lock_timeout: 10_000,
-      idle_in_transaction_session_timeout: 60_000,
-      connectionTimeoutMillis: 10_000,
-    },
+    extra: poolOptions(url, limits),
   };
 }
 
-export function createDataSource(url: string): DataSource {
-  return new DataSource(dataSourceOptions(url));
-}
-
-/** What every session relies on. A user who is called like our schema would look there first. */
-const session = '-c timezone=UTC -c search_path=public';
-
-/** Session options that the address already has stay; the driver would let them replace ours. */
-function withSession(url: string): string {
-  const [address, query] = url.split('?', 2);
-  const parameters = new URLSearchParams(query);
-  parameters.set('options', [parameters.get('options'), session].filter(Boolean).join(' '));
-  return `${address}?${parameters.toString()}`;
+export function createDataSource(url: string, limits?: Partial<Limits>): DataSource {
+  return new DataSource(dataSourceOptions(url, limits));
 }

@@ -7,7 +7,7 @@ import { bodyOf } from '../common/problem/send-problem.js';
 /** Refusals that any route may answer, whatever it is about. */
 const everywhere: Record<string, string> = {
   429: 'Too many requests of this token or address within a minute. `Retry-After` says when to try again',
-  503: 'The database does not answer, or took too long; nothing was changed. `Retry-After` says when to try again',
+  503: 'The database does not answer, cannot do it at the moment, or took too long. Nothing was changed, unless the sentence says that this is not known; else `Retry-After` says when to try again',
 };
 
 /** What a refusal of the status may look like, besides the members that every refusal has. */

@@ -37,7 +37,8 @@ beforeAll(async () => {
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
   writeFileSync(join(place, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(place, 'work.js'), work);
-  for (const file of ['src/database/data-source.ts', 'src/database/entities.ts', ...migrations(), ...entities()]) {
+  const dataSource = ['src/database/data-source.ts', 'src/database/entities.ts'];
+  for (const file of [...dataSource, ...sessions(), ...migrations(), ...entities()]) {
     mkdirSync(join(place, dirname(file)), { recursive: true });
     writeFileSync(join(place, file.replace(/ts$/, 'js')), compile(file));
   }
@@ -50,6 +51,7 @@ afterAll(async () => {
   rmSync(place, { recursive: true });
 });
 
+const sessions = () => readdirSync('src/database/session').map((name) => join('src/database/session', name));
 const migrations = () => readdirSync('migrations').map((name) => join('migrations', name));
 const entities = () =>
   readdirSync('src/modules', { recursive: true, encoding: 'utf8' })

@@ -7,6 +7,7 @@ import { createApp } from '../../src/app.setup.js';
 import { readEnv } from '../../src/config/env.js';
 import type { RunningEnv } from '../../src/config/config.module.js';
 import { createDataSource } from '../../src/database/data-source.js';
+import type { Limits } from '../../src/database/session/session-settings.js';
 import { Caller } from './caller.js';
 import { expectDocumented } from './documented.js';
 import { newPerson, type GivenPerson, type TestPerson } from './people.js';
@@ -20,8 +21,8 @@ export class Studio {
     readonly env: RunningEnv,
   ) {}
 
-  /** Starts the application as it runs, with the given settings changed. */
-  static async open(settings: NodeJS.ProcessEnv = {}): Promise<Studio> {
+  /** Starts the application as it runs, with the given settings and limits of the database changed. */
+  static async open(settings: NodeJS.ProcessEnv = {}, limits: Partial<Limits> = {}): Promise<Studio> {
     const dataDir = mkdtempSync(join(tmpdir(), 'troupe-studio-'));
     const env = readEnv({
       DATABASE_URL: process.env.DATABASE_URL,
@@ -31,7 +32,7 @@ export class Studio {
       DATA_DIR: dataDir,
       ...settings,
     }) as RunningEnv;
-    const dataSource = await createDataSource(env.databaseUrl as string).initialize();
+    const dataSource = await createDataSource(env.databaseUrl as string, limits).initialize();
     const app = await createApp(env, dataSource);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -11,18 +11,7 @@ export interface DatabaseError {
   detail?: string;
 }
 
-/** Refused, cut off, shutting down, or too busy for another connection: what the driver and the pool call that. */
-const codesOfAbsence = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|08...|53300)$/;
-const wordsOfAbsence =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connec)/;
-
 const tryAgain = (sentence: string) => new Problem('unavailable', sentence, {}, { 'retry-after': '5' });
-
-/** The database does not answer at the moment; undefined when the error means something else. */
-export function problemOfAbsence({ code = '', message = '' }: Partial<Error> & { code?: string }): Problem | undefined {
-  if (!codesOfAbsence.test(code) && !wordsOfAbsence.test(message)) return undefined;
-  return tryAgain('The database does not answer. Try again in a moment.');
-}
 
 const words = (name: string) => name.replaceAll('_', ' ');
 

@@ -1,7 +1,8 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
-import { DatabaseError, problemOfAbsence, problemOfDatabase } from './database-problem.js';
+import { DatabaseError, problemOfDatabase } from './database-problem.js';
+import { outageToLog, problemOfOutage } from './outage.js';
 import { Problem } from './problem.js';
 import { sendProblem } from './send-problem.js';
 import { catalogue, ProblemKind } from './catalogue.js';
@@ -21,18 +22,20 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = this.problemOf(thrown) ?? this.unforeseen(thrown, request);
+    const outage = outageToLog(thrown);
+    if (outage !== undefined) this.logger.error(`${request.id} ${outage}`);
     sendProblem(request, http.getResponse<FastifyReply>(), problem);
   }
 
   private problemOf(thrown: unknown): Problem | undefined {
     if (thrown instanceof Problem) return thrown;
     if (thrown instanceof QueryFailedError) {
-      return problemOfDatabase(thrown.driverError as DatabaseError) ?? problemOfAbsence(thrown.driverError as Error);
+      return problemOfDatabase(thrown.driverError as DatabaseError) ?? problemOfOutage(thrown);
     }
     if (thrown instanceof HttpException) return this.ofStatus(thrown.getStatus(), thrown.message);
     const { statusCode, message } = thrown as { statusCode?: number; message?: string };
     if (statusCode !== undefined) return this.ofStatus(statusCode, message);
-    return problemOfAbsence(thrown as Error);
+    return problemOfOutage(thrown);
   }
 
   /** Refusals of the framework itself: unknown routes, broken JSON, bodies that are too large. */

@@ -5,6 +5,7 @@ import type { ListQuery } from '../../common/http/list-query.js';
 import { refusalOf } from '../../common/problem/database-problem.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement, wireTimestamp } from '../../database/list.js';
+import { dayText } from '../../database/day-text.js';
 import { newRow } from '../../database/new-row.js';
 import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
@@ -34,7 +35,7 @@ export type Account = Pick<
 };
 
 const accountColumns = sql`id, first_name, last_name, email, role, locale, timezone, active, is_bot, is_guest, password,
-  desktop_login, expiration_date::text`;
+  desktop_login, ${dayText(sql`expiration_date`)} as expiration_date`;
 
 @Injectable()
 export class PersonRepository {

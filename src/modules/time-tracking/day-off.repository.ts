@@ -9,6 +9,7 @@ import type { Day } from '../../common/time/day.js';
 import type { Period } from '../../common/time/period.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
+import { dayText } from '../../database/day-text.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
@@ -35,7 +36,10 @@ export type Leave = Pick<DayOff, 'person_id' | 'date' | 'end_date'>;
 /** That a leave has a day in common with those from the first to the last. */
 const touches = (first: Sql, last: Sql): Sql => sql`(t.date <= ${last} and t.end_date >= ${first})`;
 
-const leaveOf = (id: string): Sql => sql`select person_id, date, end_date from day_off where id = ${id}`;
+/** Both days as they are written elsewhere, so that they can be compared. */
+const days = sql`${dayText(sql`t.date`)} as date, ${dayText(sql`t.end_date`)} as end_date`;
+
+const leaveOf = (id: string): Sql => sql`select person_id, ${days} from day_off t where id = ${id}`;
 
 @Injectable()
 export class DayOffRepository {
@@ -107,7 +111,7 @@ export class DayOffRepository {
   /** The first leave of the person, other than the one with this id, that has a day in common with these. */
   overlapping(tx: Transaction, { person_id, date, end_date }: Leave, otherThan?: string): Promise<Leave | undefined> {
     return tx.row<Leave>(sql`
-      select t.person_id, t.date, t.end_date from ${daysOff.from}
+      select t.person_id, ${days} from ${daysOff.from}
       where t.person_id = ${person_id} and t.id is distinct from ${otherThan ?? null}::uuid
         and ${touches(sql`${date}::date`, sql`${end_date}::date`)}
       order by t.date limit 1`);

@@ -4,6 +4,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import type { Day } from '../../common/time/day.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
+import { dayText } from '../../database/day-text.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
 import { TimeSpent } from './time-spent.entity.js';
@@ -46,7 +47,9 @@ export class TimeSpentRepository {
   }
 
   placeOf(id: string, at: Statements = this.database): Promise<EntryPlace | undefined> {
-    return at.row<EntryPlace>(sql`select person_id, task_id, date from time_spent where id = ${id}`);
+    return at.row<EntryPlace>(
+      sql`select person_id, task_id, ${dayText(sql`date`)} as date from time_spent where id = ${id}`,
+    );
   }
 
   /** The id of the entry at a place. */
@@ -67,7 +70,9 @@ export class TimeSpentRepository {
 
   /** Reads where an entry stands and keeps others from changing it until the transaction ends. */
   lock(tx: Transaction, id: string): Promise<EntryPlace | undefined> {
-    return tx.row<EntryPlace>(sql`select person_id, task_id, date from time_spent where id = ${id} for update`);
+    return tx.row<EntryPlace>(
+      sql`select person_id, task_id, ${dayText(sql`date`)} as date from time_spent where id = ${id} for update`,
+    );
   }
 
   /** Makes the entry at a place, or gives it this duration. */
