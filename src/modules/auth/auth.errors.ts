@@ -23,6 +23,17 @@ export class SignInFailed extends Problem {
   }
 }
 
+/** Several people have this desktop login, from before it had to be unique: no password is looked at. */
+export class DesktopLoginShared extends Problem {
+  constructor() {
+    super(
+      'sign-in-failed',
+      'Several people have this desktop login. Sign in with your e-mail address, and ask an administrator to change one of the logins.',
+      { login: false, data: null },
+    );
+  }
+}
+
 /** Five wrong passwords or codes in a row; the account waits a minute. */
 export class LockedOut extends Problem {
   constructor() {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
+import { countedAddress } from '../../common/http/counted-address.js';
 import { PasswordService } from '../credential/password.service.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { LockedOut, OldPasswordWrong } from './auth.errors.js';
@@ -28,15 +29,16 @@ export class PasswordCheckService {
   }
 
   /**
-   * The account, when the password is its own. It is looked for when it is the caller's turn, since guesses before may
-   * have locked it. Whether it is missing or the password is wrong, the answer is the same and takes as long.
+   * The account, when the password is its own. The limit of the address is asked again and the account looked for when it is
+   * the caller's turn, since guesses before may have used the one up and locked the other. Whether it is missing or the password is wrong, the answer is the same and takes as long.
    */
   opened(
     find: () => Promise<SignInAccount | undefined>,
     password: string,
     origin: Origin,
   ): Promise<SignInAccount | undefined> {
-    return this.passwords.inTurn(async () => {
+    return this.passwords.inTurn(countedAddress(origin.address), async () => {
+      await this.limit.admit(origin.address);
       const account = await find();
       if (account?.locked) {
         await this.refused.record(account.id, 'locked_out', origin);

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import bcrypt from 'bcrypt';
+import { readableHash } from '../credential/bcrypt-hash.js';
 import type { PasswordService } from '../credential/password.service.js';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
@@ -34,7 +35,10 @@ export async function hashOf(
 ): Promise<Buffer | undefined> {
   if (code.length !== length || !hashes) return undefined;
   return passwords.queued(async () => {
-    for (const hash of hashes) if (await bcrypt.compare(code, hash.toString('ascii'))) return hash;
+    for (const hash of hashes) {
+      const stored = readableHash(hash);
+      if (stored && (await bcrypt.compare(code, stored))) return hash;
+    }
     return undefined;
   });
 }

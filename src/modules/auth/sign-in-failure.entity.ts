@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The failed sign-ins from one client address. */
+/** The failed sign-ins from one client address, or from one /64 of IPv6. */
 @Entity('sign_in_failure')
 @Index('ix_sign_in_failure_last_failed_at', ['last_failed_at'])
 export class SignInFailure {

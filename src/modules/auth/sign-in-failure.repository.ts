@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { countedAddress } from '../../common/http/counted-address.js';
 import { Database } from '../../database/database.js';
 import { now } from '../../database/now.js';
 
 /** Failures of one address within a minute, after which it has to wait. */
 export const mostFailures = 20;
-
-const stored = (address: string) => address.slice(0, 50);
 
 /** Failed sign-ins by client address, of all accounts and on all instances of the server. */
 @Injectable()
@@ -15,7 +14,7 @@ export class SignInFailureRepository {
 
   /** Counts a failure and answers how many there were within the last minute, this one included. */
   async count(address: string): Promise<number> {
-    const key = stored(address);
+    const key = countedAddress(address);
     const row = await this.database.row<{ failures: number }>(sql`
       with forgotten as (
         delete from sign_in_failure where address in (
@@ -37,7 +36,7 @@ export class SignInFailureRepository {
     const row = await this.database.row<{ seconds: number }>(sql`
       select ceil(extract(epoch from t + interval '1 minute' - ${now}))::int as seconds
       from sign_in_failure, unnest(failed_at) t
-      where address = ${stored(address)} and t > ${now} - interval '1 minute'
+      where address = ${countedAddress(address)} and t > ${now} - interval '1 minute'
       order by t desc offset ${mostFailures - 1} limit 1`);
     return row?.seconds ?? 0;
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PasswordTokenInvalid } from '../credential/credential.errors.js';
-import { LockedOut, OldPasswordWrong, SignInFailed, TooManyFailures } from './auth.errors.js';
+import { DesktopLoginShared, LockedOut, OldPasswordWrong, SignInFailed, TooManyFailures } from './auth.errors.js';
 import { WrongCode } from './second-factor.errors.js';
 import { mostFailures, SignInFailureRepository } from './sign-in-failure.repository.js';
 
 /** What counts: a guess that was wrong, or was not even looked at. */
-const counted = [SignInFailed, OldPasswordWrong, LockedOut, WrongCode, PasswordTokenInvalid];
+const counted = [SignInFailed, DesktopLoginShared, OldPasswordWrong, LockedOut, WrongCode, PasswordTokenInvalid];
 
 /**
  * Stops trying one password on many accounts, which the lock of a single account does not notice: after 20 failures
@@ -16,10 +16,15 @@ const counted = [SignInFailed, OldPasswordWrong, LockedOut, WrongCode, PasswordT
 export class SignInLimitService {
   constructor(private readonly failures: SignInFailureRepository) {}
 
-  /** Lets an address try to get in, unless it failed too often. */
-  async attempt<T>(address: string, work: () => Promise<T>): Promise<T> {
+  /** Refuses an address that failed too often. */
+  async admit(address: string): Promise<void> {
     const seconds = await this.failures.wait(address);
     if (seconds > 0) throw new TooManyFailures(seconds);
+  }
+
+  /** Lets an address try to get in, unless it failed too often. */
+  async attempt<T>(address: string, work: () => Promise<T>): Promise<T> {
+    await this.admit(address);
     try {
       return await work();
     } catch (error) {

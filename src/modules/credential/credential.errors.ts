@@ -20,6 +20,18 @@ export class TooManySignIns extends Problem {
   }
 }
 
+/** More guesses of one client address wait for their turn than would be looked at. */
+export class TooManyGuesses extends Problem {
+  constructor() {
+    super(
+      'too-many-requests',
+      'Too many sign-ins from your address wait for their turn. Try again in 10 seconds.',
+      { login: false },
+      { 'retry-after': '10' },
+    );
+  }
+}
+
 /** The two spellings of a new password differ. */
 export class PasswordsDiffer extends InvalidInput {
   constructor() {

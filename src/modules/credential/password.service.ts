@@ -1,15 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import bcrypt from 'bcrypt';
-import pLimit, { type LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { TooManySignIns, UnacceptablePassword } from './credential.errors.js';
+import { readableHash } from './bcrypt-hash.js';
+import { TooManyGuesses, TooManySignIns, UnacceptablePassword } from './credential.errors.js';
+import { FairTurns, NoTurn } from './fair-turns.js';
 
 /** bcrypt reads no more than this; a longer password would be cut without anybody noticing. */
 const longestBytes = 72;
 const cost = 12;
 /** A quarter of a second each: whoever would have to wait longer than a minute is asked to come back. */
 const longestQueue = 240;
+/** As many as an address may fail within a minute: more guesses of it would not be looked at anyway. */
+const mostWaitingOfAddress = 20;
 const mostAtOnce = Math.max(1, availableParallelism() - 1);
 /**
  * Compared with when there is nothing to compare with, so that the answer takes as long as any other. No password has
@@ -22,8 +26,8 @@ const nobodysHash = `$2b$${cost}$${'.'.repeat(53)}`;
 export class PasswordService {
   /** A processor stays free for everybody else's requests, however many people sign in at once. */
   private readonly queue = pLimit(mostAtOnce);
-  /** Not the same queue: whoever has a turn waits for the database, and transactions wait for hashes. */
-  private readonly turns = pLimit(mostAtOnce);
+  /** Not the same queue: whoever has a turn waits for the database. */
+  private readonly turns = new FairTurns(mostAtOnce, longestQueue, mostWaitingOfAddress);
 
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
@@ -44,7 +48,7 @@ export class PasswordService {
 
   /** Refuses only what cannot be hashed as it is. */
   checkStorable(password: string): void {
-    if (Buffer.byteLength(password) > longestBytes || password.includes('\0')) {
+    if (!isReadWhole(password)) {
       throw new UnacceptablePassword(`must have at most ${longestBytes} bytes and no zero byte`);
     }
   }
@@ -53,13 +57,14 @@ export class PasswordService {
     return Buffer.from(await this.queued(() => bcrypt.hash(password, cost)), 'ascii');
   }
 
-  /** Whether the password belongs to the hash. Takes the same time whether there is a hash or not. */
+  /**
+   * Whether the password belongs to the hash. Takes the same time whether there is a hash or not. bcrypt reads neither what
+   * stands behind a zero byte nor what is longer than it reads: that would open what its beginning opens.
+   */
   async matches(password: string, hash: Buffer | null | undefined): Promise<boolean> {
-    const text = hash?.toString('ascii') ?? '';
-    const readable = /^\$2[aby]\$\d\d\$.{53}$/.test(text);
-    const equal = await this.queued(() => bcrypt.compare(password, readable ? text : nobodysHash));
-    // bcrypt stops at a zero byte, so "secret\0x" would open what "secret" opens.
-    return readable && equal && !password.includes('\0');
+    const stored = readableHash(hash);
+    const equal = await this.queued(() => bcrypt.compare(password, stored ?? nobodysHash));
+    return stored !== undefined && equal && isReadWhole(password);
   }
 
   /** Whether a stored hash is weaker than those made today, and should be made again at the next sign-in. */
@@ -70,18 +75,24 @@ export class PasswordService {
   /**
    * Gives whoever knows a password a turn, in which the account is read, the password compared and a wrong one counted.
    * Of many guesses at once only the first are compared: the others find an account that is locked when their turn comes.
+   * @param address from where the guess comes: those of one address wait for each other, not everybody else for them
    */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.wait(this.turns, work);
+  async inTurn<T>(address: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.turns.take(address, work);
+    } catch (error) {
+      if (!(error instanceof NoTurn)) throw error;
+      throw error.own ? new TooManyGuesses() : new TooManySignIns();
+    }
   }
 
   /** Runs a computation of bcrypt when a processor is free for it. Whoever uses bcrypt goes through this one queue. */
-  queued<T>(work: () => Promise<T>): Promise<T> {
-    return this.wait(this.queue, work);
-  }
-
-  private wait<T>(queue: LimitFunction, work: () => Promise<T>): Promise<T> {
-    if (queue.pendingCount >= longestQueue) throw new TooManySignIns();
-    return queue(work);
+  async queued<T>(work: () => Promise<T>): Promise<T> {
+    if (this.queue.pendingCount >= longestQueue) throw new TooManySignIns();
+    return this.queue(work);
   }
 }
+
+/** Whether bcrypt reads all of it. */
+const isReadWhole = (password: string): boolean =>
+  Buffer.byteLength(password) <= longestBytes && !password.includes('\0');

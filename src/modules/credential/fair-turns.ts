@@ -1,0 +1,62 @@
+/** Somebody who asks for a turn is sent away: too many of theirs wait already, or too many of everybody's. */
+export class NoTurn extends Error {
+  /** @param own whether it is their own that are too many */
+  constructor(readonly own: boolean) {
+    super(own ? 'too many of one key wait' : 'too many wait');
+  }
+}
+
+/**
+ * Lets work begin a few at a time. Those who wait are taken round by round, one of each key: whoever wants much waits for
+ * themselves, not everybody else for them.
+ */
+export class FairTurns {
+  private readonly waiting = new Map<string, (() => void)[]>();
+  private count = 0;
+  private running = 0;
+
+  /**
+   * @param mostAtOnce how much works at the same time
+   * @param longest how many may wait, in all
+   * @param longestOfOne how many of one key
+   */
+  constructor(
+    private readonly mostAtOnce: number,
+    private readonly longest: number,
+    private readonly longestOfOne: number,
+  ) {}
+
+  async take<T>(key: string, work: () => Promise<T>): Promise<T> {
+    if (this.running < this.mostAtOnce) this.running++;
+    else await this.turn(key);
+    try {
+      return await work();
+    } finally {
+      this.next();
+    }
+  }
+
+  private turn(key: string): Promise<void> {
+    const own = this.waiting.get(key) ?? [];
+    if (own.length >= this.longestOfOne) throw new NoTurn(true);
+    if (this.count >= this.longest) throw new NoTurn(false);
+    this.count++;
+    this.waiting.set(key, own);
+    return new Promise((begin) => own.push(begin));
+  }
+
+  /** Hands the place of who is done to the one who waits longest among the first of each key. */
+  private next(): void {
+    const [first] = this.waiting;
+    if (!first) {
+      this.running--;
+      return;
+    }
+    const [key, [begin, ...others]] = first;
+    this.count--;
+    // Whoever has more to do stands behind all others again.
+    this.waiting.delete(key);
+    if (others.length > 0) this.waiting.set(key, others);
+    begin();
+  }
+}
