@@ -10,7 +10,7 @@ import { DoneView } from '../person/account-action.dto.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AskForResetDto, ChangePasswordDto, LoginDto, ResetPasswordDto } from './auth.dto.js';
 import { AuthenticatedView, LoggedOutView, LoginView, RefreshedView, ResetAskedView } from './auth.view.dto.js';
-import { clearTokenCookies, setTokenCookies } from './cookies.js';
+import { TokenCookies } from './cookies.js';
 import { originOf } from './origin.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { OwnPersonRepository } from './own-person.repository.js';
@@ -25,17 +25,18 @@ export class AuthController {
     private readonly ownPassword: OwnPasswordService,
     private readonly ownPerson: OwnPersonRepository,
     private readonly organisations: OrganisationRepository,
+    private readonly cookies: TokenCookies,
   ) {}
 
-  /** Signs in with an address or desktop login, a password, and a code where a second factor is on. A browser also gets the tokens as cookies. (contract 2.1) */
+  /** Signs in with an address or desktop login, a password, and a code where a second factor is on. A browser also gets the tokens as cookies, unless a page of another site asked. (contract 2.1) */
   @Post('login')
   @HttpCode(200)
   @Public('this is how a token is got')
   @Answers(200, LoginView, 'Signed in')
   @Refuses({
-    400: 'Wrong address or password (`login: false`) or code (`wrong_OTP`), five wrong ones in a row, or a code is needed (`missing_OTP`)',
+    400: 'Wrong address or password (`login: false`) or code (`wrong_OTP`), five wrong ones in a row, a code is needed (`missing_OTP`), or several people have the desktop login',
     401: 'The account is switched off',
-    429: 'Too many failed sign-ins from this address within a minute',
+    429: 'Too many failed sign-ins from this address within a minute, or too many at once',
   })
   async login(
     @Body() body: LoginDto,
@@ -43,7 +44,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JsonText> {
     const { tokens, body: answer } = await this.signIn.signIn(body, originOf(request));
-    setTokenCookies(request, reply, tokens);
+    this.cookies.set(request, reply, tokens);
     return answer;
   }
 
@@ -70,7 +71,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RefreshedView> {
     const tokens = await this.signIn.refresh(request.user, originOf(request));
-    setTokenCookies(request, reply, tokens);
+    this.cookies.set(request, reply, tokens);
     return { refresh: true, ...tokens };
   }
 
@@ -87,7 +88,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedOutView> {
     await this.signIn.signOut(viewer);
-    clearTokenCookies(request, reply);
+    this.cookies.clear(request, reply);
     return { logout: true };
   }
 

@@ -7,6 +7,7 @@ import { PlatformModule } from '../platform/platform.module.js';
 import { AccountRepository } from './account.repository.js';
 import { AuthController } from './auth.controller.js';
 import { CodeCheckService } from './code-check.service.js';
+import { TokenCookies } from './cookies.js';
 import { EmailCodeRepository } from './email-code.repository.js';
 import { EmailCodeService } from './email-code.service.js';
 import { LoginLogController } from './login-log.controller.js';
@@ -57,6 +58,7 @@ import { ViewerRepository } from './viewer.repository.js';
     SecondFactorService,
     CodeCheckService,
     OldPasswordGuard,
+    TokenCookies,
   ],
   exports: [OldPasswordGuard],
 })

@@ -1,5 +1,8 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
 import type { Tokens } from '../credential/token.signer.js';
+import { isFromOwnSite } from './own-site.js';
 
 export const accessCookie = 'access_token_cookie';
 export const refreshCookie = 'refresh_token_cookie';
@@ -10,24 +13,30 @@ const year = 31_540_000;
 export const isBrowser = (request: FastifyRequest): boolean =>
   request.headers['user-agent']?.startsWith('Mozilla/') ?? false;
 
-/** Gives a browser its tokens. */
-export function setTokenCookies(request: FastifyRequest, reply: FastifyReply, tokens: Tokens): void {
-  if (!isBrowser(request)) return;
-  void reply
-    .setCookie(accessCookie, tokens.access_token, { ...attributes(request), path: '/', maxAge: year })
-    .setCookie(refreshCookie, tokens.refresh_token, {
-      ...attributes(request),
-      path: refreshPath(request),
-      maxAge: year,
-    });
-}
+/** The tokens of a browser, in its cookies. */
+@Injectable()
+export class TokenCookies {
+  constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
-/** Takes the cookies back from a browser. */
-export function clearTokenCookies(request: FastifyRequest, reply: FastifyReply): void {
-  if (!isBrowser(request)) return;
-  void reply
-    .clearCookie(accessCookie, { ...attributes(request), path: '/' })
-    .clearCookie(refreshCookie, { ...attributes(request), path: refreshPath(request) });
+  /** Gives a browser its tokens. A page of another site must not sign it in as somebody else: that one's answer sets none. */
+  set(request: FastifyRequest, reply: FastifyReply, tokens: Tokens): void {
+    if (!isBrowser(request) || !isFromOwnSite(request, this.env)) return;
+    void reply
+      .setCookie(accessCookie, tokens.access_token, { ...attributes(request), path: '/', maxAge: year })
+      .setCookie(refreshCookie, tokens.refresh_token, {
+        ...attributes(request),
+        path: refreshPath(request),
+        maxAge: year,
+      });
+  }
+
+  /** Takes them back. */
+  clear(request: FastifyRequest, reply: FastifyReply): void {
+    if (!isBrowser(request)) return;
+    void reply
+      .clearCookie(accessCookie, { ...attributes(request), path: '/' })
+      .clearCookie(refreshCookie, { ...attributes(request), path: refreshPath(request) });
+  }
 }
 
 function attributes({ protocol }: FastifyRequest) {

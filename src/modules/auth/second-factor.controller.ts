@@ -6,7 +6,7 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { readBody } from '../../common/http/body.pipe.js';
 import { DoneView } from '../person/account-action.dto.js';
-import { setTokenCookies } from './cookies.js';
+import { TokenCookies } from './cookies.js';
 import { EmailCodeService } from './email-code.service.js';
 import { originOf } from './origin.js';
 import { AskForEmailCodeDto, CodesDto, EnableEmailCodeDto, EnableTotpDto } from './second-factor.dto.js';
@@ -24,6 +24,7 @@ export class SecondFactorController {
   constructor(
     private readonly service: SecondFactorService,
     private readonly emailCodes: EmailCodeService,
+    private readonly cookies: TokenCookies,
   ) {}
 
   /** Makes a secret for an authenticator. It counts from the moment a code shows that it arrived there. (contract 2.1) */
@@ -50,7 +51,7 @@ export class SecondFactorController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SecondFactorOnView> {
     const answer = await this.service.enable(viewer, 'totp', totp, originOf(request));
-    setTokenCookies(request, reply, answer);
+    this.cookies.set(request, reply, answer);
     return answer;
   }
 
@@ -115,7 +116,7 @@ export class SecondFactorController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SecondFactorOnView> {
     const answer = await this.service.enable(viewer, 'email_otp', email_otp, originOf(request));
-    setTokenCookies(request, reply, answer);
+    this.cookies.set(request, reply, answer);
     return answer;
   }
 

@@ -1,4 +1,5 @@
 import type { Caller } from '../../support/caller.js';
+import { password } from '../../support/people.js';
 import { mails } from '../../support/outbox.js';
 import { Studio } from '../../support/studio.js';
 import { tokensOf } from '../../support/tokens.js';
@@ -76,7 +77,44 @@ it('does not concern tokens in the header, not even beside a cookie', async () =
   expect((await browser.post('/data/departments', department(), headers)).status).toBe(201);
 });
 
-it('does not concern signing in', async () => {
+describe('signing in from a form of another site', () => {
+  const firefox = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
+  const cookies = async (headers: Record<string, string>) => {
+    const { email } = await studio.person();
+    const form = new URLSearchParams({ email: email!, password }).toString();
+    const asForm = { 'content-type': 'application/x-www-form-urlencoded', ...firefox, ...headers };
+    const answer = await studio.caller().post('/auth/login', form, asForm);
+    expect(answer.status).toBe(200);
+    return [answer.headers['set-cookie'] ?? []].flat().length;
+  };
+
+  it.each<[string, Record<string, string>]>([
+    ['another site', { origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' }],
+    ['another site, by its origin alone', { origin: 'https://evil.test' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['another site, as the browser tells', { 'sec-fetch-site': 'cross-site' }],
+  ])('leaves the browser of who opens %s as it is signed in', async (_, headers) => {
+    expect(await cookies(headers)).toBe(0);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a page of this server', { origin: 'http://localhost:80', host: 'localhost', 'sec-fetch-site': 'same-origin' }],
+    ['a page of PUBLIC_URL', { origin: 'https://troupe.test' }],
+    ['an allowed origin', { origin: 'https://kitsu.test', 'sec-fetch-site': 'cross-site' }],
+    ['a browser that tells nothing', {}],
+  ])('is not what %s does', async (_, headers) => {
+    expect(await cookies(headers)).toBe(2);
+  });
+
+  it('refreshing gives cookies to no other site either', async () => {
+    const { refresh_token } = await tokensOf(studio.app, await studio.person());
+    const elsewhere = { ...firefox, origin: 'https://evil.test', cookie: `refresh_token_cookie=${refresh_token}` };
+    const { headers } = await studio.caller().get('/auth/refresh-token', elsewhere);
+    expect(headers).not.toHaveProperty('set-cookie');
+  });
+});
+
+it('does not concern signing in without cookies', async () => {
   const { status } = await browser.post(
     '/auth/login',
     { email: 'a@b.fr', password: 'x' },
