@@ -17,7 +17,7 @@ export class LoginLogController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the attempts to sign in as a person, newest first: when, from where, with what, and whether they were let in. 100 of them unless `limit` or `page` says otherwise; refused ones are kept for 90 days, the newest 500 of a person. */
+  /** Lists the attempts to sign in as a person, newest first: when, from where, with what, and whether they were let in. 100 of them unless `limit` or `page` says otherwise; refused ones are kept for 90 days, the newest 500 of a person for each `result`. */
   @Get()
   @Requires('person.sign-ins', KnownPersonGuard)
   @AnswersList(LoginLogView, '`result`, `ip_address`, `origin`, `created_at`, `id`')

@@ -6,8 +6,11 @@ import type { Statements } from '../../database/statements.js';
 import { logged, type Origin } from './origin.js';
 import type { RefusalReason } from './refused-sign-in.entity.js';
 
-/** Of each account so many are kept: whoever guesses for days must not fill the disk. */
-const mostPerPerson = 500;
+/**
+ * Of each account and reason so many are kept: whoever guesses for days must neither fill the disk nor push out what says
+ * more than guesses do.
+ */
+const mostOfKind = 500;
 const kept = sql`interval '90 days'`;
 
 /**
@@ -22,8 +25,8 @@ export function refusal(personId: string | null, reason: RefusalReason, from: Or
         select id from refused_sign_in where created_at < ${now} - ${kept} limit 100 for update skip locked)),
     crowded_out as (
       delete from refused_sign_in where id in (
-        select id from refused_sign_in where person_id = ${personId}
-        order by created_at desc offset ${mostPerPerson - 1})),
+        select id from refused_sign_in where person_id = ${personId} and reason = ${reason}
+        order by created_at desc offset ${mostOfKind - 1})),
     written as (
       insert into refused_sign_in (id, person_id, created_at, ip_address, origin, reason)
       select gen_random_uuid(), id, ${now}, ${ip_address}, ${origin}, ${reason} from person where id = ${personId})`;
