@@ -45,14 +45,15 @@ export class SignInService {
   ) {}
 
   async signIn(given: LoginDto, origin: Origin): Promise<{ tokens: Tokens; body: JsonText }> {
-    const password = given.password ?? defaultPassword;
+    const { password = defaultPassword } = given;
     const account = await this.limit.attempt(origin.address, () => this.verified(given, password, origin));
     if (password === defaultPassword) {
       throw new DefaultPassword(
         await this.database.transaction((tx) => this.passwordTokens.issue(tx, account.id, 'default')),
       );
     }
-    const tokens = await this.database.transaction((tx) => this.open(tx, account, password, origin));
+    const stronger = this.passwords.isWeak(account.password!) ? await this.passwords.hash(password) : undefined;
+    const tokens = await this.database.transaction((tx) => this.open(tx, account, stronger, origin));
     const reader = { id: account.id, role: account.role as Role };
     const body = JsonText.object({
       user: await this.persons.view(reader, account.id),
@@ -65,10 +66,12 @@ export class SignInService {
   }
 
   /** Exchanges a refresh token. Using one a second time means that somebody copied it: the session ends. */
-  async refresh({ sub, sid, jti }: Claims, origin: Origin): Promise<Tokens> {
+  async refresh({ sub, sid, jti, requires_2fa_setup }: Claims, origin: Origin): Promise<Tokens> {
     const session = await this.database.transaction(async (tx) => {
-      const next = (await this.sessions.rotate(tx, sid!, jti)) ?? (await this.sessions.justRotated(tx, sid!, jti));
       const account = await this.accounts.byId(sub, tx);
+      // Whoever has it showed no second factor, and there is one now: it is no way around that.
+      if (requires_2fa_setup && account && enabledFactors(account).length > 0) throw new Unauthenticated();
+      const next = (await this.sessions.rotate(tx, sid!, jti)) ?? (await this.sessions.justRotated(tx, sid!, jti));
       // Switching the account on again must not bring the session back.
       const ended = (!next || !account?.active) && (await this.sessions.end(tx, sid!));
       if (ended && !next) await this.refused.record(sub, 'reused_token', origin, tx);
@@ -99,12 +102,16 @@ export class SignInService {
     return account;
   }
 
-  private async open(tx: Transaction, account: SignInAccount, password: string, origin: Origin): Promise<Tokens> {
+  /** @param stronger a hash to keep in place of the stored one */
+  private async open(
+    tx: Transaction,
+    account: SignInAccount,
+    stronger: Buffer | undefined,
+    origin: Origin,
+  ): Promise<Tokens> {
     if (!(await this.accounts.hold(tx, account))) throw new SignInFailed();
     await this.accounts.clearFailures(tx, account.id);
-    if (this.passwords.isWeak(account.password!)) {
-      await this.accounts.setPassword(tx, account.id, await this.passwords.hash(password));
-    }
+    if (stronger) await this.accounts.setPassword(tx, account.id, stronger);
     await this.logs.record(tx, account.id, origin);
     return this.tokensOf(account, await this.sessions.open(tx, account.id, origin.userAgent, origin.address));
   }

@@ -27,12 +27,18 @@ const options = (env: RunningEnv, cookie: string) => ({
   // As a text it would be tried as a public key first, on every request, which takes longer than the rest of it.
   secretOrKey: createSecretKey(env.secretKey, 'utf8') as never,
   algorithms: ['HS256' as const],
+  // `exp` has no tolerance, `nbf` has: see `checked`.
+  jsonWebTokenOptions: { ignoreNotBefore: true },
 });
+
+/** The clock of another instance, which signed the token, may be ahead of ours by so many seconds. */
+const clockTolerance = 5;
 
 /** A token that says all it must, or nothing. */
 function checked(claims: Claims, type: Claims['type']): Claims {
   const complete = canonicalUuid(claims.sub) && canonicalUuid(claims.jti) && identityTypes.has(claims.identity_type);
-  if (!complete || claims.type !== type) throw new Unauthenticated();
+  const begun = claims.nbf === undefined || claims.nbf <= Date.now() / 1000 + clockTolerance;
+  if (!complete || !begun || claims.type !== type) throw new Unauthenticated();
   if (claims.identity_type === 'person' && (!canonicalUuid(claims.sid) || !claims.exp)) throw new Unauthenticated();
   return claims;
 }

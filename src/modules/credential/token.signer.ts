@@ -18,6 +18,7 @@ export interface Claims {
   /** The token opens nothing but the routes to set up a second factor. */
   requires_2fa_setup?: boolean;
   exp?: number;
+  nbf?: number;
 }
 
 /** The two tokens of a sign-in, named as on the wire. */

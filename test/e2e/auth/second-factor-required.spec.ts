@@ -130,6 +130,20 @@ describe('once it is set up', () => {
     expect((await restricted().get('/auth/authenticated')).status).toBe(200);
   });
 
+  it('a former refresh token turns into nothing any more, also within ten seconds, and the session goes on', async () => {
+    const { tokens: full } = await setUp();
+    for (let count = 0; count < 2; count++) expect((await refresh(tokens.refresh_token)).status).toBe(401);
+    expect(await statusOf(full.access_token)).toBe(200);
+    expect((await refresh(full.refresh_token)).status).toBe(200);
+  });
+
+  it('neither does one of a session for which another program switched a method on', async () => {
+    await studio.sql("update person set totp_enabled = true, totp_secret = 'JBSWY3DPEHPK3PXP' where id = $1", [
+      person.id,
+    ]);
+    expect((await refresh(tokens.refresh_token)).status).toBe(401);
+  });
+
   it('somebody else who had only the password is out', async () => {
     const thief = (await login(person.email)).body as typeof tokens;
     await setUp();

@@ -94,6 +94,8 @@ describe('a token', () => {
     const wrong = [
       forged({ ...claims, exp: now - 1 }),
       forged({ ...claims, nbf: now + 3600 }),
+      forged({ ...claims, nbf: now + 8 }),
+      forged({ ...claims, nbf: 'soon' }),
       forged({ ...claims, exp: 'never' }),
       forged({ ...claims, identity_type: 'root' }),
       forged({ ...claims, type: 'other' }),
@@ -103,6 +105,13 @@ describe('a token', () => {
       ...['sub', 'jti', 'type', 'identity_type', 'sid', 'exp'].map(without),
     ];
     for (const token of wrong) expect([token, await status(token)]).toEqual([token, 401]);
+  });
+
+  it('T2: may be signed by a clock that is up to five seconds ahead', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    expect(await status(forged({ ...claimsOf(tokens.access_token), nbf: now + 4 }))).toBe(200);
+    expect((await refresh(forged({ ...claimsOf(tokens.refresh_token), nbf: now + 4 }))).status).toBe(200);
+    expect((await refresh(forged({ ...claimsOf(tokens.refresh_token), nbf: now + 8 }))).status).toBe(401);
   });
 
   it('T3: of one kind does not do for the other, in the header or as a cookie', async () => {
