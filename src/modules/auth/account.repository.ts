@@ -4,6 +4,8 @@ import { lowerCase } from '../../common/lower-case.js';
 import { Database, Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
+import { compared } from '../../database/taken-name.js';
+import { DesktopLoginShared } from './auth.errors.js';
 import type { Origin } from './origin.js';
 import { refusal } from './refused-sign-in.repository.js';
 
@@ -38,20 +40,23 @@ const countOne = sql`
 export class AccountRepository {
   constructor(private readonly database: Database) {}
 
-  /** By e-mail whatever its case, else by desktop login. Bots never sign in. */
-  bySignInName(name: string): Promise<SignInAccount | undefined> {
+  /** By e-mail, else by desktop login, both whatever their case. Bots never sign in. */
+  async bySignInName(name: string): Promise<SignInAccount | undefined> {
     const email = lowerCase(name);
-    return this.find(
-      sql`(email = ${email} or desktop_login = ${name}) order by coalesce(email = ${email}, false) desc`,
+    const isLogin = sql`${compared(sql`desktop_login`)} = ${compared(sql`${name}::text`)}`;
+    const [account, another] = await this.find(
+      sql`(email = ${email} or ${isLogin}) order by coalesce(email = ${email}, false) desc limit 2`,
     );
+    if (another && account.email !== email) throw new DesktopLoginShared();
+    return account;
   }
 
-  byEmail(email: string, at: Statements = this.database): Promise<SignInAccount | undefined> {
-    return this.find(sql`email = ${lowerCase(email)}`, at);
+  async byEmail(email: string, at: Statements = this.database): Promise<SignInAccount | undefined> {
+    return (await this.find(sql`email = ${lowerCase(email)} limit 1`, at))[0];
   }
 
-  byId(id: string, at: Statements = this.database): Promise<SignInAccount | undefined> {
-    return this.find(sql`id = ${id}`, at);
+  async byId(id: string, at: Statements = this.database): Promise<SignInAccount | undefined> {
+    return (await this.find(sql`id = ${id}`, at))[0];
   }
 
   /**
@@ -97,10 +102,10 @@ export class AccountRepository {
     await tx.rows(sql`update person set password = ${hash}, updated_at = ${now} where id = ${id}`);
   }
 
-  private find(condition: Sql, at: Statements = this.database): Promise<SignInAccount | undefined> {
-    return at.row<SignInAccount>(sql`
+  private find(condition: Sql, at: Statements = this.database): Promise<SignInAccount[]> {
+    return at.rows<SignInAccount>(sql`
       select id, first_name, email, role, locale, active, password, totp_enabled, totp_secret, email_otp_enabled,
         email_otp_secret, fido_enabled, otp_recovery_codes, preferred_two_factor_authentication, ${lockedNow} as locked
-      from person where is_bot is not true and ${condition} limit 1`);
+      from person where is_bot is not true and ${condition}`);
   }
 }

@@ -1,24 +1,26 @@
 import { IsText } from '../../common/http/text-rules.js';
-import { MayBeNull } from '../../common/http/validation.js';
+import { MayBeAbsent } from '../../common/http/validation.js';
 import { CodesDto } from './second-factor.dto.js';
+import { IsSignInName } from './sign-in-name.js';
 
 const secret = () => IsText(1024, { shortest: 1 });
 
 export class LoginDto extends CodesDto {
   /**
-   * E-mail address, or desktop login.
+   * E-mail address, or desktop login, in any case; blanks around it are cut. A desktop login that several people have, since
+   * before it had to be unique, signs nobody in.
    * @example 'ada@example.com'
    */
-  @IsText(255, { shortest: 1 })
+  @IsSignInName()
   email: string;
 
   /**
-   * Password.
+   * Password. Left out, it is `default`, which lets nobody in but answers a token to choose one.
    * @example 'correct horse battery'
    */
-  @MayBeNull()
+  @MayBeAbsent()
   @IsText(1024)
-  password?: string | null;
+  password?: string;
 }
 
 export class ChangePasswordDto {
@@ -49,7 +51,7 @@ export class AskForResetDto {
    * E-mail address of the account.
    * @example 'ada@example.com'
    */
-  @IsText(255, { shortest: 1 })
+  @IsSignInName()
   email: string;
 }
 
@@ -58,7 +60,7 @@ export class ResetPasswordDto {
    * E-mail address of the account, as in the link.
    * @example 'ada@example.com'
    */
-  @IsText(255, { shortest: 1 })
+  @IsSignInName()
   email: string;
 
   /**

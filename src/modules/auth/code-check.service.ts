@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { PasswordService } from '../credential/password.service.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
@@ -10,11 +10,13 @@ import { RefusedSignInRepository } from './refused-sign-in.repository.js';
 import type { SentCode } from './second-factor.js';
 import { WrongCode } from './second-factor.errors.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
-import { stepOf } from './totp.js';
+import { isReadable, stepOf } from './totp.js';
 
 /** Compares codes of second factors and uses them up. Wrong ones count together with wrong passwords. */
 @Injectable()
 export class CodeCheckService {
+  private readonly logger = new Logger('SecondFactor');
+
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
@@ -30,8 +32,8 @@ export class CodeCheckService {
       await this.refused.record(account.id, 'locked_out', origin);
       throw new LockedOut();
     }
-    // Authenticators show "123 456", and people type small letters.
-    const typed = code.replace(/\s/g, '').toUpperCase();
+    // Authenticators show "123 456", people write "7QX2M-9K4B1" down, and type small letters.
+    const typed = code.replace(/[\s\p{Pd}]/gu, '').toUpperCase();
     if (!(await this.take(account, { kind, code: typed }))) {
       await this.refused.record(account.id, 'wrong_code', origin);
       throw new WrongCode();
@@ -44,6 +46,9 @@ export class CodeCheckService {
     const { id } = account;
     switch (kind) {
       case 'totp': {
+        if (account.totp_secret && !isReadable(account.totp_secret)) {
+          this.logger.warn(`The authenticator's secret of person ${id} is no base32: no code of it can be right.`);
+        }
         const step = stepOf(account.totp_secret, code);
         return step !== undefined && this.database.transaction((tx) => this.secondFactors.takeStep(tx, id, step));
       }

@@ -1,5 +1,6 @@
 import { IsText } from '../../common/http/text-rules.js';
 import { MayBeNull } from '../../common/http/validation.js';
+import { IsSignInName } from './sign-in-name.js';
 
 const longest = 100;
 
@@ -22,7 +23,7 @@ export class CodesDto {
   email_otp?: string | null;
 
   /**
-   * One of the recovery codes; it works once.
+   * One of the recovery codes, in any case, with or without dashes and blanks; it works once.
    * @example '7QX2M9K4B1'
    */
   @MayBeNull()
@@ -54,6 +55,6 @@ export class AskForEmailCodeDto {
    * E-mail address, or desktop login, of the account.
    * @example 'ada@example.com'
    */
-  @IsText(255, { shortest: 1 })
+  @IsSignInName()
   email: string;
 }

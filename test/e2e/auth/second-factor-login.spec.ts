@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import bcrypt from 'bcrypt';
 import { Authenticator, stopClock } from '../../support/authenticator.js';
 import { mails, mailTo } from '../../support/outbox.js';
@@ -95,7 +96,38 @@ describe('a code of the authenticator', () => {
   });
 });
 
+describe('a stored secret that another server wrote', () => {
+  it.each(['not base32!', '0189', 'JBSWY3DP=EHPK', '   ', '\u00e9', '='])(
+    'is %j: no code is right, and nothing breaks',
+    async (totp_secret) => {
+      const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+      const { id, email } = await withFactors(studio, ['totp'], { totp_secret });
+      expect(await login(email, { totp: '123456' })).toMatchObject(wrong);
+      expect(warn.mock.calls).toEqual([[expect.stringContaining(id)]]);
+      warn.mockRestore();
+      expect((await login(email, { recovery_code: recoveryCode })).status).toBe(200);
+    },
+  );
+
+  it.each(['jbswy3dpehpk3pxpjbswy3dpehpk3pxp', 'JBSW Y3DP EHPK 3PXP JBSWY3DPEHPK'])(
+    'works as %s',
+    async (totp_secret) => {
+      const { email } = await withFactors(studio, ['totp'], { totp_secret });
+      const { authenticator } = { authenticator: Authenticator.of(totp_secret.toUpperCase().replaceAll(' ', '')) };
+      expect((await login(email, { totp: authenticator.code() })).status).toBe(200);
+    },
+  );
+});
+
 describe('a recovery code', () => {
+  it.each(['RECOV-ERY01', 'recov–ery01', ' RECOV ERY-01 ', 'R-E-C-O-V-E-R-Y-0-1', 'RECOVERY01\n'])(
+    'may be typed as %j',
+    async (recovery_code) => {
+      const { email } = await withFactors(studio, ['totp']);
+      expect((await login(email, { recovery_code })).status).toBe(200);
+    },
+  );
+
   it('L9: signs in once, in place of any method, also in small letters', async () => {
     const { id, email } = await withFactors(studio, ['fido']);
     expect((await login(email, { recovery_code: recoveryCode.toLowerCase() })).status).toBe(200);
@@ -121,7 +153,7 @@ describe('a recovery code', () => {
 describe('a mailed code', () => {
   it('signs in once, by address or desktop login', async () => {
     const { email } = await withFactors(studio, ['email_otp'], { desktop_login: 'grace.h' });
-    expect(await askForCode('grace.h')).toMatchObject({ status: 200, body: { success: true } });
+    expect(await askForCode(' Grace.H ')).toMatchObject({ status: 200, body: { success: true } });
     const email_otp = await mailedCode(email);
     expect((await login(email, { email_otp })).status).toBe(200);
     expect(await login(email, { email_otp })).toMatchObject(wrong);
