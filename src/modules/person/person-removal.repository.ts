@@ -53,6 +53,16 @@ export class PersonRemovalRepository {
     await tx.rows(sql`delete from person where id = ${id}`);
   }
 
+  /**
+   * Locks the tasks that lose hours or an assigner. Whoever changes a task refers to persons afterwards, so this comes
+   * before the person is locked.
+   */
+  async lockTasks(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(sql`
+      select from task where assigner_id = ${id} or id in (select task_id from time_spent where person_id = ${id})
+      order by id for no key update`);
+  }
+
   /** Removes what goes with the person and detaches what stays. Answers the removed comments. */
   async clear(tx: Transaction, id: string): Promise<RemovedComment[]> {
     const names = [...removed, ...ofComments, ...detached].map(([table]) => table);
@@ -76,10 +86,6 @@ export class PersonRemovalRepository {
 
   /** Removes the person's time entries; the totals of their tasks follow. */
   private async removeHours(tx: Transaction, id: string): Promise<void> {
-    // Locked first, as whoever writes hours does: they would sum what the other has not yet committed.
-    await tx.rows(sql`
-      select from task where id in (select task_id from time_spent where person_id = ${id}) order by id
-      for no key update`);
     const gone = await tx.rows<{ task_id: string | null }>(
       sql`delete from time_spent where person_id = ${id} returning task_id`,
     );

@@ -92,6 +92,14 @@ export class PersonRepository {
     return row!.users;
   }
 
+  /**
+   * Makes whoever writes hours or leave of a person wait for one another until the transaction ends: the minutes of a
+   * day and the days of a leave are rules over many rows. It comes before every other lock.
+   */
+  async lockCalendar(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('calendar'), hashtext(${id}))`);
+  }
+
   /** Makes whoever adds people wait for one another, so that two of them cannot take the last place. */
   async lockUserLimit(tx: Transaction): Promise<void> {
     await tx.rows(sql`select pg_advisory_xact_lock(hashtext('person.user-limit'))`);

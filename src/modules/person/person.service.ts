@@ -93,6 +93,8 @@ export class PersonService {
     if (viewer.id === id) throw new CannotDeleteOneself();
     try {
       await this.database.transaction(async (tx) => {
+        await this.persons.lockCalendar(tx, id);
+        if (force) await this.removal.lockTasks(tx, id);
         const account = await this.persons.account(tx, id);
         if (!account) throw new PersonNotFound();
         await this.rules.checkDeletion(tx, account);

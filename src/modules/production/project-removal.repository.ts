@@ -16,8 +16,9 @@ export class ProjectRemovalRepository {
 
   /** Removes shots and other entities, and their tasks with hours, assignments and comments. */
   async clear(tx: Transaction, id: string): Promise<void> {
-    // Whoever logs hours or comments waits, and then finds no task. They lock a task, then refer to its production: so
-    // do we, or each would wait for the other. After that nobody adds anything.
+    // Whoever logs hours or comments waits, and then finds no task. They lock an entity or a task, then refer to its
+    // production: so do we, or each would wait for the other. After that nobody adds anything.
+    await tx.rows(sql`select from entity where project_id = ${id} order by id for update`);
     await tx.rows(sql`select from task where project_id = ${id} order by id for update`);
     await tx.rows(sql`select from project where id = ${id} for update`);
     const tasks = sql`(select id from task where project_id = ${id})`;

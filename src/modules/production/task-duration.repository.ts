@@ -13,11 +13,16 @@ export interface RefreshedTask {
 @Injectable()
 export class TaskDurationRepository {
   /**
-   * Sums the entries of these tasks again. The rows are locked first, in the order of their ids: parallel writers of
-   * the same task would else sum what the other one has not yet committed.
+   * Whoever writes entries locks their tasks before, in the order of the ids. Parallel writers of the same task would else
+   * sum what the other one has not yet committed; and who deletes a task would wait for an entry, and its writer for the
+   * task.
    */
-  async refresh(tx: Transaction, taskIds: readonly string[]): Promise<RefreshedTask[]> {
+  async lock(tx: Transaction, taskIds: readonly string[]): Promise<void> {
     await tx.rows(sql`select from task where id = any(${taskIds}::uuid[]) order by id for no key update`);
+  }
+
+  /** Sums the entries of these tasks again, which are locked. */
+  refresh(tx: Transaction, taskIds: readonly string[]): Promise<RefreshedTask[]> {
     return tx.rows<RefreshedTask>(sql`
       update task set updated_at = ${now},
         duration = (select coalesce(sum(s.duration), 0) from time_spent s where s.task_id = task.id)

@@ -5,6 +5,14 @@ import { Transaction } from '../../database/database.js';
 /** Deleting a task, alone or with what was done on it. */
 @Injectable()
 export class TaskRemovalRepository {
+  /**
+   * Keeps others from changing the task and from referring to it until the transaction ends; undefined when there is no
+   * such task. A weaker lock would have to become this one while others wait for it.
+   */
+  lock(tx: Transaction, id: string): Promise<{ project_id: string | null } | undefined> {
+    return tx.row(sql`select project_id from task where id = ${id} for update`);
+  }
+
   /** Whether somebody commented on the task: no constraint keeps a task for its comments. */
   async hasComments(tx: Transaction, id: string): Promise<boolean> {
     return (await tx.row(sql`select from comment where object_id = ${id} limit 1`)) !== undefined;

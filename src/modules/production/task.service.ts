@@ -60,7 +60,7 @@ export class TaskService {
   async delete(viewer: Viewer, id: string, force: boolean): Promise<void> {
     try {
       await this.database.transaction(async (tx) => {
-        const [stored] = await this.tasks.lock(tx, [id]);
+        const stored = await this.removal.lock(tx, id);
         if (!stored) throw new TaskNotFound();
         if (force) await this.removal.clear(tx, id);
         else if (await this.removal.hasComments(tx, id)) throw new TaskInUse('comment', force);

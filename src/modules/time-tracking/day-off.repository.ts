@@ -54,8 +54,8 @@ export class DayOffRepository {
   }
 
   /** Who is away, and when; undefined when there is no such day off. */
-  leave(id: string): Promise<Leave | undefined> {
-    return this.database.row<Leave>(leaveOf(id));
+  leave(id: string, at: Statements = this.database): Promise<Leave | undefined> {
+    return at.row<Leave>(leaveOf(id));
   }
 
   /** The same, and keeps others from changing it until the transaction ends. */

@@ -5,6 +5,7 @@ import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
+import { PersonRepository } from '../person/person.repository.js';
 import { TaskDurationRepository } from '../production/task-duration.repository.js';
 import { TeamRepository } from '../production/team.repository.js';
 import { CreateDayOffDto, UpdateDayOffDto } from './day-off.dto.js';
@@ -18,6 +19,7 @@ export class DayOffService {
     private readonly database: Database,
     private readonly daysOff: DayOffRepository,
     private readonly timeSpents: TimeSpentRepository,
+    private readonly persons: PersonRepository,
     private readonly taskDurations: TaskDurationRepository,
     private readonly teams: TeamRepository,
     private readonly events: EventRepository,
@@ -48,6 +50,10 @@ export class DayOffService {
 
   update(viewer: Viewer, id: string, changes: UpdateDayOffDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      // The calendar first, as everywhere: who waits for it must not hold the leave.
+      const found = await this.daysOff.leave(id, tx);
+      const personId = changes.person_id ?? found?.person_id;
+      if (personId) await this.persons.lockCalendar(tx, personId);
       const before = await this.daysOff.lock(tx, id);
       if (!before) throw new DayOffNotFound();
       const after: Leave = { ...before, ...changes };
@@ -72,7 +78,7 @@ export class DayOffService {
     if (leave.end_date < leave.date) throw new DayOffEndsTooEarly();
     // Rows of nobody exist in old databases only.
     if (leave.person_id === null) return;
-    await this.timeSpents.lockCalendar(tx, leave.person_id);
+    await this.persons.lockCalendar(tx, leave.person_id);
     const other = await this.daysOff.overlapping(tx, leave, otherThan);
     if (other) throw new DaysOffOverlap(other);
   }
@@ -80,6 +86,7 @@ export class DayOffService {
   /** Who is away does not work: the hours of these days go, and the totals of their tasks follow. */
   private async removeHours(tx: Transaction, viewer: Viewer, { person_id, date, end_date }: Leave): Promise<void> {
     if (person_id === null) return;
+    await this.taskDurations.lock(tx, await this.timeSpents.tasksBetween(tx, person_id, date, end_date));
     const removed = await this.timeSpents.removeBetween(tx, person_id, date, end_date);
     const taskIds = [...new Set(removed.map(({ task_id }) => task_id))].filter((id) => id !== null);
     const tasks = await this.taskDurations.refresh(tx, taskIds);

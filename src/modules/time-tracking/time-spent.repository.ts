@@ -60,14 +60,6 @@ export class TimeSpentRepository {
     return row?.id;
   }
 
-  /**
-   * Makes whoever writes hours or leave of a person wait for one another until the transaction ends: the minutes of a
-   * day and the days of a leave are rules over many rows.
-   */
-  async lockCalendar(tx: Transaction, personId: string): Promise<void> {
-    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('calendar'), hashtext(${personId}))`);
-  }
-
   /** Reads where an entry stands and keeps others from changing it until the transaction ends. */
   lock(tx: Transaction, id: string): Promise<EntryPlace | undefined> {
     return tx.row<EntryPlace>(
@@ -112,6 +104,14 @@ export class TimeSpentRepository {
       delete from time_spent t where t.id = ${id}
       returning t.id as time_spent_id, t.task_id, (select project_id from task where task.id = t.task_id),
         (${timeSpents.row()}::jsonb || '{"duration": 0}')::text as entry`);
+  }
+
+  /** The tasks that a person has entries of from a day to a day, both included. */
+  async tasksBetween(tx: Transaction, personId: string, from: Day, to: Day): Promise<string[]> {
+    const rows = await tx.rows<{ task_id: string }>(sql`
+      select distinct task_id from time_spent
+      where person_id = ${personId} and date between ${from}::date and ${to}::date and task_id is not null`);
+    return rows.map(({ task_id }) => task_id);
   }
 
   /** Removes the entries of a person from a day to a day, both included. */

@@ -14,7 +14,7 @@ export type LogPlace = { [Key in keyof EntryPlace]: NonNullable<EntryPlace[Key]>
 
 /**
  * Writing hours. Locks are taken in one order, so that nobody waits in a circle: first the calendar of the person whose
- * day grows, then entries, then the person, then tasks in the order of their ids.
+ * day grows, then tasks in the order of their ids, then entries, then the person.
  */
 @Injectable()
 export class TimeSpentService {
@@ -50,9 +50,12 @@ export class TimeSpentService {
       const stored = await this.entries.placeOf(id, tx);
       // Written again even when it stays: the day that grows must be of the person whose calendar is locked.
       const personId = changes.person_id ?? stored?.person_id ?? null;
-      if (personId) await this.entries.lockCalendar(tx, personId);
+      if (personId) await this.persons.lockCalendar(tx, personId);
+      await this.durations.lock(tx, tasksOf(stored?.task_id, changes.task_id));
       const before = await this.entries.lock(tx, id);
       if (!before) throw new TimeSpentNotFound();
+      // Where it was moved meanwhile, its task is another one.
+      if (before.task_id !== stored?.task_id) await this.durations.lock(tx, tasksOf(before.task_id));
       const after = { ...before, ...changes, person_id: personId };
       await this.entries.update(tx, id, after);
       if (personId) await this.checkDay(tx, id);
@@ -65,16 +68,23 @@ export class TimeSpentService {
 
   /** Removes an entry; the person's last presence stays. Answers it with a duration of 0. */
   remove(viewer: Viewer, place: LogPlace): Promise<JsonText> {
-    return this.database.transaction(async (tx) => this.removed(tx, viewer, await this.entries.idAt(tx, place)));
+    return this.database.transaction(async (tx) => {
+      await this.durations.lock(tx, [place.task_id]);
+      return this.removed(tx, viewer, await this.entries.idAt(tx, place));
+    });
   }
 
   async removeById(viewer: Viewer, id: string): Promise<void> {
-    await this.database.transaction((tx) => this.removed(tx, viewer, id));
+    await this.database.transaction(async (tx) => {
+      await this.durations.lock(tx, tasksOf((await this.entries.placeOf(id, tx))?.task_id));
+      await this.removed(tx, viewer, id);
+    });
   }
 
   private log(viewer: Viewer, place: LogPlace, write: (tx: Transaction) => Promise<WrittenEntry>): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      await this.entries.lockCalendar(tx, place.person_id);
+      await this.persons.lockCalendar(tx, place.person_id);
+      await this.durations.lock(tx, [place.task_id]);
       const { id, is_new: isNew } = await write(tx);
       await this.checkDay(tx, id);
       if (isNew) await this.refreshPresence(tx, viewer, place.person_id);
@@ -108,8 +118,7 @@ export class TimeSpentService {
     taskId: string | null,
     formerTaskId: string | null = taskId,
   ): Promise<void> {
-    const concerned = [...new Set([taskId, formerTaskId])].filter((task) => task !== null);
-    const tasks = await this.durations.refresh(tx, concerned);
+    const tasks = await this.durations.refresh(tx, tasksOf(taskId, formerTaskId));
     const project = tasks.find(({ task_id }) => task_id === taskId)?.project_id ?? null;
     await this.events.recordAll(tx, viewer.id, [
       { name: `time-spent:${verb}`, data: { time_spent_id: id }, project_id: project },
@@ -117,3 +126,7 @@ export class TimeSpentService {
     ]);
   }
 }
+
+/** The tasks among these, each once. */
+const tasksOf = (...ids: (string | null | undefined)[]): string[] =>
+  [...new Set(ids)].filter((id) => typeof id === 'string');

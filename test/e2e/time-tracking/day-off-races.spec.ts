@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Database } from '../../../src/database/database.js';
 import { TaskDurationRepository } from '../../../src/modules/production/task-duration.repository.js';
-import { TimeSpentRepository } from '../../../src/modules/time-tracking/time-spent.repository.js';
+import { PersonRepository } from '../../../src/modules/person/person.repository.js';
 import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
@@ -29,9 +29,10 @@ const leaveOf = (person: TestPerson) =>
 
 /** Logs minutes as the program does; with the calendar locked for as long as `meanwhile` takes. */
 function log(task: string, date: string, minutes: number, meanwhile = () => Promise.resolve()): Promise<void> {
-  const [timeSpents, durations] = [studio.app.get(TimeSpentRepository), studio.app.get(TaskDurationRepository)];
+  const [persons, durations] = [studio.app.get(PersonRepository), studio.app.get(TaskDurationRepository)];
   return studio.app.get(Database).transaction(async (tx) => {
-    await timeSpents.lockCalendar(tx, ann.id);
+    await persons.lockCalendar(tx, ann.id);
+    await durations.lock(tx, [task]);
     await tx.manager.query(
       'insert into time_spent (id, task_id, person_id, date, duration) values ($1, $2, $3, $4, $5)',
       [randomUUID(), task, ann.id, date, minutes],
