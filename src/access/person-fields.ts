@@ -51,7 +51,7 @@ export const personFields = {
   email_otp_enabled: field('boolean', 'managers', 'nobody'),
   fido_enabled: field('boolean', 'managers', 'nobody'),
   preferred_two_factor_authentication: field('code', 'managers', 'nobody'),
-  timezone: field('text', 'managers', 'self'),
+  timezone: field('zone', 'managers', 'self'),
   locale: field('text', 'managers', 'self'),
   use_12_hour_clock: field('boolean', 'managers', 'self'),
   display_date_format: field('code', 'managers', 'self'),

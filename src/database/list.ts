@@ -63,6 +63,7 @@ const types: Record<Exclude<AttributeKind, 'ids'>, Sql> = {
   name: sql`text`,
   code: sql`text`,
   email: sql`text`,
+  zone: sql`text`,
   boolean: sql`boolean`,
   integer: sql`integer`,
   number: sql`float8`,

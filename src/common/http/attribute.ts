@@ -7,6 +7,8 @@ export type AttributeKind =
   | 'email'
   /** A code of an enumeration; an unknown code matches nothing. */
   | 'code'
+  /** A time zone; what is none is refused. */
+  | 'zone'
   | 'integer'
   | 'number'
   | 'boolean'

@@ -1,6 +1,7 @@
 import { lowerCase } from '../lower-case.js';
 import { instant } from '../time/instant.js';
 import { readDay } from '../time/day.js';
+import { isTimeZone } from '../time/time-zone.js';
 import { FieldError, InvalidInput } from '../problem/invalid-input.js';
 import { AttributeKind } from './attribute.js';
 import { composed, unstorable } from '../text.js';
@@ -149,6 +150,7 @@ const parsers: Record<AttributeKind, (text: string) => FilterValue | undefined> 
   name: composed,
   code: composed,
   email: lowerCase,
+  zone: (text) => (isTimeZone(text) ? text : undefined),
   boolean: readBoolean,
   integer: (text) => (/^-?\d+$/.test(text) && Math.abs(Number(text)) <= largestInteger ? Number(text) : undefined),
   number: (text) => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined),
@@ -170,6 +172,7 @@ const forms: Record<AttributeKind, string> = {
   name: 'a text',
   code: 'a code',
   email: 'an e-mail address',
+  zone: 'a time zone like Europe/Paris',
   boolean: 'true or false',
   integer: 'a whole number',
   number: 'a number',

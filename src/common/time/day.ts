@@ -37,6 +37,6 @@ export function endOf(day: Day, zone: string | null): Date {
 
 /** What a clock in the zone shows, as `YYYY-MM-DD HH:MM:SS`. */
 function clock(zone: string | null, at: Date): string {
-  const timeZone = isTimeZone(zone) ? zone! : 'UTC';
+  const timeZone = isTimeZone(zone) ? zone : 'UTC';
   return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
 }

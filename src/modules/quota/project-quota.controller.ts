@@ -6,7 +6,7 @@ import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ProjectGuard } from '../production/project.guard.js';
-import { CountModeQuery } from './count-mode.query.js';
+import { CountModeQuery, ZoneQuery } from './quota.query.js';
 import { PersonQuotaGuard } from './quota.guard.js';
 import { QuotaService } from './quota.service.js';
 import { QuotaView } from './quota.view.dto.js';
@@ -14,6 +14,7 @@ import { QuotaView } from './quota.view.dto.js';
 const AnswersQuotas = (by: string) =>
   applyDecorators(
     CountModeQuery(),
+    ZoneQuery(),
     OptionalQuery('detail', String, 'day', 'Accepted for existing clients; every detail is always answered.'),
     ApiExtraModels(QuotaView),
     ApiResponse({
@@ -38,7 +39,7 @@ export class ProjectQuotaController {
   @AnswersQuotas('person')
   @OptionalQuery('studio_id', String, '3fa85f64-5717-4562-b3fc-2c963f66afa6', 'Only people of this site.')
   @Refuses({
-    400: 'An id is no UUID, or the way of counting is unknown',
+    400: 'An id is no UUID, or the way of counting or the time zone is unknown',
     403: 'Neither administrator, nor manager or supervisor of the production',
     404: 'No production or no task type has this id',
   })
@@ -56,7 +57,7 @@ export class ProjectQuotaController {
   @Requires('quota.of-person', PersonQuotaGuard)
   @AnswersQuotas('task type')
   @Refuses({
-    400: 'The id of the production is no UUID, or the way of counting is unknown',
+    400: 'The id of the production is no UUID, or the way of counting or the time zone is unknown',
     403: 'A bot; or another person, and neither administrator, nor manager or supervisor of the production',
     404: 'No production or no person has this id',
   })

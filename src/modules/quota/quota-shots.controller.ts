@@ -6,7 +6,7 @@ import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decor
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { dayOf, monthOf, weekOf } from '../../common/time/period.js';
-import { CountModeQuery } from './count-mode.query.js';
+import { CountModeQuery, ZoneQuery } from './quota.query.js';
 import { QuotaShotsGuard } from './quota.guard.js';
 import { QuotaService } from './quota.service.js';
 import { QuotaShotView } from './quota.view.dto.js';
@@ -16,11 +16,12 @@ const anId = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
 const AnswersShots = () =>
   applyDecorators(
     CountModeQuery(),
+    ZoneQuery(),
     OptionalQuery('project_id', String, anId, 'Only shots of this production; else of all that the caller may see.'),
     OptionalQuery('task_type_id', String, anId, 'Only this task type; else each shot once per task type.'),
     Answers(200, [QuotaShotView], 'The shots with their weights, by full name'),
     Refuses({
-      400: 'The way of counting is unknown, the task type is no UUID, or there is no such period',
+      400: 'The way of counting or the time zone is unknown, the task type is no UUID, or there is no such period',
       403: 'A bot; or another person, whose production the caller does not manage',
       404: 'No person or no production has this id',
     }),

@@ -6,3 +6,10 @@ export class CountModeUnknown extends InvalidInput {
     super([{ field: 'count_mode', message: `must be one of ${known.join(', ')}` }]);
   }
 }
+
+/** Days were asked for in a time zone that does not exist. */
+export class UnknownZone extends InvalidInput {
+  constructor() {
+    super([{ field: 'timezone', message: 'must be a time zone like Europe/Paris; leave it out for your own' }]);
+  }
+}

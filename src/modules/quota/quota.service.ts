@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { covers } from '../../access/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
-import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
+import { type RawQuery, readQueryId, single } from '../../common/http/list-query.js';
 import type { Period } from '../../common/time/period.js';
-import { isTimeZone, unabbreviated } from '../../common/time/time-zone.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { Zones } from '../../database/zones.js';
 import { NotInCatalogue } from '../production/catalogue.errors.js';
 import { readCountMode } from './count-mode.js';
 import { ProjectQuotaRepository } from './project-quota.repository.js';
+import { UnknownZone } from './quota.errors.js';
 import { QuotaShotsRepository } from './quota-shots.repository.js';
 
 @Injectable()
@@ -16,6 +17,7 @@ export class QuotaService {
   constructor(
     private readonly shots: QuotaShotsRepository,
     private readonly projects: ProjectQuotaRepository,
+    private readonly zones: Zones,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
@@ -26,7 +28,7 @@ export class QuotaService {
       personId,
       period,
       mode: readCountMode(query),
-      zone: this.zoneOf(viewer),
+      zone: this.zoneOf(viewer, query),
       projectId: readQueryId(query, 'project_id'),
       taskTypeId: readQueryId(query, 'task_type_id'),
       managerId: everywhere ? undefined : viewer.id,
@@ -34,18 +36,24 @@ export class QuotaService {
   }
 
   async ofTaskType(viewer: Viewer, projectId: string, taskTypeId: string, query: RawQuery): Promise<JsonText> {
-    const question = { projectId, mode: readCountMode(query), zone: this.zoneOf(viewer) };
+    const question = { projectId, mode: readCountMode(query), zone: this.zoneOf(viewer, query) };
     const quotas = await this.projects.byPerson(question, taskTypeId, readQueryId(query, 'studio_id'));
     if (!quotas) throw new NotInCatalogue('task type');
     return quotas;
   }
 
   ofPerson(viewer: Viewer, projectId: string, personId: string, query: RawQuery): Promise<JsonText | undefined> {
-    return this.projects.byTaskType({ projectId, mode: readCountMode(query), zone: this.zoneOf(viewer) }, personId);
+    return this.projects.byTaskType(
+      { projectId, mode: readCountMode(query), zone: this.zoneOf(viewer, query) },
+      personId,
+    );
   }
 
-  /** Days are those of whoever asks, not of whoever worked. */
-  private zoneOf({ timezone }: Viewer): string {
-    return unabbreviated(timezone !== null && isTimeZone(timezone) ? timezone : this.env.defaultTimezone);
+  /** Days are those of whoever asks, not of whoever worked; or of the zone that is asked for. */
+  private zoneOf({ timezone }: Viewer, query: RawQuery): string {
+    const asked = single(query.timezone);
+    const name = this.zones.nameOf(asked ?? timezone);
+    if (asked !== undefined && name === undefined) throw new UnknownZone();
+    return name ?? this.zones.nameOf(this.env.defaultTimezone) ?? 'UTC';
   }
 }

@@ -1,4 +1,5 @@
 import { ApiQuery } from '@nestjs/swagger';
+import { OptionalQuery } from '../../common/http/answers.decorator.js';
 import { countModes } from './count-mode.js';
 
 /** Documents the parameter `count_mode`. */
@@ -12,3 +13,12 @@ export const CountModeQuery = () =>
       'How shots are counted: `weighted` (the default) and `weighteddone` by the hours logged, `feedback` and `done` ' +
       'each as one; `weighted` and `feedback` when feedback was first asked for, the others when it was approved.',
   });
+
+/** Documents the parameter `timezone`. */
+export const ZoneQuery = () =>
+  OptionalQuery(
+    'timezone',
+    String,
+    'Europe/Paris',
+    'The zone whose midnights part the days; left out, the caller’s own.',
+  );
