@@ -34,7 +34,7 @@ export class ProjectQuotaRepository {
       zone,
       tasks: sql`t.project_id = ${projectId} and t.task_type_id = ${taskTypeId}`,
       persons: (column) => sql`${column} in (select id from person where is_bot is not true ${studio})`,
-      periods: everyDay(zone),
+      periods: everyDay,
     });
     return this.database.json(sql`select (${totals})::text from task_type where id = ${taskTypeId}`);
   }
@@ -46,7 +46,7 @@ export class ProjectQuotaRepository {
       zone,
       tasks: sql`t.project_id = ${projectId}`,
       persons: (column) => sql`${column} = ${personId}::uuid`,
-      periods: everyDay(zone),
+      periods: everyDay,
     });
     return this.database.json(sql`select (${totals})::text`);
   }

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { decimal } from '../../database/decimal.js';
 
 /*
  * The formulas of quotas, each an SQL expression of expressions. docs/quotas.md explains them with examples;
@@ -12,9 +13,13 @@ import sql, { type Sql } from 'sql-template-tag';
 export const midnight = (day: Sql, zone: string): Sql =>
   sql`(${day}::timestamp at time zone ${zone}::text at time zone 'utc')`;
 
-/** The day that clocks in a time zone show at a moment given as UTC. */
-export const localDay = (moment: Sql, zone: string): Sql =>
-  sql`(${moment} at time zone 'utc' at time zone ${zone}::text)::date`;
+/**
+ * The day of a moment given as UTC: the last one whose midnight is not after it. That is the day that clocks show, but
+ * in an hour that comes twice around a midnight, of which the second one counts.
+ */
+export const dayOf = (moment: Sql, zone: string): Sql => sql`(
+  select shown - (${moment} < ${midnight(sql`shown`, zone)})::int
+  from (select (${moment} at time zone 'utc' at time zone ${zone}::text)::date as shown) clock)`;
 
 /** How many of the first days of a week that begins on a Monday, and of the weeks after it, are business days. */
 const businessDaysAmong = (days: Sql): Sql => sql`(5 * ((${days}) / 7) + least((${days}) % 7, 5))`;
@@ -30,8 +35,7 @@ export const businessDays = (from: Sql, until: Sql): Sql => sql`(
   ) span)`;
 
 /**
- * A double rounded to two decimals by its true binary value, exact ties to the even digit. The answer is a numeric:
- * sums of it are exact.
+ * A double rounded to two decimals by its true binary value, exact ties to the even digit.
  *
  * 2.675 is stored as a little less, but 2.675 × 100 gives 267.5. So the value is split into two halves whose products
  * have no rounding error, and compared with the middle between the two candidates.
@@ -44,7 +48,20 @@ export const roundedToHundredths = (value: Sql): Sql => sql`(
 
 /** What a time entry weighs: its part of all minutes of the task. Of a total that is missing or absurd, nothing. */
 export const loggedShare = (minutes: Sql, total: Sql): Sql => sql`
-  case when ${minutes} >= 1e-9 and ${total} >= 1e-9 then ${roundedToHundredths(sql`${minutes} / ${total}`)} else 0 end`;
+  case when ${isSane(minutes)} and ${isSane(total)} then ${decimal(minutes)} / ${decimal(total)} else 0 end`;
+
+/** Old databases hold what nobody worked; the numbers that are none come after all others. */
+const isSane = (minutes: Sql): Sql => sql`${minutes} between 1e-9 and 1e15`;
+
+/** The longest time, in days, that a task without hours is spread over. */
+const longestSpread = 1096;
+
+/**
+ * When a task without hours began, for spreading it. What took more than three years is a slip of a date: it counts on
+ * the day it ended alone, so that no date makes more rows than three years have days.
+ */
+export const spreadFrom = ({ began, ended }: Span): Sql =>
+  sql`case when ${ended} - ${began} > ${longestSpread} * interval '1 day' then ${ended} else ${began} end`;
 
 /** A task without hours: from when to when it was worked on, UTC. */
 interface Span {

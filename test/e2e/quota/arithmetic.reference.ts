@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 /*
  * The formulas of quotas once more, for readers and for the tests of the SQL. Moments and days are milliseconds since
  * 1970 in UTC.
@@ -43,4 +45,29 @@ export function spreadShare(began: number, ended: number, starts: number, ends: 
     if (ended <= ends) return businessDays(starts, ended) + 1;
     return 1;
   }
+}
+
+/** The part of a task that a time entry is; its parts are added as they are. */
+export function loggedShare(minutes: number, total: number): number {
+  return minutes / total;
+}
+
+/** The last day whose midnight in a zone is not after a moment, as its midnight in UTC. */
+export function dayOf(moment: number, zone: string): number {
+  const shown = moment + offset(moment, zone);
+  let day = Math.floor(shown / dayLength) * dayLength + dayLength;
+  while (midnight(day, zone) > moment) day -= dayLength;
+  return day;
+}
+
+/** When a day begins in a zone. Of a midnight that comes twice the second one counts; a skipped one is read as if it were not. */
+export function midnight(day: number, zone: string): number {
+  const [before, after] = [day - dayLength, day + dayLength].map((near) => offset(near, zone));
+  const moments = [day - before, day - after].filter((moment) => moment + offset(moment, zone) === day);
+  return moments.length === 0 ? day - before : Math.max(...moments);
+}
+
+/** How far clocks in a zone are ahead of UTC. */
+function offset(moment: number, zone: string): number {
+  return DateTime.fromMillis(moment, { zone }).offset * 60_000;
 }

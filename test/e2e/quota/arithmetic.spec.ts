@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import sql, { type Sql } from 'sql-template-tag';
-import { DateTime } from 'luxon';
 import { Client } from 'pg';
 import {
   businessDays,
-  localDay,
+  dayOf,
   loggedShare,
   midnight,
   roundedToHundredths,
+  spreadFrom,
   spreadShare,
 } from '../../../src/modules/quota/quota.arithmetic.js';
 import * as reference from './arithmetic.reference.js';
@@ -87,20 +87,31 @@ describe('rounding to two decimals', () => {
     const entry = fc.tuple(minutes, fc.oneof(fc.constant(0), minutes)).map(([part, rest]) => [part, part + rest]);
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { minLength: 200, maxLength: 200 }), async (entries) => {
-        expect(await computed('float8', entries, loggedShare(sql`a`, sql`b`))).toEqual(
-          entries.map(([part, whole]) => reference.roundedToHundredths(part / whole)),
+        const share = loggedShare(sql`a`, sql`b`);
+        expect(await computed('float8', entries, roundedToHundredths(sql`(${share})::float8`))).toEqual(
+          entries.map(([part, whole]) => reference.roundedToHundredths(reference.loggedShare(part, whole))),
         );
       }),
       { numRuns: 20 },
     );
   });
 
+  test('parts of a whole are added without being rounded', async () => {
+    const { text, values } = sql`
+      select sum(${loggedShare(sql`minutes`, sql`1000::float8`)})::float8 as fours,
+        sum(${loggedShare(sql`1::float8`, sql`3::float8`)})::float8 as thirds
+      from (select 4::float8 as minutes from generate_series(1, 250)) given`;
+    const { rows } = await client.query<{ fours: number; thirds: number }>(text, values);
+    expect(rows[0]?.fours).toBe(1);
+    expect(rows[0]?.thirds).toBeCloseTo(250 / 3, 12);
+  });
+
   test('a total that is missing, zero or next to nothing weighs nothing', async () => {
     const { text, values } = sql`
       select array_agg(${loggedShare(sql`minutes`, sql`total`)}::float8) as weights
-      from (values (60::float8, null::float8), (60, 0), (60, 1e-320), (1e-320, 60)) given (minutes, total)`;
+      from (values (60::float8, null::float8), (60, 0), (60, 1e-320), (1e-320, 60), (60, 'NaN'), (60, 'Infinity')) given (minutes, total)`;
     const { rows } = await client.query(text, values);
-    expect(rows).toEqual([{ weights: [0, 0, 0, 0] }]);
+    expect(rows).toEqual([{ weights: [0, 0, 0, 0, 0, 0] }]);
   });
 });
 
@@ -167,15 +178,48 @@ describe('the midnight of a day', () => {
   });
 });
 
-test('the local day is the one clocks show', async () => {
-  for (const zone of ['Europe/Paris', 'America/Los_Angeles', 'Asia/Shanghai', 'America/Havana', 'Asia/Kathmandu']) {
-    const moments = fc.sample(moment, 200);
+describe('the day of a moment', () => {
+  // In the last three, midnights are skipped or come twice; the last one skipped a whole day, 2011-12-30.
+  const zones = [
+    ['Europe/Paris', '2024-01-01'],
+    ['America/Los_Angeles', '2024-01-01'],
+    ['Asia/Shanghai', '2024-01-01'],
+    ['Asia/Kathmandu', '2024-01-01'],
+    ['Pacific/Kiritimati', '2024-01-01'],
+    ['America/St_Johns', '2009-12-31'],
+    ['America/Havana', '2024-01-01'],
+    ['America/Sao_Paulo', '2017-06-01'],
+    ['Pacific/Apia', '2011-06-01'],
+  ] as const;
+
+  test.each(zones)('in %s is that of the reference, at midnights and clock changes too', async (zone, first) => {
+    const start = time(`${first}T00:00`);
+    const days = Array.from({ length: 366 }, (_, day) => start + day * 86_400_000);
+    const moments = days.flatMap((day) => {
+      const midnights = [reference.midnight(day, zone), reference.midnight(day, zone) + 3_600_000];
+      return midnights.flatMap((ms) => [ms - 3_600_000, ms - 1, ms, ms + 1_800_000]);
+    });
     const { text, values } = sql`
-      select array_agg(${localDay(sql`m`, zone)}::text order by number) as days
+      select array_agg(${dayOf(sql`m`, zone)}::text order by number) as days,
+        array_agg(${midnight(dayOf(sql`m`, zone), zone)} <= m order by number) as begun
       from unnest(${moments.map(at)}::timestamp[]) with ordinality given (m, number)`;
-    const { rows } = await client.query<{ days: string[] }>(text, values);
-    expect(rows[0]?.days).toEqual(moments.map((ms) => DateTime.fromMillis(ms, { zone }).toISODate()));
-  }
+    const { rows } = await client.query<{ days: string[]; begun: boolean[] }>(text, values);
+    expect(rows[0]?.days).toEqual(moments.map((ms) => at(reference.dayOf(ms, zone)).slice(0, 10)));
+    expect(new Set(rows[0]?.begun)).toEqual(new Set([true]));
+  });
+});
+
+describe('what a task without hours is spread from', () => {
+  test.each([
+    ['2021-06-05T00:00', '2024-06-05T00:00', '2021-06-05T00:00'],
+    ['2021-06-04T23:59', '2024-06-05T00:00', '2024-06-05T00:00'],
+    ['1900-01-01T00:00', '2999-12-31T00:00', '2999-12-31T00:00'],
+    ['2999-12-31T00:00', '1900-01-01T00:00', '2999-12-31T00:00'],
+  ])('from %s until %s is %s', async (began, ended, from) => {
+    const { text, values } = sql`
+      select ${spreadFrom({ began: sql`${began}::timestamp`, ended: sql`${ended}::timestamp` })} = ${from}::timestamp as same`;
+    expect((await client.query<{ same: boolean }>(text, values)).rows).toEqual([{ same: true }]);
+  });
 });
 
 /** The doubles next to a positive one. */

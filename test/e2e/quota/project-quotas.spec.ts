@@ -37,43 +37,26 @@ describe('GET /data/projects/{id}/quotas/{task_type_id}', () => {
     await productions.hours(task, colleague.id, '2024-06-05', 22);
     const totals = await ledger.totals();
     expect(Object.keys(totals).sort()).toEqual([artist.id, colleague.id, 'total'].sort());
+    const parts = { '2024-02-29': 29 / 654, '2024-06-04': 500 / 654, '2024-06-05': 100 / 654, '2024-12-30': 3 / 654 };
+    const times = (factor: number, of: Record<string, number>) =>
+      Object.fromEntries(Object.entries(of).map(([name, part]) => [name, expect.closeTo(part * factor, 12)]));
+    const block = (of: Record<string, number>, entries: Record<string, number>) => ({
+      count: times(1, of),
+      frames: times(120, of),
+      seconds: times(120 / 25, of),
+      drawings: times(50, of),
+      entries,
+    });
+    const { entries: _, ...year } = block({ '2024': 632 / 654 }, {});
     expect(totals[artist.id]).toEqual({
-      day: {
-        count: { '2024-02-29': 0.04, '2024-06-04': 0.76, '2024-06-05': 0.15, '2024-12-30': 0 },
-        frames: { '2024-02-29': 4.8, '2024-06-04': 91.2, '2024-06-05': 18, '2024-12-30': 0 },
-        seconds: { '2024-02-29': 0.192, '2024-06-04': 3.648, '2024-06-05': 0.72, '2024-12-30': 0 },
-        drawings: { '2024-02-29': 2, '2024-06-04': 38, '2024-06-05': 7.5, '2024-12-30': 0 },
-        entries: { '2024-02': 1, '2024-06': 2, '2024-12': 1 },
-      },
-      week: {
-        count: { '2024-9': 0.04, '2024-23': 0.91, '2025-1': 0 },
-        frames: { '2024-9': 4.8, '2024-23': 109.2, '2025-1': 0 },
-        seconds: { '2024-9': 0.192, '2024-23': 4.368, '2025-1': 0 },
-        drawings: { '2024-9': 2, '2024-23': 45.5, '2025-1': 0 },
-        entries: { '2024': 2, '2025': 1 },
-      },
-      month: {
-        count: { '2024-02': 0.04, '2024-06': 0.91, '2024-12': 0 },
-        frames: { '2024-02': 4.8, '2024-06': 109.2, '2024-12': 0 },
-        seconds: { '2024-02': 0.192, '2024-06': 4.368, '2024-12': 0 },
-        drawings: { '2024-02': 2, '2024-06': 45.5, '2024-12': 0 },
-        entries: { '2024': 3 },
-      },
-      year: {
-        count: { '2024': 0.95 },
-        frames: { '2024': 114 },
-        seconds: { '2024': 4.56 },
-        drawings: { '2024': 47.5 },
-      },
+      day: block(parts, { '2024-02': 1, '2024-06': 2, '2024-12': 1 }),
+      week: block({ '2024-9': 29 / 654, '2024-23': 600 / 654, '2025-1': 3 / 654 }, { '2024': 2, '2025': 1 }),
+      month: block({ '2024-02': 29 / 654, '2024-06': 600 / 654, '2024-12': 3 / 654 }, { '2024': 3 }),
+      year,
     });
-    expect(totals.total?.day.count).toEqual({
-      '2024-02-29': 0.04,
-      '2024-06-04': 0.76,
-      '2024-06-05': 0.18,
-      '2024-12-30': 0,
-    });
+    expect(totals.total?.day.count).toEqual(times(1, { ...parts, '2024-06-05': 122 / 654 }));
     expect(totals.total?.day.entries).toEqual({ '2024-02': 1, '2024-06': 2, '2024-12': 1 });
-    expect(totals.total?.year.count).toEqual({ '2024': 0.98 });
+    expect(totals.total?.year.count).toEqual({ '2024': 1 });
     expect(await ledger.totals({ mode: 'weighteddone' })).toEqual({ total: empty });
   });
 
@@ -150,6 +133,7 @@ describe('GET /data/projects/{id}/quotas/{task_type_id}', () => {
 
   test('around clock changes, and at midnight, it counts where the list shows it', async () => {
     const ledger = await Ledger.open(studio);
+    // The last one is exactly midnight.
     for (const end_date of ['2024-03-10 04:59', '2024-03-10 05:01', '2024-11-03 04:30', '2024-11-04 05:00']) {
       await ledger.work({ end_date });
     }
@@ -158,10 +142,24 @@ describe('GET /data/projects/{id}/quotas/{task_type_id}', () => {
       '2024-03-09': 1,
       '2024-03-10': 1,
       '2024-11-02': 1,
-      '2024-11-03': 1,
       '2024-11-04': 1,
     });
     expect(total?.month.count).toEqual({ '2024-03': 2, '2024-11': 2 });
+  });
+
+  test('250 entries of 4 minutes on a task of 1,000 are the whole shot', async () => {
+    const ledger = await Ledger.open(studio);
+    const { task } = await ledger.work({ end_date: '2024-06-07 10:00' });
+    await studio.sql(
+      `insert into time_spent (id, task_id, person_id, date, duration)
+       select gen_random_uuid(), $1, $2, '2024-01-01'::date + i, 4 from generate_series(0, 249) i`,
+      [task, ledger.artist.id],
+    );
+    await studio.sql('update task set duration = 1000 where id = $1', [task]);
+    const { [ledger.artist.id]: own } = await ledger.totals();
+    expect(own?.year.count).toEqual({ '2024': 1 });
+    expect(own?.day.count?.['2024-01-01']).toBe(0.004);
+    expect(own?.month.count?.['2024-01']).toBe(0.124);
   });
 
   test('every assignee counts the shot, and the total counts it for each; bots do not count', async () => {
