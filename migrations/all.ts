@@ -16,6 +16,7 @@ import { LimitMails1764000000110 } from './1764000000110-limit-mails.js';
 import { KeepRefusedSignIns1764000000120 } from './1764000000120-keep-refused-sign-ins.js';
 import { CreateOwnSchema1764000000130 } from './1764000000130-create-own-schema.js';
 import { LowerCaseEverywhereAlike1764000000160 } from './1764000000160-lower-case-everywhere-alike.js';
+import { CreateMentionsAndSubscriptions1764000000180 } from './1764000000180-create-mentions-and-subscriptions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   KeepRefusedSignIns1764000000120,
   CreateOwnSchema1764000000130,
   LowerCaseEverywhereAlike1764000000160,
+  CreateMentionsAndSubscriptions1764000000180,
 ];

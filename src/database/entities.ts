@@ -18,15 +18,19 @@ import { DesktopLoginLog } from '../modules/person/desktop-login-log.entity.js';
 import { Person } from '../modules/person/person.entity.js';
 import { Organisation } from '../modules/platform/organisation.entity.js';
 import { Studio } from '../modules/platform/studio.entity.js';
+import { Acknowledgement } from '../modules/production/acknowledgement.entity.js';
 import { Assignation } from '../modules/production/assignation.entity.js';
 import { Comment } from '../modules/production/comment.entity.js';
+import { DepartmentMention } from '../modules/production/department-mention.entity.js';
 import { EntityType } from '../modules/production/entity-type.entity.js';
+import { Mention } from '../modules/production/mention.entity.js';
 import { Notification } from '../modules/production/notification.entity.js';
 import { ProductionEntity } from '../modules/production/production-entity.entity.js';
 import { Project } from '../modules/production/project.entity.js';
 import { ProjectStatus } from '../modules/production/project-status.entity.js';
 import { ProjectTaskStatusLink } from '../modules/production/project-task-status-link.entity.js';
 import { ProjectTaskTypeLink } from '../modules/production/project-task-type-link.entity.js';
+import { Subscription } from '../modules/production/subscription.entity.js';
 import { Task } from '../modules/production/task.entity.js';
 import { TaskStatus } from '../modules/production/task-status.entity.js';
 import { TaskType } from '../modules/production/task-type.entity.js';
@@ -57,15 +61,19 @@ export const entities = [
   Person,
   Organisation,
   Studio,
+  Acknowledgement,
   Assignation,
   Comment,
+  DepartmentMention,
   EntityType,
+  Mention,
   Notification,
   ProductionEntity,
   Project,
   ProjectStatus,
   ProjectTaskStatusLink,
   ProjectTaskTypeLink,
+  Subscription,
   Task,
   TaskStatus,
   TaskType,

@@ -575,4 +575,52 @@ export const zouSchema: Record<string, string> = {
     ix_notification_reply_id index (reply_id)
     ix_notification_task_id index (task_id)
   `,
+  comment_mentions: `
+    comment uuid not null
+    person uuid not null
+
+    comment_mentions_pkey primary key (comment, person)
+    comment_mentions_comment_fkey foreign key (comment) references comment(id)
+    comment_mentions_person_fkey foreign key (person) references person(id)
+    ix_comment_mentions_person index (person)
+  `,
+  comment_department_mentions: `
+    comment uuid not null
+    department uuid not null
+
+    comment_department_mentions_pkey primary key (comment, department)
+    comment_department_mentions_comment_fkey foreign key (comment) references comment(id)
+    comment_department_mentions_department_fkey foreign key (department) references department(id)
+    ix_comment_department_mentions_department index (department)
+  `,
+  comment_acknoledgments: `
+    comment uuid not null
+    person uuid not null
+
+    comment_acknoledgments_pkey primary key (comment, person)
+    comment_acknoledgments_comment_fkey foreign key (comment) references comment(id)
+    comment_acknoledgments_person_fkey foreign key (person) references person(id)
+    ix_comment_acknoledgments_person index (person)
+  `,
+  subscription: `
+    person_id uuid not null
+    task_id uuid
+    entity_id uuid
+    task_type_id uuid
+    id uuid not null
+    created_at timestamp
+    updated_at timestamp
+
+    subscription_pkey primary key (id)
+    subscription_entity_uc unique (person_id, task_type_id, entity_id)
+    subscription_task_uc unique (person_id, task_id)
+    subscription_entity_id_fkey foreign key (entity_id) references entity(id)
+    subscription_person_id_fkey foreign key (person_id) references person(id)
+    subscription_task_id_fkey foreign key (task_id) references task(id)
+    subscription_task_type_id_fkey foreign key (task_type_id) references task_type(id)
+    ix_subscription_entity_id index (entity_id)
+    ix_subscription_person_id index (person_id)
+    ix_subscription_task_id index (task_id)
+    ix_subscription_task_type_id index (task_type_id)
+  `,
 };

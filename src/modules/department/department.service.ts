@@ -45,12 +45,13 @@ export class DepartmentService {
 
   delete(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const { people, task_types, software, hardware } = await this.departments.uses(tx, id);
+      const { people, task_types, software, hardware, mentions } = await this.departments.uses(tx, id);
       const uses = [
         counted(people, 'person', 'people'),
         counted(task_types, 'task type', 'task types'),
         counted(software, 'software licence', 'software licences'),
         counted(hardware, 'hardware item', 'hardware items'),
+        counted(mentions, 'comment', 'comments'),
       ].filter((use) => use !== undefined);
       if (uses.length > 0) throw new DepartmentInUse(uses);
       if (!(await this.departments.delete(tx, id))) throw new DepartmentNotFound();

@@ -8,6 +8,7 @@ import { now } from '../../database/now.js';
 const removed: readonly (readonly [table: string, column: string])[] = [
   ['notification', 'person_id'],
   ['notification', 'author_id'],
+  ['comment_mentions', 'person'],
   ['comment_acknoledgments', 'person'],
   ['project_person_link', 'person_id'],
   ['task_person_link', 'person_id'],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
+import { TaskRemovalRepository } from './task-removal.repository.js';
 
 /** What a production has besides its content: who is in it, what it uses, its part of the journal. */
 const frame = ['project_person_link', 'project_task_type_link', 'project_task_status_link', 'api_event'];
@@ -8,6 +9,8 @@ const frame = ['project_person_link', 'project_task_type_link', 'project_task_st
 /** Removing a production, alone or with everything in it. */
 @Injectable()
 export class ProjectRemovalRepository {
+  constructor(private readonly tasks: TaskRemovalRepository) {}
+
   /** Deletes the row with its team, settings and events; the database refuses while the production has content. */
   async delete(tx: Transaction, id: string): Promise<void> {
     for (const table of frame) await tx.rows(sql`delete from ${raw(table)} where project_id = ${id}`);
@@ -22,9 +25,10 @@ export class ProjectRemovalRepository {
     await tx.rows(sql`select from task where project_id = ${id} order by id for update`);
     await tx.rows(sql`select from project where id = ${id} for update`);
     const tasks = sql`(select id from task where project_id = ${id})`;
-    const comments = sql`(select id from comment where object_id in ${tasks})`;
-    await tx.rows(sql`delete from notification where task_id in ${tasks} or comment_id in ${comments}`);
-    await tx.rows(sql`delete from comment where object_id in ${tasks}`);
+    const entities = sql`(select id from entity where project_id = ${id})`;
+    await this.tasks.removeComments(tx, sql`select id from task where project_id = ${id}`);
+    await tx.rows(sql`delete from notification where task_id in ${tasks}`);
+    await tx.rows(sql`delete from subscription where task_id in ${tasks} or entity_id in ${entities}`);
     await tx.rows(sql`delete from time_spent where task_id in ${tasks}`);
     await tx.rows(sql`delete from task_person_link where task_id in ${tasks}`);
     await tx.rows(sql`delete from task where project_id = ${id}`);
