@@ -28,6 +28,7 @@ export const policy = {
   'account.desktop-logins':       humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
   'account.second-factor':        humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
   'account.sessions':             humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
+  'account.notifications':        humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
   'account.time-spents':          humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
   'account.days-off':             humansOnly('self',        'self',        'self',        'self',        'self',        'self'),
 

@@ -25,6 +25,7 @@ const areas: readonly (readonly [tag: string, what: string])[] = [
   ['Productions', 'Projects and their teams.'],
   ['Shots', 'Shots, sequences and other entities.'],
   ['Tasks', 'Work on shots and assets: assignment, status, comments.'],
+  ['Notifications', 'What one was told: comments, mentions, assignments.'],
   ['Catalogues', 'Task types, task statuses, entity types, project statuses.'],
   ['Platform', 'The server itself.'],
 ];

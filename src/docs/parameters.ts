@@ -20,6 +20,8 @@ const parameters: Record<string, { description: string; example: string | number
   hardware_item_id: id('hardware item'),
   studio_id: id('studio'),
   salary_scale_id: id('salary scale'),
+  organisation_id: id('organisation'),
+  notification_id: id('notification'),
   session_id: id('session'),
   date: { description: 'The day, `YYYY-MM-DD`.', example: '2024-06-04' },
   year: { description: 'The year; with a week, the ISO year.', example: '2024' },

@@ -1,4 +1,5 @@
-import { describeAccess, type Ids } from '../support/access-matrix.js';
+import { randomUUID } from 'node:crypto';
+import { describeAccess, type Ids, type Relation } from '../support/access-matrix.js';
 import type { TestPerson } from '../support/people.js';
 import { Productions } from '../support/production.js';
 import type { Studio } from '../support/studio.js';
@@ -50,6 +51,21 @@ const stands =
   (studio: Studio, caller: TestPerson): Promise<Ids> =>
     scene(studio, caller, standing);
 
+const isMentioned =
+  (relation: Relation): Relation =>
+  async (studio, caller) => {
+    const ids = await relation(studio, caller);
+    const comment = randomUUID();
+    await studio.sql('update task set task_status_id = $2 where id = $1', [ids.task_id, ids.task_status_id]);
+    await studio.sql(`insert into comment (id, object_id, object_type, person_id) values ($1, $2, 'Task', $3)`, [
+      comment,
+      ids.task_id,
+      ids.person_id,
+    ]);
+    await studio.sql('insert into comment_mentions (comment, person) values ($1, $2)', [comment, caller.id]);
+    return ids;
+  };
+
 describeAccess('the access matrix of shots and tasks', {
   areas: ['Shots', 'Tasks'],
   relations: {
@@ -64,6 +80,9 @@ describeAccess('the access matrix of shots and tasks', {
     vendorAssigned: stands({ there: 'vendor', assigned: true }),
     assigned: stands({ there: null, assigned: true }),
     assignedOnly: stands({ assigned: true }),
+    // Mentioned in a comment on the task, which has the status that is given.
+    mentioned: isMentioned(stands({ there: null })),
+    mentionedOnly: isMentioned(stands({})),
     creator: stands({ there: null, created: true }),
     creatorOnly: stands({ created: true }),
     sameDep: stands({ there: null, department: 'same' }),
@@ -131,6 +150,7 @@ describeAccess('the access matrix of shots and tasks', {
     'PUT /actions/tasks/clear-assignation       | team 200 | other 200 | other* 200',
     'POST /actions/tasks/{task_id}/comment      | team 201 201 201 403 201 403 | other 201 403 403 403 403 403 | other* 201',
     'POST /actions/tasks/{task_id}/comment      | manager 201 | supervisor 201 | artist 201 403 403 403 403 403 | asVendor 201 403 403 403 403 403 | vendorAssigned 201 | assigned 201 | assignedOnly 201 403 403 403 403 403',
+    'POST /actions/tasks/{task_id}/comment      | mentioned 201 201 201 201 201 403 | mentionedOnly 201 403 403 403 403 403',
     'POST /actions/tasks/{task_id}/comment      | creator 201 | creatorOnly 201 403 403 403 403 403 | sameDep 201 201 201 403 201 403 | otherDep 201 201 403 403 201 403',
   ],
 });

@@ -57,6 +57,14 @@ export function readQueryId(query: RawQuery, name: string): string | undefined {
   return text === undefined ? undefined : pathUuid(text, name);
 }
 
+/** A point in time of the query, if there is one; what is none is refused. */
+export function readQueryInstant(query: RawQuery, name: string): Date | undefined {
+  const text = single(query[name]);
+  const read = instant(text);
+  if (text !== undefined && !read) throw new InvalidInput([expected(name, 'timestamp')]);
+  return read;
+}
+
 /** Whether a switch such as `force` or `relations` is on: it says `true`, in any case. */
 export function isTrue(value: string | string[] | undefined): boolean {
   return single(value)?.toLowerCase() === 'true';

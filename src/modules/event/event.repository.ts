@@ -5,7 +5,7 @@ import { Transaction } from '../../database/database.js';
 /** A change: `<subject>:<verb>`, `{"<table>_id": id}`, and the production it belongs to, if any. */
 export interface Change {
   name: string;
-  data: Record<string, string | null>;
+  data: Record<string, string | boolean | null>;
   project_id: string | null;
 }
 
@@ -22,7 +22,7 @@ export class EventRepository {
     tx: Transaction,
     name: string,
     userId: string | null,
-    data: Record<string, string | null>,
+    data: Record<string, string | boolean | null>,
     projectId: string | null = null,
   ): Promise<void> {
     await this.recordAll(tx, userId, [{ name, data, project_id: projectId }]);

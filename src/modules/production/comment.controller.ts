@@ -14,12 +14,12 @@ import { CommentGuard } from './task.guard.js';
 export class CommentController {
   constructor(private readonly service: CommentService) {}
 
-  /** Comments on a task and gives it a status, which sets when it began, was ready for feedback and was approved. For managers and clients of the production, supervisors within their departments, assignees, and the creator of the entity. (contract 2.5) */
+  /** Comments on a task and gives it a status, which sets when it began, was ready for feedback and was approved. For managers and clients of the production, supervisors within their departments, assignees, and the creator of the entity; people mentioned in its comments answer with the status it has. JSON or a form. (contract 2.5, clients B1) */
   @Post(':task_id/comment')
   @Requires('task.comment', CommentGuard)
   @Answers(201, CommentView, 'The comment')
   @Refuses({
-    400: 'A member is missing or does not fit, or no task status has this id',
+    400: 'A member is missing or does not fit, no task status or person has this id, or the task was sent back as often as it may be',
     403: 'Not for the caller to comment, or a status that is not open to them',
     404: 'No task has this id',
   })

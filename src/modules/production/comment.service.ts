@@ -3,15 +3,25 @@ import { covers } from '../../access/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
-import { EventRepository } from '../event/event.repository.js';
 import { CommentTaskDto } from './comment.dto.js';
-import { CommentInTheFuture, StatusNotAllowed, UnknownTaskStatus } from './comment.errors.js';
-import { CommentRepository } from './comment.repository.js';
+import {
+  CommentInTheFuture,
+  MentionKeepsStatus,
+  NoRetakesLeft,
+  StatusNotAllowed,
+  UnknownAuthor,
+  UnknownTaskStatus,
+} from './comment.errors.js';
+import { commenting } from './commenting.js';
+import { CommentNewsService } from './comment-news.service.js';
+import { CommentRepository, NewComment, OpenStatus } from './comment.repository.js';
 import { TaskNotFound } from './production.errors.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
 import { TaskDurationRepository } from './task-duration.repository.js';
 import { TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
 import { StoredTask, TaskRepository } from './task.repository.js';
+
+const oneDay = 24 * 60 * 60 * 1000;
 
 @Injectable()
 export class CommentService {
@@ -22,45 +32,63 @@ export class CommentService {
     private readonly comments: CommentRepository,
     private readonly dating: TaskDatingRepository,
     private readonly durations: TaskDurationRepository,
-    private readonly events: EventRepository,
+    private readonly news: CommentNewsService,
   ) {}
 
   /** Writes a comment on a task and gives the task its status; the guard decided that the viewer may comment. */
-  comment(viewer: Viewer, taskId: string, { task_status_id, comment, created_at }: CommentTaskDto): Promise<JsonText> {
+  comment(viewer: Viewer, taskId: string, body: CommentTaskDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       const [task] = await this.tasks.lock(tx, [taskId]);
       const facts = await this.facts.of(taskId, viewer.id, tx);
       if (!task || !facts) throw new TaskNotFound();
-      await this.checkStatus(tx, viewer, facts, task_status_id);
-      const date = mayDate(viewer, facts) ? (created_at ?? null) : null;
-      if (date && date.getTime() > Date.now()) throw new CommentInTheFuture();
+      const status = await this.allowedStatus(tx, viewer, facts, task, body.task_status_id);
+      const comment = await this.written(tx, viewer, facts, body);
 
-      const id = await this.comments.insert(tx, {
-        taskId,
-        personId: viewer.id,
-        statusId: task_status_id,
-        text: comment ?? null,
-        date,
-      });
-      const changed = await this.date(tx, task, id, task_status_id);
-      await this.tell(tx, viewer, task, id, changed ? task_status_id : undefined);
+      const id = await this.comments.insert(tx, comment);
+      const changed = await this.date(tx, task, id, status.id);
+      await this.news.tell(tx, viewer, { id, task, comment, status, changed });
       return (await this.comments.find(tx, id))!;
     });
   }
 
-  /** Artists, vendors and clients give only statuses that are open to them. */
-  private async checkStatus(
+  /** Managers speak for others, at other times, and to clients; of everybody else that is ignored. */
+  private async written(tx: Transaction, viewer: Viewer, facts: TaskFacts, body: CommentTaskDto): Promise<NewComment> {
+    const { comment, person_id, created_at, checklist, links, for_client } = body;
+    const manages = covers(viewer, 'task.date-comment', { teamRole: facts.team_role ?? undefined });
+    const personId = (manages && person_id) || viewer.id;
+    if (personId !== viewer.id && !(await this.comments.isAuthor(tx, personId))) throw new UnknownAuthor();
+    return {
+      taskId: facts.task_id,
+      personId,
+      statusId: body.task_status_id,
+      text: comment ?? '',
+      date: manages && created_at ? notAhead(created_at) : null,
+      checklist: checklist ?? [],
+      links: links ?? [],
+      forClient: manages && (for_client ?? false),
+    };
+  }
+
+  /** Artists, vendors and clients give only statuses that are open to them; and no task goes back without end. */
+  private async allowedStatus(
     tx: Transaction,
     viewer: Viewer,
-    { team_role }: TaskFacts,
+    facts: TaskFacts,
+    task: StoredTask,
     statusId: string,
-  ): Promise<void> {
+  ): Promise<OpenStatus> {
+    const { team_role } = facts;
     const status = await this.comments.status(tx, statusId);
     if (!status) throw new UnknownTaskStatus();
-    if (viewer.role === 'admin') return;
+    const onlyMentioned = !covers(viewer, 'task.comment', commenting(viewer, facts));
+    if (onlyMentioned && status.id !== task.task_status_id) throw new MentionKeepsStatus();
     const forArtist = team_role === 'user' || team_role === 'vendor';
-    if (forArtist && !status.is_artist_allowed) throw new StatusNotAllowed();
-    if (team_role === 'client' && !status.is_client_allowed) throw new StatusNotAllowed();
+    const allowed =
+      viewer.role === 'admin' ||
+      !((forArtist && !status.is_artist_allowed) || (team_role === 'client' && !status.is_client_allowed));
+    if (!allowed) throw new StatusNotAllowed();
+    if (status.is_retake && (await this.comments.hasNoRetakesLeft(tx, task.id))) throw new NoRetakesLeft();
+    return status;
   }
 
   /** Makes the dates of the task follow; answers whether its status changed. */
@@ -75,25 +103,11 @@ export class CommentService {
     await this.dating.noteComment(tx, commentId);
     return changes;
   }
-
-  private async tell(
-    tx: Transaction,
-    viewer: Viewer,
-    { id, project_id, task_status_id }: StoredTask,
-    commentId: string,
-    newStatusId: string | undefined,
-  ): Promise<void> {
-    const data = { task_id: id };
-    await this.events.recordAll(tx, viewer.id, [
-      { name: 'comment:new', data: { ...data, comment_id: commentId }, project_id },
-      { name: 'task:update', data, project_id },
-    ]);
-    if (newStatusId === undefined) return;
-    const change = { ...data, previous_task_status_id: task_status_id, new_task_status_id: newStatusId };
-    await this.events.record(tx, 'task:status-changed', viewer.id, change, project_id);
-  }
 }
 
-/** Who says when a comment was made. */
-const mayDate = (viewer: Viewer, { team_role }: TaskFacts) =>
-  covers(viewer, 'task.date-comment', { teamRole: team_role ?? undefined });
+/** A clock that runs ahead of ours, or in a zone that was forgotten, means now. */
+function notAhead(date: Date): Date | null {
+  const ahead = date.getTime() - Date.now();
+  if (ahead > oneDay) throw new CommentInTheFuture();
+  return ahead > 0 ? null : date;
+}

@@ -1,3 +1,69 @@
+/** A person in few words. */
+export class ShortPersonView {
+  /**
+   * Id.
+   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
+   */
+  id: string;
+
+  /**
+   * First name.
+   * @example 'Ada'
+   */
+  first_name: string;
+
+  /**
+   * Last name.
+   * @example 'Lovelace'
+   */
+  last_name: string;
+
+  /**
+   * Both names.
+   * @example 'Ada Lovelace'
+   */
+  full_name: string;
+
+  /**
+   * Whether a picture is stored.
+   * @example false
+   */
+  has_avatar: boolean;
+
+  /**
+   * Role in the studio.
+   * @example 'user'
+   */
+  role: string;
+}
+
+/** A task status in few words. */
+export class ShortTaskStatusView {
+  /**
+   * Id.
+   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
+   */
+  id: string;
+
+  /**
+   * Name.
+   * @example 'Work in progress'
+   */
+  name: string;
+
+  /**
+   * Short name.
+   * @example 'wip'
+   */
+  short_name: string;
+
+  /**
+   * Colour.
+   * @example '#3273DC'
+   */
+  color: string;
+}
+
 /** A comment on a task. */
 export class CommentView {
   /**
@@ -40,13 +106,13 @@ export class CommentView {
    * Replies.
    * @example []
    */
-  replies: object[] | null;
+  replies: object[];
 
   /**
    * Points to tick off.
    * @example []
    */
-  checklist: object[] | null;
+  checklist: object[];
 
   /**
    * Kept on top.
@@ -64,7 +130,7 @@ export class CommentView {
    * Addresses of what it refers to.
    * @example []
    */
-  links: string[] | null;
+  links: string[];
 
   /**
    * Id in another system.
@@ -107,4 +173,40 @@ export class CommentView {
    * @example '2024-01-15T10:30:00Z'
    */
   updated_at: string | null;
+
+  /**
+   * People who are named in the text.
+   * @example ["3fa85f64-5717-4562-b3fc-2c963f66afa6"]
+   */
+  mentions: string[];
+
+  /**
+   * Departments that are named in the text.
+   * @example ["3fa85f64-5717-4562-b3fc-2c963f66afa6"]
+   */
+  department_mentions: string[];
+
+  /**
+   * People who took note of it.
+   * @example ["3fa85f64-5717-4562-b3fc-2c963f66afa6"]
+   */
+  acknowledgements: string[];
+
+  /**
+   * Always empty: previews are not kept here.
+   * @example []
+   */
+  previews: object[];
+
+  /**
+   * Always empty: files are not kept here.
+   * @example []
+   */
+  attachment_files: object[];
+
+  /** Author. */
+  person: ShortPersonView;
+
+  /** Status the task has with it. */
+  task_status: ShortTaskStatusView | null;
 }

@@ -5,6 +5,7 @@ import { AssignmentController } from './assignment.controller.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentService } from './assignment.service.js';
 import { CommentController } from './comment.controller.js';
+import { CommentNewsService } from './comment-news.service.js';
 import { CommentRepository } from './comment.repository.js';
 import { CommentService } from './comment.service.js';
 import { ContextController } from './context.controller.js';
@@ -17,6 +18,10 @@ import { EntityController } from './entity.controller.js';
 import { EntityRepository } from './entity.repository.js';
 import { EntityService } from './entity.service.js';
 import { FirstEpisodeRepository } from './first-episode.repository.js';
+import { MentionRepository } from './mention.repository.js';
+import { NotificationController } from './notification.controller.js';
+import { NotificationRepository } from './notification.repository.js';
+import { NotificationService } from './notification.service.js';
 import { ProjectRemovalRepository } from './project-removal.repository.js';
 import { ProjectSettingController } from './project-setting.controller.js';
 import { ProjectSettingRepository } from './project-setting.repository.js';
@@ -67,6 +72,7 @@ import { TeamService } from './team.service.js';
     TaskSetController,
     AssignmentController,
     CommentController,
+    NotificationController,
   ],
   providers: [
     ContextRepository,
@@ -101,7 +107,11 @@ import { TeamService } from './team.service.js';
     AssignmentRepository,
     AssignmentService,
     CommentRepository,
+    CommentNewsService,
     CommentService,
+    MentionRepository,
+    NotificationRepository,
+    NotificationService,
   ],
   exports: [TeamRepository, ProjectGuard, TaskFactsRepository, TaskDurationRepository, EntityFactsRepository],
 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Subject } from '../../access/reach.js';
+import { covers, type Subject } from '../../access/reach.js';
 import { SubjectGuard } from '../../access/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { readBody } from '../../common/http/body.pipe.js';
@@ -8,6 +8,8 @@ import { AssignTaskDto } from './assignment.dto.js';
 import { UnknownAssignee } from './assignment.errors.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { assigning } from './assignment.rules.js';
+import { commenting, mayBeAsked } from './commenting.js';
+import { MentionRepository } from './mention.repository.js';
 import { TaskNotFound } from './production.errors.js';
 import { seenByTeam } from './seen-by-team.js';
 import { checkSupervision } from './supervision.js';
@@ -84,16 +86,21 @@ export class AssignGuard extends TaskGuard {
   }
 }
 
-/** In the team, those who work on a task, made its entity or stand for the client have a say in it as in their own. */
+/** Who has a say in a task comments on it; who is mentioned there answers. */
 @Injectable()
 export class CommentGuard extends TaskGuard {
+  constructor(
+    tasks: TaskFactsRepository,
+    private readonly mentions: MentionRepository,
+  ) {
+    super(tasks);
+  }
+
   protected override async subject(request: ViewerRequest): Promise<Subject> {
-    const { team_role, department_id, is_assigned, made_entity } = await this.facts(request);
-    const own = team_role !== null && (is_assigned || made_entity || team_role === 'client');
-    return {
-      teamRole: team_role ?? undefined,
-      departmentId: department_id,
-      personId: own ? request.user!.id : undefined,
-    };
+    const [facts, viewer] = [await this.facts(request), request.user!];
+    const subject = commenting(viewer, facts);
+    const asks = !covers(viewer, 'task.comment', subject) && mayBeAsked(facts);
+    const mentioned = asks && (await this.mentions.isMentioned(facts.task_id, viewer.id));
+    return mentioned ? { ...subject, personId: viewer.id } : subject;
   }
 }

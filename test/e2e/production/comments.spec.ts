@@ -53,12 +53,25 @@ describe('POST /actions/tasks/{id}/comment', () => {
     expect(await eventsOf(task)).toEqual([
       {
         name: 'comment:new',
-        data: { comment_id: body.id, task_id: task, project_id: project },
+        data: {
+          comment_id: body.id,
+          task_id: task,
+          task_status_id: wip,
+          person_id: adminId,
+          for_client: false,
+          project_id: project,
+        },
         user_id: adminId,
       },
       {
         name: 'task:status-changed',
-        data: { task_id: task, previous_task_status_id: before, new_task_status_id: wip, project_id: project },
+        data: {
+          task_id: task,
+          previous_task_status_id: before,
+          new_task_status_id: wip,
+          person_id: adminId,
+          project_id: project,
+        },
         user_id: adminId,
       },
       { name: 'task:update', data: { task_id: task, project_id: project }, user_id: adminId },
@@ -74,7 +87,7 @@ describe('POST /actions/tasks/{id}/comment', () => {
     const task = await productions.simpleTask();
     await comment(admin, task);
     const { status, body } = await comment(admin, task, { task_status_id: open, comment: null });
-    expect([status, body.text]).toEqual([201, null]);
+    expect([status, body.text]).toEqual([201, '']);
     expect((await eventsOf(task)).filter(({ name }) => name === 'task:status-changed')).toHaveLength(1);
   });
 

@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { isTrue, type RawQuery, readQueryId, readQueryInstant, single } from '../../common/http/list-query.js';
+import { UuidParam } from '../../common/http/uuid.js';
+import { NotificationView, ReadNotificationDto, StoredNotificationView, SuccessView } from './notification.dto.js';
+import { OwnNotificationGuard } from './notification.guard.js';
+import { NotificationFilter, NotificationRepository } from './notification.repository.js';
+import { NotificationService } from './notification.service.js';
+
+const anId = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
+const missing = 'The caller has no notification with this id';
+const bot = 'The token belongs to a bot';
+
+function readFilter(query: RawQuery): NotificationFilter {
+  const flag = (name: string) => (query[name] === undefined ? undefined : isTrue(query[name]));
+  return {
+    after: readQueryInstant(query, 'after'),
+    before: readQueryInstant(query, 'before'),
+    taskTypeId: readQueryId(query, 'task_type_id'),
+    taskStatusId: readQueryId(query, 'task_status_id'),
+    type: single(query.type),
+    read: flag('read'),
+    watching: flag('watching'),
+  };
+}
+
+@ApiTags('Notifications')
+@Controller()
+export class NotificationController {
+  constructor(
+    private readonly notifications: NotificationRepository,
+    private readonly service: NotificationService,
+  ) {}
+
+  /** Lists one’s own notifications, the latest first, at most 100. (clients D3) */
+  @Get('data/user/notifications')
+  @Requires('account.notifications')
+  @OptionalQuery('after', String, '2024-01-15T10:30:00Z', 'Only what was told after this moment.')
+  @OptionalQuery('before', String, '2024-01-15T10:30:00Z', 'Only what was told before: `created_at` of the last one.')
+  @OptionalQuery('task_type_id', String, anId, 'Only tasks of this type.')
+  @OptionalQuery('task_status_id', String, anId, 'Only tasks that have this status now.')
+  @OptionalQuery('type', String, 'mention', 'Only notifications of this `notification_type`.')
+  @OptionalQuery('read', Boolean, false, 'Only what was read, or was not.')
+  @OptionalQuery('watching', Boolean, true, 'Only tasks that one follows, or does not.')
+  @Answers(200, [NotificationView], 'The notifications')
+  @Refuses({ 400: 'A parameter does not fit', 403: bot })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
+    return this.notifications.list(viewer.id, readFilter(query));
+  }
+
+  /** Reads one of one’s own notifications. (clients D3) */
+  @Get('data/user/notifications/:notification_id')
+  @Requires('account.notifications', OwnNotificationGuard)
+  @Answers(200, NotificationView, 'The notification')
+  @Refuses({ 400: 'The id is not a UUID', 403: bot, 404: missing })
+  read(@CurrentViewer() viewer: Viewer, @Param('notification_id', UuidParam) id: string) {
+    return this.service.read(viewer, id);
+  }
+
+  /** Notes that one has read a notification, or has not. (clients D3) */
+  @Put('data/user/notifications/:notification_id')
+  @Requires('account.notifications', OwnNotificationGuard)
+  @Answers(200, StoredNotificationView, 'The notification')
+  @Refuses({ 400: 'The id is not a UUID, or `read` is missing', 403: bot, 404: missing })
+  setRead(
+    @CurrentViewer() viewer: Viewer,
+    @Param('notification_id', UuidParam) id: string,
+    @Body() { read }: ReadNotificationDto,
+  ) {
+    return this.service.setRead(viewer, id, read);
+  }
+
+  /** Notes that one has read all notifications, also those beyond the list. (clients D3) */
+  @Post('actions/user/notifications/mark-all-as-read')
+  @HttpCode(200)
+  @Requires('account.notifications')
+  @Answers(200, SuccessView, 'Done')
+  @Refuses({ 403: bot })
+  setAllRead(@CurrentViewer() viewer: Viewer) {
+    return this.service.setAllRead(viewer);
+  }
+}
