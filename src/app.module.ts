@@ -42,8 +42,8 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },
-        // First who it is, then whether it is too much, whether they showed well enough who they are, whether they mean
-        // it, whether their body can be read, whether the password in it is theirs, and what they may.
+        // First who it is, then whether it is too much, whether they showed well enough who they are, and whether they
+        // mean it. Not before that the body is received; then whether the password in it is theirs, and what they may.
         { provide: APP_GUARD, useClass: AccessTokenGuard },
         { provide: APP_GUARD, useClass: RequestLimitGuard },
         { provide: APP_GUARD, useClass: SetUpPendingGuard },

@@ -1,24 +1,20 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import multipart from '@fastify/multipart';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { readJsonBodies, requireJson } from './common/http/json-bodies.js';
 import { answerOtherMethods, routing } from './common/http/methods.js';
 import { JsonText } from './common/http/json-text.js';
 import { refuseUnreadableAddress } from './common/http/unreadable-address.js';
 import { setFixedHeaders } from './common/http/headers.js';
+import { drainUnreadBodies, leaveBodiesUnread } from './common/http/unread-body.js';
 import { RunningEnv } from './config/config.module.js';
 import { serveOpenApi } from './docs/openapi.js';
-
-const largestBody = 10 * 1024 * 1024;
 
 /** The application as it runs and as the tests call it, on a connected data source. It does not listen yet. */
 export async function createApp(env: RunningEnv, dataSource: DataSource): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: env.trustedProxies.length > 0 ? env.trustedProxies : false,
-    bodyLimit: largestBody,
     frameworkErrors: refuseUnreadableAddress,
     // Installations publish the API below /api; here both addresses mean the same.
     rewriteUrl: ({ url = '/' }) => url.replace(/^\/api(?=[/?]|$)/, '') || '/',
@@ -26,12 +22,11 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
   });
   const fastify = adapter.getInstance();
   fastify.setReplySerializer((payload) => JsonText.print(payload));
-  readJsonBodies(fastify);
-  requireJson(fastify);
+  leaveBodiesUnread(fastify);
+  drainUnreadBodies(fastify);
   setFixedHeaders(fastify);
   answerOtherMethods(fastify);
   await fastify.register(cookie);
-  await fastify.register(multipart, { limits: { fileSize: largestBody, files: 1, fields: 10, parts: 11 } });
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env, dataSource), adapter, {
     bodyParser: false,

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { inWords, mostBytes, mostMembers } from '../common/http/body-limits.js';
 import { mustBeJson } from '../common/http/json-bodies.js';
 import type { ProblemKind } from '../common/problem/catalogue.js';
 import { Problem, type ProblemMembers } from '../common/problem/problem.js';
@@ -21,6 +22,7 @@ const examples: Record<string, { kind: ProblemKind; detail?: string; members?: P
   403: { kind: 'forbidden' },
   404: { kind: 'not-found' },
   405: { kind: 'method-not-allowed' },
+  408: { kind: 'too-slow' },
   413: { kind: 'too-large' },
   415: { kind: 'unsupported-media-type' },
   429: { kind: 'too-many-requests', detail: 'Too many requests. Try again in 12 seconds, or spread them out.' },
@@ -35,10 +37,24 @@ interface Refusal {
 
 interface Operation {
   'x-declared-body'?: boolean;
+  'x-takes-picture'?: boolean;
   responses: Record<string, Refusal>;
 }
 
-const notJson = { 415: 'The body is not sent as `application/json`' };
+/** Refusals of a body, before anybody looks into it. */
+function ofBody(method: string, path: string, operation: Operation): Record<string, string> {
+  if (!['POST', 'PUT', 'DELETE'].includes(method)) return {};
+  const { 'x-declared-body': declaredBody, 'x-takes-picture': takesPicture } = operation;
+  const kind = mustBeJson(method, path, declaredBody)
+    ? 'not sent as `application/json`'
+    : 'neither sent as `application/json` nor as a form';
+  return {
+    400: 'The body cannot be read, or is not UTF-8',
+    408: 'The body did not arrive in time',
+    413: `The body is larger than ${inWords(mostBytes(path, takesPicture))}, or has more than ${mostMembers} members, or objects and lists`,
+    415: `The body is ${kind} in UTF-8`,
+  };
+}
 
 /** Adds the refusals that no single route is responsible for, and shows what each refusal looks like. */
 export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
@@ -46,8 +62,7 @@ export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods as Record<string, Operation>)) {
       const { responses } = operation;
-      const needsJson = mustBeJson(method.toUpperCase(), path, operation['x-declared-body']);
-      const refusals = needsJson ? { ...everywhere, ...notJson } : everywhere;
+      const refusals = { ...everywhere, ...ofBody(method.toUpperCase(), path, operation) };
       for (const [status, description] of Object.entries(refusals)) {
         responses[status] ??= { description, content: { 'application/json': { schema } } };
       }

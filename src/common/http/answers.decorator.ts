@@ -11,7 +11,7 @@ export const Answers = (status: number, body: Type | [Type] | undefined, descrip
   });
 
 /** Documents the refusals of a route: status → when. */
-export const Refuses = (refusals: Partial<Record<400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 502, string>>) =>
+export const Refuses = (refusals: Partial<Record<400 | 401 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 502, string>>) =>
   applyDecorators(
     ...Object.entries(refusals).map(([status, description]) =>
       ApiResponse({ status: Number(status), description, type: ProblemView }),

@@ -1,38 +1,30 @@
-import { ArgumentMetadata, Injectable, Type, ValidationPipe } from '@nestjs/common';
-import { plainToInstance } from 'class-transformer';
-import { validate, ValidationError, ValidatorOptions } from 'class-validator';
+import { ArgumentMetadata, Injectable, PipeTransform, Type } from '@nestjs/common';
+import { validate, ValidationError } from 'class-validator';
 import { FieldError, InvalidInput } from '../problem/invalid-input.js';
+import { declaredMembers } from './declared-members.js';
 import { noObject } from './json-bodies.js';
-
-const options: ValidatorOptions = { whitelist: true, stopAtFirstError: true };
 
 /** Reads bodies into their DTO classes: unknown members are dropped, members that do not fit are refused with 400. */
 @Injectable()
-export class BodyPipe extends ValidationPipe {
-  constructor() {
-    super({ ...options, transform: true, exceptionFactory: refusal });
-  }
-
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type !== 'body') return value;
-    return (await super.transform(bodyObject(value), metadata)) as unknown;
+export class BodyPipe implements PipeTransform {
+  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    return type === 'body' ? readBody(metatype as Type<object>, value) : value;
   }
 }
 
 /** The same for a guard that has to know that the body fits before it decides. */
 export async function readBody<Dto extends object>(dto: Type<Dto>, body: unknown): Promise<Dto> {
-  const read = plainToInstance(dto, bodyObject(body));
-  const errors = await validate(read, options);
+  const read = declaredMembers(dto, bodyObject(body));
+  const errors = await validate(read, { stopAtFirstError: true });
   if (errors.length > 0) throw refusal(errors);
   return read;
 }
 
 /** No body counts as an empty one: every member is missing then, and the answer says which are needed. */
-function bodyObject(body: unknown = {}): object {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new InvalidInput([noObject]);
-  }
-  return body;
+function bodyObject(body: unknown): object {
+  const given = body ?? {};
+  if (typeof given !== 'object' || Array.isArray(given)) throw new InvalidInput([noObject]);
+  return given;
 }
 
 function refusal(errors: ValidationError[]): InvalidInput {

@@ -1,4 +1,10 @@
-/** JSON that PostgreSQL built. It is sent as it is: parsing and printing it again would cost more than the query. */
+/** How objects of bodies were written. JavaScript rounds long numbers, and forgets the last digits of 10.50. */
+const texts = new WeakMap<object, string>();
+
+/**
+ * JSON that is passed on as it is. What PostgreSQL built is sent so, since parsing and printing it again would cost more
+ * than the query; free JSON of bodies is stored so, since its numbers would change.
+ */
 export class JsonText {
   constructor(readonly text: string) {}
 
@@ -11,6 +17,16 @@ export class JsonText {
   /** The same object with more members behind its own. */
   with(members: Record<string, unknown>): JsonText {
     return new JsonText(`${this.text.slice(0, -1)},${JsonText.object(members).text.slice(1)}`);
+  }
+
+  /** Keeps how an object of a body was written. */
+  static remember(value: object, text: string): void {
+    texts.set(value, text);
+  }
+
+  /** An object as it was written in the body it comes from. */
+  static of(value: object): JsonText {
+    return new JsonText(texts.get(value) ?? JSON.stringify(value));
   }
 
   /** What goes over the wire for an answer. */

@@ -1,12 +1,16 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readRequestBody } from './request-body.js';
 
-/** Global: refuses a body that could not be read, once the caller is known and before rights are asked. */
+/**
+ * Global: reads the body, once it is known who sends it and that they may ask so much, and before rights are asked.
+ * Until then nothing of it is received: whoever has no token costs nothing, whatever they send.
+ */
 @Injectable()
 export class ReadableBodyGuard implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
-    const { refusedBody } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (refusedBody) throw refusedBody;
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    await readRequestBody(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import { composed, findUnfit, hasAtMost, isBlank, unfitForLine, unstorable } from '../text.js';
+import { ReadAs } from './declared-members.js';
 import { all, Canonical, Must } from './validation.js';
 
 /** Every text of a body is of one of these kinds. Where Part T says so, it is kept in NFC. */
@@ -38,8 +38,7 @@ export const IsLine = (longest: number) =>
 export const IsLineOrNone = (longest: number) => all(BlankIsNone(), IsLine(longest));
 
 /** Blank means null, which is what members have that are not set. */
-export const BlankIsNone = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && isBlank(value) ? null : value));
+export const BlankIsNone = () => ReadAs((value) => (typeof value === 'string' && isBlank(value) ? null : value));
 
 function problemOfLine(value: unknown, longest: number, shortest = 0): string | undefined {
   if (typeof value !== 'string' || value.length < shortest || !hasAtMost(longest, value)) {

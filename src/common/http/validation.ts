@@ -1,7 +1,7 @@
-import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidationOptions } from 'class-validator';
 import { instant } from '../time/instant.js';
 import { readDay, readLooseDay } from '../time/day.js';
+import { ReadAs } from './declared-members.js';
 import { canonicalUuid } from './uuid.js';
 
 /** The member may be left out; null is refused by the rules beside this one. */
@@ -15,8 +15,7 @@ export const Must = (be: string, test: (value: unknown) => boolean, options?: Va
   ValidateBy({ name: be, validator: { validate: test, defaultMessage: () => `must be ${be}` } }, options);
 
 /** Reads a value into its canonical form; what cannot be read stays as it is, for the rule beside it to refuse. */
-export const Canonical = (read: (value: unknown) => unknown) =>
-  Transform(({ value }: { value: unknown }) => read(value) ?? value);
+export const Canonical = (read: (value: unknown) => unknown) => ReadAs((value) => read(value) ?? value);
 
 /** Several rules as one. */
 export const all =

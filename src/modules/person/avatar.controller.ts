@@ -1,10 +1,10 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Requires } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { TakesPicture } from '../../common/http/json-bodies.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { AvatarService } from './avatar.service.js';
@@ -29,6 +29,7 @@ export class AvatarController {
   /** Stores a person's picture as PNG of 400 × 400. (contract 2.6) */
   @Post(['pictures/thumbnails/persons/:person_id', 'pictures/thumbnails/persons/:person_id.png'])
   @Requires('avatar.upload', KnownPersonGuard)
+  @TakesPicture()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: upload })
   @Answers(201, AvatarPathView, 'Stored')
@@ -36,7 +37,6 @@ export class AvatarController {
     400: 'No file, not a picture that is read, or one of too many pixels',
     403: 'Another person, and not an administrator',
     404: 'No person has this id',
-    413: 'The file is too large',
   })
   async upload(
     @CurrentViewer() viewer: Viewer,
@@ -44,7 +44,7 @@ export class AvatarController {
     @Req() request: FastifyRequest,
   ): Promise<AvatarPathView> {
     const personId = canonicalUuid(id)!;
-    await this.service.upload(viewer, personId, await uploadedFile(request));
+    await this.service.upload(viewer, personId, uploadedFile(request));
     return { thumbnail_path: `pictures/thumbnails/persons/${personId}.png` };
   }
 
@@ -100,13 +100,9 @@ export class AvatarController {
   }
 }
 
-async function uploadedFile(request: FastifyRequest): Promise<MultipartFile['file']> {
-  try {
-    const file = request.isMultipart() ? await request.file() : undefined;
-    if (file?.fieldname === 'file') return file.file;
-  } catch (error) {
-    // What is too large says so itself; what cannot be read as multipart has no status.
-    if (error instanceof Error && 'statusCode' in error) throw error;
-  }
-  throw new InvalidInput([{ field: 'file', message: 'is required, as a file of a multipart/form-data body' }]);
+function uploadedFile({ sentFiles = [] }: FastifyRequest): readonly Buffer[] {
+  const file = sentFiles.find(({ field }) => field === 'file');
+  if (!file)
+    throw new InvalidInput([{ field: 'file', message: 'is required, as a file of a multipart/form-data body' }]);
+  return file.pieces;
 }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -7,10 +6,6 @@ import { AvatarStore } from './avatar.store.js';
 import { AvatarNotFound, PersonNotFound } from './person.errors.js';
 import { PersonRepository } from './person.repository.js';
 import { PictureDrawing } from './picture/picture-drawing.js';
-import { PictureTooLarge } from './picture/picture.errors.js';
-
-/** A file of a form, as it arrives; `truncated` once it turned out to be larger than is taken. */
-type Upload = Readable & { truncated?: boolean };
 
 @Injectable()
 export class AvatarService {
@@ -22,11 +17,8 @@ export class AvatarService {
     private readonly events: EventRepository,
   ) {}
 
-  async upload(viewer: Viewer, personId: string, upload: Upload): Promise<void> {
-    const picture = await this.store.whileKept(upload, (path) => {
-      if (upload.truncated) throw new PictureTooLarge();
-      return this.drawing.draw(path);
-    });
+  async upload(viewer: Viewer, personId: string, upload: readonly Buffer[]): Promise<void> {
+    const picture = await this.store.whileKept(upload, (path) => this.drawing.draw(path));
     const prepared = await this.store.prepare(personId, picture);
     try {
       await this.database.transaction(async (tx) => {

@@ -1,9 +1,6 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { PictureNotStored } from './picture/picture.errors.js';
@@ -13,13 +10,13 @@ import { PictureNotStored } from './picture/picture.errors.js';
 export class AvatarStore {
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
-  /** Keeps an upload on the disk while it is worked on: many large ones at once must not fill the memory. */
-  async whileKept<T>(upload: Readable, work: (path: string) => Promise<T>): Promise<T> {
+  /** Keeps an upload on the disk while it is worked on, by a process that is given its path. */
+  async whileKept<T>(upload: readonly Buffer[], work: (path: string) => Promise<T>): Promise<T> {
     const path = join(this.incoming, randomUUID());
     try {
       await stored(async () => {
         await mkdir(this.incoming, { recursive: true });
-        await pipeline(upload, createWriteStream(path));
+        await writeFile(path, upload);
       });
       return await work(path);
     } finally {
@@ -77,7 +74,7 @@ async function stored<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    // Only what the system refuses names a call of it; a sender who went away does not.
+    // Only what the system refuses names a call of it.
     throw (error as NodeJS.ErrnoException).syscall === undefined ? error : new PictureNotStored();
   }
 }

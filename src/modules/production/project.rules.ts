@@ -1,4 +1,4 @@
-import { Transform } from 'class-transformer';
+import { ReadAs } from '../../common/http/declared-members.js';
 import { Must, all } from '../../common/http/validation.js';
 
 /** A text of this form whose numbers are all above zero. */
@@ -8,7 +8,7 @@ const isLike = (form: RegExp, longest: number) => (value: unknown) =>
 /** Frames per second, stored as a text; clients send numbers too. */
 export const IsFrameRate = () =>
   all(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : value)),
+    ReadAs((value) => (typeof value === 'number' ? String(value) : value)),
     Must('a number of frames per second, like 25 or 23.976', isLike(/^\d+(\.\d+)?$/, 10)),
   );
 

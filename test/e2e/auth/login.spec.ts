@@ -218,7 +218,7 @@ describe('a sign-in that is refused', () => {
     const began = performance.now();
     const answer = await login(body, { 'content-type': 'application/json' });
     expect(performance.now() - began).toBeLessThan(2_000);
-    expect([answer.status, compare.mock.calls.length]).toEqual([400, 0]);
+    expect([answer.status, compare.mock.calls.length]).toEqual([413, 0]);
     expect((await stored(id)).failures).toBe(0);
     compare.mockRestore();
   });

@@ -4,13 +4,12 @@ import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
-import { PictureUnreadable, TooManyPictures } from './picture.errors.js';
+import { PictureUnreadable } from './picture.errors.js';
 
 const program = fileURLToPath(new URL('./draw.mjs', import.meta.url));
 const longestMs = 20_000;
 /** Of what the process may write to, its stacks included; what it really takes stays below 400 MB. */
 const mostKilobytes = 450_000;
-const longestQueue = 50;
 
 /**
  * Draws uploaded pictures, one at a time, each in a process of its own that Linux keeps within its memory: a small file
@@ -22,7 +21,6 @@ export class PictureDrawing {
 
   /** The picture in this file as PNG of 400 × 400, without metadata and anything hidden in the file. */
   draw(path: string): Promise<Buffer> {
-    if (this.queue.pendingCount >= longestQueue) throw new TooManyPictures();
     return this.queue(() => draw(path));
   }
 }

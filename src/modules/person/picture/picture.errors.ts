@@ -12,18 +12,6 @@ export class PictureUnreadable extends InvalidInput {
   }
 }
 
-/** More pictures wait to be drawn than can be drawn soon. */
-export class TooManyPictures extends Problem {
-  constructor() {
-    super(
-      'unavailable',
-      'Very many pictures are uploaded at this moment. Nothing was changed; try again in a minute.',
-      {},
-      { 'retry-after': '60' },
-    );
-  }
-}
-
 /** The picture could not be written to the disk. */
 export class PictureNotStored extends Problem {
   constructor() {
@@ -33,12 +21,5 @@ export class PictureNotStored extends Problem {
       {},
       { 'retry-after': '60' },
     );
-  }
-}
-
-/** The file has more bytes than are taken. */
-export class PictureTooLarge extends Problem {
-  constructor() {
-    super('too-large', 'The file is too large. Pictures may have at most 10 MB; make it smaller.');
   }
 }
