@@ -9,7 +9,7 @@ export abstract class StoredRowGuard extends SubjectGuard {
   /** @param parameter of the path, with the id of the row */
   protected constructor(
     private readonly rows: { exists(id: string): Promise<boolean> },
-    private readonly parameter: string,
+    protected readonly parameter: string,
     private readonly missing: () => Problem,
   ) {
     super();

@@ -23,6 +23,7 @@ export interface Viewer {
 
 /** A request after authentication; public routes have no viewer. */
 export interface ViewerRequest {
+  method: string;
   user?: Viewer;
   params: Record<string, string | undefined>;
   query: RawQuery;

@@ -1,3 +1,4 @@
+import { sizeOf, written } from './exact-json.js';
 import { InvalidInput } from '../problem/invalid-input.js';
 import { largestMember, Refused } from './text-rules.js';
 
@@ -8,11 +9,13 @@ const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
 /** Free JSON is kept as it is; only its size is limited, and what the database could not hold is refused. */
 const IsFreeJson = (problem: (value: unknown) => string | undefined) =>
-  Refused('free JSON', (value) => problem(value) ?? problemOfJson(JSON.stringify(value)));
+  Refused('free JSON', (value) => problem(value) ?? problemOfJson(value));
 
-function problemOfJson(text: string): string | undefined {
-  if (Buffer.byteLength(text) > largestMember) return tooLarge;
-  return unstorable.test(text) ? 'holds a character that cannot be stored (U+0000 or a lone surrogate)' : undefined;
+function problemOfJson(value: unknown): string | undefined {
+  if (sizeOf(written(value)) > largestMember) return tooLarge;
+  return unstorable.test(JSON.stringify(value))
+    ? 'holds a character that cannot be stored (U+0000 or a lone surrogate)'
+    : undefined;
 }
 
 /** A JSON object. */
@@ -26,7 +29,7 @@ export const IsJson = () => IsFreeJson(() => undefined);
 
 /** Refuses stored JSON that has grown too large, as by a merge. */
 export function checkSize(field: string, stored: string): void {
-  if (Buffer.byteLength(JSON.stringify(JSON.parse(stored))) > largestMember) {
+  if (sizeOf(stored) > largestMember) {
     throw new InvalidInput([{ field, message: `${tooLarge}, together with what is there already` }]);
   }
 }

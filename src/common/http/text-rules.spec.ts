@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
 import { IsJsonObject } from './json-rules.js';
+import { JsonText } from './json-text.js';
 import { readBody } from './body.pipe.js';
 import { InvalidInput } from '../problem/invalid-input.js';
 import { IsFreeText, IsLine, IsLineOrNone, IsName, IsText, largestMember } from './text-rules.js';
@@ -143,6 +144,15 @@ describe('other texts', () => {
     const data = { a: 'x'.repeat(largestMember - '{"a":""}'.length) };
     expect(await kept({ data })).toEqual({ data });
     expect(await refusal({ data: { ...data, b: 1 } })).toMatchObject([{ field: 'data' }]);
+  });
+
+  test('free JSON is measured without blanks and needless escapes, with all digits of its numbers', async () => {
+    const spaced = { a: ['é'] };
+    JsonText.remember(spaced, `{${' '.repeat(largestMember)}"a": ["\\u00e9"]}`);
+    expect(await kept({ data: spaced })).toEqual({ data: spaced });
+    const long = { a: 1 };
+    JsonText.remember(long, `{"a":1.${'0'.repeat(largestMember)}}`);
+    expect(await refusal({ data: long })).toMatchObject([{ field: 'data' }]);
   });
 
   test('a flood of marks is not put in order, which would take seconds', async () => {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { StoredRowGuard } from '../../access/stored-row.guard.js';
+import { CatalogueGuard } from '../../access/catalogue.guard.js';
 import { DepartmentNotFound } from './department.errors.js';
 import { DepartmentRepository } from './department.repository.js';
 
 @Injectable()
-export class DepartmentGuard extends StoredRowGuard {
+export class DepartmentGuard extends CatalogueGuard {
   constructor(departments: DepartmentRepository) {
     super(departments, 'department_id', () => new DepartmentNotFound());
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { StoredRowGuard } from '../../access/stored-row.guard.js';
+import { CatalogueGuard } from '../../access/catalogue.guard.js';
 import { SalaryScaleNotFound } from './salary-scale.errors.js';
 import { SalaryScaleRepository } from './salary-scale.repository.js';
 
 @Injectable()
-export class SalaryScaleGuard extends StoredRowGuard {
+export class SalaryScaleGuard extends CatalogueGuard {
   constructor(scales: SalaryScaleRepository) {
     super(scales, 'salary_scale_id', () => new SalaryScaleNotFound());
   }

@@ -4,6 +4,7 @@ import type { Subject } from '../../access/reach.js';
 import { SubjectGuard } from '../../access/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { readBody } from '../../common/http/body.pipe.js';
+import type { JsonText } from '../../common/http/json-text.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { RecordDesktopLoginDto } from './desktop-login-log.dto.js';
@@ -30,7 +31,7 @@ export class DesktopLoginGuard extends SubjectGuard {
 /** A malformed id is 400, an unknown one 404; then rights. */
 @Injectable()
 export class StoredPersonGuard extends SubjectGuard {
-  constructor(private readonly persons: PersonRepository) {
+  constructor(protected readonly persons: PersonRepository) {
     super();
   }
 
@@ -54,6 +55,12 @@ export class ChangedPersonGuard extends StoredPersonGuard {
       request.body = Object.fromEntries(Object.entries(body).filter(([name]) => writable.includes(name)));
     }
     return super.subject(request);
+  }
+
+  /** The last day of a token, sent alone, asks for another token: it means something though it stays. */
+  protected override async shown({ params, user, body }: ViewerRequest): Promise<JsonText | undefined> {
+    if (Object.keys(body as object).join() === 'expiration_date') return undefined;
+    return this.persons.view(user!, pathUuid(params.person_id, 'person_id'));
   }
 }
 

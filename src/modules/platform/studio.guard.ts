@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { StoredRowGuard } from '../../access/stored-row.guard.js';
+import { CatalogueGuard } from '../../access/catalogue.guard.js';
 import { StudioNotFound } from './studio.errors.js';
 import { StudioRepository } from './studio.repository.js';
 
 @Injectable()
-export class StudioGuard extends StoredRowGuard {
+export class StudioGuard extends CatalogueGuard {
   constructor(studios: StudioRepository) {
     super(studios, 'studio_id', () => new StudioNotFound());
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StoredRowGuard } from '../../access/stored-row.guard.js';
+import { CatalogueGuard } from '../../access/catalogue.guard.js';
 import { NotInCatalogue } from './catalogue.errors.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
 import { ProjectStatusRepository } from './project-status.repository.js';
@@ -7,28 +7,28 @@ import { TaskStatusRepository } from './task-status.repository.js';
 import { TaskTypeRepository } from './task-type.repository.js';
 
 @Injectable()
-export class ProjectStatusGuard extends StoredRowGuard {
+export class ProjectStatusGuard extends CatalogueGuard {
   constructor(statuses: ProjectStatusRepository) {
     super(statuses, 'project_status_id', () => new NotInCatalogue('project status'));
   }
 }
 
 @Injectable()
-export class EntityTypeGuard extends StoredRowGuard {
+export class EntityTypeGuard extends CatalogueGuard {
   constructor(types: EntityTypeRepository) {
     super(types, 'entity_type_id', () => new NotInCatalogue('entity type'));
   }
 }
 
 @Injectable()
-export class TaskTypeGuard extends StoredRowGuard {
+export class TaskTypeGuard extends CatalogueGuard {
   constructor(types: TaskTypeRepository) {
     super(types, 'task_type_id', () => new NotInCatalogue('task type'));
   }
 }
 
 @Injectable()
-export class TaskStatusGuard extends StoredRowGuard {
+export class TaskStatusGuard extends CatalogueGuard {
   constructor(statuses: TaskStatusRepository) {
     super(statuses, 'task_status_id', () => new NotInCatalogue('task status'));
   }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Subject } from '../../access/reach.js';
 import { SubjectGuard } from '../../access/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
 import { pathUuid } from '../../common/http/uuid.js';
 import { EntityFacts, EntityFactsRepository } from './entity-facts.repository.js';
+import { EntityRepository } from './entity.repository.js';
 import { UpdateEntityDto } from './entity.dto.js';
 import { ShotNotFound } from './entity.errors.js';
 import { EntityNotFound } from './production.errors.js';
@@ -46,6 +48,17 @@ export class ShotReadGuard extends FoundEntityGuard {
 
 @Injectable()
 export class ShotChangeGuard extends FoundEntityGuard {
+  constructor(
+    facts: EntityFactsRepository,
+    private readonly rows: EntityRepository,
+  ) {
+    super(facts);
+  }
+
+  protected override shown({ params }: ViewerRequest): Promise<JsonText | undefined> {
+    return this.rows.find(pathUuid(params.shot_id, 'shot_id'), { relations: false });
+  }
+
   protected async subject(request: ViewerRequest): Promise<Subject> {
     return { teamRole: (await this.shot(request)).team_role ?? undefined };
   }
@@ -54,15 +67,28 @@ export class ShotChangeGuard extends FoundEntityGuard {
 /** An entity is its creator's own while they are in the team; a supervisor changes `data`, where a department of theirs works. */
 @Injectable()
 export class EntityChangeGuard extends FoundEntityGuard {
+  constructor(
+    facts: EntityFactsRepository,
+    private readonly rows: EntityRepository,
+  ) {
+    super(facts);
+  }
+
+  protected override shown({ params }: ViewerRequest): Promise<JsonText | undefined> {
+    return this.rows.find(pathUuid(params.entity_id, 'entity_id'), { relations: false });
+  }
+
+  protected override checkChange(request: ViewerRequest, subject: Subject): Promise<void> {
+    return checkSupervision(request, subject, UpdateEntityDto, ['data']);
+  }
+
   protected async subject(request: ViewerRequest): Promise<Subject> {
     const { team_role, is_creator, department_id } = await this.entity(request);
     const created = team_role !== null && is_creator;
-    const subject: Subject = {
+    return {
       teamRole: team_role ?? undefined,
       departmentId: department_id,
       personId: created ? request.user!.id : undefined,
     };
-    await checkSupervision(request, subject, UpdateEntityDto, ['data']);
-    return subject;
   }
 }

@@ -30,7 +30,7 @@ import { ProjectStatusController } from './project-status.controller.js';
 import { ProjectStatusRepository } from './project-status.repository.js';
 import { ProjectStatusService } from './project-status.service.js';
 import { ProjectController } from './project.controller.js';
-import { ProjectGuard } from './project.guard.js';
+import { ProjectChangeGuard, ProjectGuard } from './project.guard.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
 import { ShotController } from './shot.controller.js';
@@ -79,6 +79,7 @@ import { TeamService } from './team.service.js';
     TeamRepository,
     TeamService,
     ProjectGuard,
+    ProjectChangeGuard,
     ProjectRepository,
     ProjectRemovalRepository,
     ProjectService,

@@ -9,7 +9,7 @@ import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { ClosedProjectGuard } from './closed-project.guard.js';
 import { CreateProjectDto, UpdateProjectDto } from './project.dto.js';
-import { ProjectGuard } from './project.guard.js';
+import { ProjectChangeGuard, ProjectGuard } from './project.guard.js';
 import { projectAttributes } from './project.list.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
@@ -81,7 +81,7 @@ export class ProjectController {
 
   /** Changes a production; members left out stay as they are. The team has routes of its own. (contract 2.5) */
   @Put(':project_id')
-  @Requires('project.update', ProjectGuard)
+  @Requires('project.update', ProjectChangeGuard)
   @Answers(200, ProjectView, 'The changed production')
   @Refuses({
     400: 'A member does not fit, or the name is taken',

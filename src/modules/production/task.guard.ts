@@ -3,6 +3,7 @@ import { covers, type Subject } from '../../access/reach.js';
 import { SubjectGuard } from '../../access/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { readBody } from '../../common/http/body.pipe.js';
+import type { JsonText } from '../../common/http/json-text.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { AssignTaskDto } from './assignment.dto.js';
 import { UnknownAssignee } from './assignment.errors.js';
@@ -15,6 +16,7 @@ import { seenByTeam } from './seen-by-team.js';
 import { checkSupervision } from './supervision.js';
 import { supervisedMembers, UpdateTaskDto } from './task.dto.js';
 import { TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
+import { TaskRepository } from './task.repository.js';
 import { TeamRepository } from './team.repository.js';
 
 /** Making a task: the body names the production, and with it whose team decides. */
@@ -60,10 +62,20 @@ export class TaskReadGuard extends TaskGuard {
 /** Supervisors change some members only. */
 @Injectable()
 export class TaskChangeGuard extends TaskGuard {
-  protected override async subject(request: ViewerRequest): Promise<Subject> {
-    const subject = await super.subject(request);
-    await checkSupervision(request, subject, UpdateTaskDto, supervisedMembers);
-    return subject;
+  constructor(
+    facts: TaskFactsRepository,
+    private readonly rows: TaskRepository,
+  ) {
+    super(facts);
+  }
+
+  /** Without the assignees: to name them again brings back into the team whoever left it. */
+  protected override shown({ params }: ViewerRequest): Promise<JsonText | undefined> {
+    return this.rows.find(pathUuid(params.task_id, 'task_id'), { relations: false });
+  }
+
+  protected override checkChange(request: ViewerRequest, subject: Subject): Promise<void> {
+    return checkSupervision(request, subject, UpdateTaskDto, supervisedMembers);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Subject } from '../../access/reach.js';
 import { SubjectGuard } from '../../access/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { readBody } from '../../common/http/body.pipe.js';
+import type { JsonText } from '../../common/http/json-text.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { NewLeaveOfDto } from './day-off.dto.js';
 import { DayOffNotFound } from './day-off.errors.js';
@@ -11,7 +12,7 @@ import { DayOffRepository } from './day-off.repository.js';
 /** A malformed id is 400, an unknown one 404; then it matters whose leave it is. */
 @Injectable()
 export class DayOffGuard extends SubjectGuard {
-  constructor(private readonly daysOff: DayOffRepository) {
+  constructor(protected readonly daysOff: DayOffRepository) {
     super();
   }
 
@@ -29,6 +30,10 @@ export class ChangedDayOffGuard extends DayOffGuard {
     const subject = await super.subject(request);
     const { person_id: given } = (request.body ?? {}) as { person_id?: unknown };
     return given === undefined || canonicalUuid(given) === subject.personId ? subject : {};
+  }
+
+  protected override shown({ params }: ViewerRequest): Promise<JsonText | undefined> {
+    return this.daysOff.find(pathUuid(params.day_off_id, 'day_off_id'));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Subject } from '../../access/reach.js';
 import { SubjectGuard } from '../../access/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { readBody } from '../../common/http/body.pipe.js';
+import type { JsonText } from '../../common/http/json-text.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { PersonIsBot } from '../person/person.errors.js';
 import { HumanGuard, knownPerson } from '../person/person.guard.js';
@@ -60,6 +61,10 @@ export class TimeSpentGuard extends SubjectGuard {
   protected async subject({ params }: ViewerRequest): Promise<Subject> {
     await knownPlace(this.entries, params);
     return {};
+  }
+
+  protected override shown({ params }: ViewerRequest): Promise<JsonText | undefined> {
+    return this.entries.find(pathUuid(params.time_spent_id, 'time_spent_id'));
   }
 }
 

@@ -58,7 +58,9 @@ export class TimeSpentService {
       if (before.task_id !== stored?.task_id) await this.durations.lock(tx, tasksOf(before.task_id));
       const after = { ...before, ...changes, person_id: personId };
       await this.entries.update(tx, id, after);
-      if (personId) await this.checkDay(tx, id);
+      // What an old database holds on a day is not looked at while the day stays as it is.
+      const fills = [changes.duration, changes.date, changes.person_id].some((value) => value !== undefined);
+      if (personId && fills) await this.checkDay(tx, id);
       const arrives = after.date !== before.date || personId !== before.person_id;
       if (personId && arrives) await this.refreshPresence(tx, viewer, personId);
       await this.follow(tx, viewer, 'update', id, after.task_id, before.task_id);
