@@ -15,6 +15,8 @@ import { UseCodesOnce1764000000100 } from './1764000000100-use-codes-once.js';
 import { LimitMails1764000000110 } from './1764000000110-limit-mails.js';
 import { KeepRefusedSignIns1764000000120 } from './1764000000120-keep-refused-sign-ins.js';
 import { CreateOwnSchema1764000000130 } from './1764000000130-create-own-schema.js';
+import { KeepMailsUntilTheyAreSent1764000000155 } from './1764000000155-keep-mails-until-they-are-sent.js';
+import { CountMailsByWhoAsks1764000000156 } from './1764000000156-count-mails-by-who-asks.js';
 import { LowerCaseEverywhereAlike1764000000160 } from './1764000000160-lower-case-everywhere-alike.js';
 import { CreateMentionsAndSubscriptions1764000000180 } from './1764000000180-create-mentions-and-subscriptions.js';
 
@@ -37,6 +39,8 @@ export const migrations = [
   LimitMails1764000000110,
   KeepRefusedSignIns1764000000120,
   CreateOwnSchema1764000000130,
+  KeepMailsUntilTheyAreSent1764000000155,
+  CountMailsByWhoAsks1764000000156,
   LowerCaseEverywhereAlike1764000000160,
   CreateMentionsAndSubscriptions1764000000180,
 ];

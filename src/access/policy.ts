@@ -46,6 +46,8 @@ export const policy = {
   'person.end-sessions':          rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.sign-ins':              rule(      'all',         'self',        'self',        'self',        'self',        'self'),
 
+  'mail.list':                    rule(      'all',         'none',        'none',        'none',        'none',        'none'),
+
   'avatar.read':                  rule(      'all',         'all',         'all',         'all',         'all',         'all'),
   'avatar.upload':                rule(      'all',         'self',        'self',        'self',        'self',        'self'),
   'avatar.clear':                 rule(      'all',         'none',        'none',        'none',        'none',        'none'),

@@ -9,8 +9,20 @@ const attempts = 5;
 
 /** An open transaction. Whoever writes must be given one, so that forgetting it does not compile. */
 export class Transaction extends Statements {
+  private readonly next: (() => void)[] = [];
+
   constructor(override readonly manager: EntityManager) {
     super();
+  }
+
+  /** Does something once the transaction is committed; never, when it is not. */
+  afterCommit(work: () => void): void {
+    this.next.push(work);
+  }
+
+  /** For whoever committed it. */
+  committed(): void {
+    for (const work of this.next) work();
   }
 }
 
@@ -28,7 +40,12 @@ export class Database extends Statements {
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction((manager) => work(new Transaction(manager)));
+        const { transaction, result } = await this.dataSource.transaction(async (manager) => {
+          const tx = new Transaction(manager);
+          return { transaction: tx, result: await work(tx) };
+        });
+        transaction.committed();
+        return result;
       } catch (error) {
         const { code } = refusalOf(error);
         if (!code || !retryable.has(code) || attempt === attempts) throw error;

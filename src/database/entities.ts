@@ -1,6 +1,7 @@
 import { EmailCode } from '../modules/auth/email-code.entity.js';
 import { LoginLog } from '../modules/auth/login-log.entity.js';
 import { RefusedSignIn } from '../modules/auth/refused-sign-in.entity.js';
+import { ShownPassword } from '../modules/auth/shown-password.entity.js';
 import { SignInFailure } from '../modules/auth/sign-in-failure.entity.js';
 import { TotpStep } from '../modules/auth/totp-step.entity.js';
 import { LoginSession } from '../modules/credential/login-session.entity.js';
@@ -12,6 +13,7 @@ import { HardwareItemDepartmentLink } from '../modules/inventory/hardware-item-d
 import { SalaryScale } from '../modules/inventory/salary-scale.entity.js';
 import { Software } from '../modules/inventory/software.entity.js';
 import { SoftwareDepartmentLink } from '../modules/inventory/software-department-link.entity.js';
+import { OutgoingMail } from '../modules/mail/outgoing-mail.entity.js';
 import { SentMail } from '../modules/mail/sent-mail.entity.js';
 import { DepartmentMembership } from '../modules/person/department-membership.entity.js';
 import { DesktopLoginLog } from '../modules/person/desktop-login-log.entity.js';
@@ -44,12 +46,14 @@ export const entities = [
   EmailCode,
   LoginLog,
   RefusedSignIn,
+  ShownPassword,
   SignInFailure,
   TotpStep,
   LoginSession,
   PasswordToken,
   Department,
   ApiEvent,
+  OutgoingMail,
   SentMail,
   HardwareItem,
   HardwareItemDepartmentLink,

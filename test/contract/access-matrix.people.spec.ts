@@ -37,6 +37,7 @@ describeAccess('the access matrix of people, departments and sign-in', {
     'GET /data/persons/presence-logs/{month_date}                   | other 200 403 403 403 403 403 | self 200 403 403 403 403 403 | self* 200',
     'GET /actions/persons/{person_id}/invite                        | other 200 403 403 403 403 403 | self 200 403 403 403 403 403 | self* 403',
     'POST /actions/persons/{person_id}/invite                       | other 200 403 403 403 403 403 | self 200 403 403 403 403 403 | self* 403',
+    'GET /data/outgoing-mails                                       | other 200 403 403 403 403 403 | self 200 403 403 403 403 403 | self* 200',
     'POST /actions/persons/{person_id}/departments/add              | other 400 403 403 403 403 403 | self 400 403 403 403 403 403 | self* 400',
     'DELETE /actions/persons/{person_id}/departments/{department_id} | other 204 403 403 403 403 403 | self 204 403 403 403 403 403 | self* 204',
     'POST /actions/persons/{person_id}/change-password              | other 400 403 403 403 403 403 | self 400 403 403 403 403 403 | self* 403',

@@ -37,10 +37,12 @@ test('foreign keys to persons and departments remove rows only where the contrac
   expect(cascading.sort()).toEqual([
     'email_code_person_id_fkey',
     'login_session_person_id_fkey',
+    'outgoing_mail_person_id_fkey',
     'password_token_person_id_fkey',
     'refused_sign_in_person_id_fkey',
     'salary_scale_department_id_fkey',
     'sent_mail_person_id_fkey',
+    'shown_password_person_id_fkey',
     'totp_step_person_id_fkey',
   ]);
 });

@@ -28,7 +28,8 @@ const ownTables: Record<string, string> = {
     created_at timestamp not null
     expires_at timestamp not null
 
-    password_token_pkey primary key (person_id)
+    password_token_pkey primary key (nonce)
+    ix_password_token_person_id index (person_id)
     password_token_person_id_fkey foreign key (person_id) references person(id) on delete cascade
     password_token_purpose_check check (((purpose)::text = any ((array['reset', 'invitation', 'default'])::text[])))
   `,
@@ -36,9 +37,41 @@ const ownTables: Record<string, string> = {
     person_id uuid not null
     kind varchar(40) not null
     sent_at timestamp[] not null
+    asked_from varchar(50) not null
 
-    sent_mail_pkey primary key (person_id, kind)
+    sent_mail_pkey primary key (person_id, kind, asked_from)
     sent_mail_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+  `,
+  'troupe.outgoing_mail': `
+    id uuid not null
+    person_id uuid not null
+    kind varchar(40) not null
+    address varchar(255) not null
+    status varchar(10) not null
+    sealed bytea
+    attempts integer not null
+    last_error varchar(255)
+    created_at timestamp not null
+    next_attempt_at timestamp not null
+    expires_at timestamp not null
+    lease uuid
+    settled_at timestamp
+
+    outgoing_mail_pkey primary key (id)
+    outgoing_mail_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+    outgoing_mail_status_check check (((status)::text = any ((array['waiting', 'sent', 'refused', 'expired'])::text[])))
+    outgoing_mail_emptied_check check ((((status)::text = 'waiting'::text) = (sealed is not null)))
+    ix_outgoing_mail_person_id index (person_id)
+    ix_outgoing_mail_waiting unique index (person_id, kind, address) where ((status)::text = 'waiting'::text)
+    ix_outgoing_mail_due index (next_attempt_at) where ((status)::text = 'waiting'::text)
+  `,
+  'troupe.shown_password': `
+    person_id uuid not null
+    address varchar(50) not null
+    shown_at timestamp not null
+
+    shown_password_pkey primary key (person_id, address)
+    shown_password_person_id_fkey foreign key (person_id) references person(id) on delete cascade
   `,
   totp_step: `
     person_id uuid not null
@@ -52,8 +85,9 @@ const ownTables: Record<string, string> = {
     digest bytea not null
     created_at timestamp not null
     expires_at timestamp not null
+    asked_from varchar(50) not null
 
-    email_code_pkey primary key (person_id)
+    email_code_pkey primary key (person_id, asked_from)
     email_code_person_id_fkey foreign key (person_id) references person(id) on delete cascade
   `,
   refused_sign_in: `

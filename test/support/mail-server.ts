@@ -1,13 +1,46 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
+/** A mail server that accepts connections and says nothing. */
+export class SilentMailServer {
+  private readonly sockets = new Set<Socket>();
+  private readonly server = createServer((socket) => {
+    this.sockets.add(socket);
+    socket.on('close', () => this.sockets.delete(socket));
+    socket.on('error', () => undefined);
+  });
+
+  static async open(): Promise<SilentMailServer> {
+    const silent = new SilentMailServer();
+    await new Promise<void>((resolve) => silent.server.listen(0, '127.0.0.1', resolve));
+    return silent;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  get connections(): number {
+    return this.sockets.size;
+  }
+
+  close(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+}
+
 /** A real mail server that keeps what it gets. */
 export class MailServer {
   private readonly mails: ParsedMail[] = [];
+  /** What it says to every sender instead of taking mails. */
+  refusal?: string;
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onMailFrom: (_, __, done) => done(this.refusal === undefined ? undefined : new Error(this.refusal)),
     onData: (stream, _, done) => {
       simpleParser(stream, (error, mail) => {
         if (!error) this.mails.push(mail);

@@ -59,6 +59,11 @@ export class AccountRepository {
     return (await this.find(sql`id = ${id}`, at))[0];
   }
 
+  /** The account as it is now, and stays until the transaction ends. */
+  async locked(tx: Transaction, id: string): Promise<SignInAccount | undefined> {
+    return (await this.find(sql`id = ${id} for no key update`, tx))[0];
+  }
+
   /**
    * Counts a wrong password and writes it down. The count goes on until a sign-in succeeds, or starts again when a lock is
    * over. For nobody the same is done to no row: an answer must not come sooner because there is no such account.

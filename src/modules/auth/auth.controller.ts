@@ -117,8 +117,8 @@ export class AuthController {
   @Public('for people who cannot sign in')
   @Answers(200, ResetAskedView, 'Taken')
   @Refuses({ 400: 'No address given' })
-  askForReset(@Body() body: AskForResetDto): ResetAskedView {
-    this.ownPassword.askForReset(body.email);
+  askForReset(@Body() body: AskForResetDto, @Req() { ip }: FastifyRequest): ResetAskedView {
+    this.ownPassword.askForReset(body.email, ip);
     return { success: 'If there is an account with this address, a mail is on its way.' };
   }
 

@@ -5,6 +5,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { PersonModule } from '../person/person.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { AccountRepository } from './account.repository.js';
+import { AskerRepository } from './asker.repository.js';
 import { AuthController } from './auth.controller.js';
 import { CodeCheckService } from './code-check.service.js';
 import { TokenCookies } from './cookies.js';
@@ -40,6 +41,7 @@ import { ViewerRepository } from './viewer.repository.js';
   ],
   providers: [
     AccountRepository,
+    AskerRepository,
     ViewerRepository,
     LoginLogRepository,
     RefusedSignInRepository,

@@ -7,29 +7,39 @@ import { now } from '../../database/now.js';
 
 const digits = 6;
 
-/** The codes that are mailed, one per person: they live five minutes and work once. */
+/**
+ * The codes that are mailed: they live five minutes and work once. A person has one for each address from which somebody
+ * asked, so that nobody makes a code invalid that somebody else waits for.
+ */
 @Injectable()
 export class EmailCodeRepository {
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
-  /** Makes a code that replaces any former one. */
-  async issue(tx: Transaction, personId: string): Promise<string> {
+  /**
+   * Makes a code that replaces the former one of whoever asks.
+   * @param askedFrom their address; empty for the person, signed in
+   */
+  async issue(tx: Transaction, personId: string, askedFrom = ''): Promise<string> {
     const code = String(randomInt(10 ** digits)).padStart(digits, '0');
+    await tx.rows(sql`delete from email_code where person_id = ${personId} and expires_at <= ${now}`);
     await tx.rows(sql`
-      insert into email_code (person_id, digest, created_at, expires_at)
-      values (${personId}, ${this.digest(personId, code)}, ${now}, ${now} + interval '5 minutes')
-      on conflict (person_id) do update
+      insert into email_code (person_id, asked_from, digest, created_at, expires_at)
+      values (${personId}, ${askedFrom}, ${this.digest(personId, code)}, ${now}, ${now} + interval '5 minutes')
+      on conflict (person_id, asked_from) do update
       set digest = excluded.digest, created_at = excluded.created_at, expires_at = excluded.expires_at`);
     return code;
   }
 
-  /** Uses the code up; false when it is not the person's living one. */
+  /** Uses the code up, and the others of the person with it; false when it is not a living one of theirs. */
   async take(tx: Transaction, personId: string, code: string): Promise<boolean> {
-    const row = await tx.row(sql`
+    const digest = this.digest(personId, code);
+    const gone = await tx.rows<{ digest: Buffer; lives: boolean }>(sql`
       delete from email_code
-      where person_id = ${personId} and digest = ${this.digest(personId, code)} and expires_at > ${now}
-      returning person_id`);
-    return row !== undefined;
+      where person_id = ${personId} and exists (
+        select from email_code given
+        where given.person_id = ${personId} and given.digest = ${digest} and given.expires_at > ${now})
+      returning digest, expires_at > ${now} as lives`);
+    return gone.some((row) => row.lives && row.digest.equals(digest));
   }
 
   /** With the secret key, because a plain hash of six digits is undone by trying them all. */

@@ -11,7 +11,9 @@ import { letters, writtenMoment } from '../mail/letters.js';
 import { MailService } from '../mail/mail.service.js';
 import { passwordLink } from '../person/password-link.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
+import { AskerRepository } from './asker.repository.js';
 import { ChangePasswordDto, ResetPasswordDto } from './auth.dto.js';
+import { OldPasswordWrong } from './auth.errors.js';
 import type { Origin } from './origin.js';
 import { PasswordCheckService } from './password-check.service.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
@@ -22,6 +24,7 @@ export class OwnPasswordService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly askers: AskerRepository,
     private readonly passwords: PasswordService,
     private readonly passwordTokens: PasswordTokenRepository,
     private readonly sessions: SessionRepository,
@@ -39,15 +42,21 @@ export class OwnPasswordService {
   ): Promise<void> {
     const account = await this.passwordCheck.checkOwn(viewer, old_password, origin);
     if (password !== password_2) throw new PasswordsDiffer();
-    await this.set(account, password, origin.address, viewer.sessionId);
+    const hash = await this.hashed(password);
+    await this.database.transaction(async (tx) => {
+      if (!(await this.accounts.hold(tx, account))) throw new OldPasswordWrong();
+      await this.passwordTokens.drop(tx, account.id);
+      await this.set(tx, account, hash, origin.address, viewer.sessionId);
+    });
   }
 
   /**
    * Mails a link to an active account. It is worked on after the answer, which must not tell, not even by its time,
    * whether there is such an account.
+   * @param from the address of whoever asks
    */
-  askForReset(email: string): void {
-    this.mails.afterAnswer('reset', () => this.mailResetLink(email));
+  askForReset(email: string, from: string): void {
+    this.mails.afterAnswer('reset', () => this.mailResetLink(email, from));
   }
 
   /** Sets a new password with the token of a link, which is then used up; all sessions end. */
@@ -56,45 +65,53 @@ export class OwnPasswordService {
   }
 
   private async resetBy({ email, token, password, password2 }: ResetPasswordDto, address: string): Promise<void> {
-    const account = await this.accounts.byEmail(email);
-    if (!account) {
-      // What is done for an account, too: an answer must not come sooner because there is none.
-      await this.database.transaction((tx) => this.passwordTokens.matches(tx, randomUUID(), token));
-      throw new PasswordTokenInvalid();
-    }
-    const check = async (tx: Transaction) => {
-      if (!(await this.passwordTokens.matches(tx, account.id, token))) throw new PasswordTokenInvalid();
-      if (password !== password2) throw new PasswordsDiffer();
-    };
-    await this.set(account, password, address, null, check);
+    const found = await this.accounts.byEmail(email);
+    // Of nobody, too: an answer must not come sooner because there is no such account.
+    const fits = await this.passwordTokens.matches(found?.id ?? randomUUID(), token);
+    if (!found || !fits) throw new PasswordTokenInvalid();
+    if (password !== password2) throw new PasswordsDiffer();
+    const hash = await this.hashed(password);
+    await this.database.transaction(async (tx) => {
+      const account = await this.accounts.locked(tx, found.id);
+      if (!account || !(await this.passwordTokens.take(tx, found.id, token))) throw new PasswordTokenInvalid();
+      await this.set(tx, account, hash, address, null);
+    });
+  }
+
+  /** Takes a quarter of a second: before the transaction, which then decides anew. */
+  private async hashed(password: string): Promise<Buffer> {
+    await this.passwords.check(password);
+    return this.passwords.hash(password);
   }
 
   private async set(
-    account: SignInAccount,
-    password: string,
+    tx: Transaction,
+    { id, email, locale, first_name }: SignInAccount,
+    hash: Buffer,
     address: string,
     keepSession: string | null,
-    check?: (tx: Transaction) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await check?.(tx);
-      await this.passwords.check(password);
-      await this.accounts.setPassword(tx, account.id, await this.passwords.hash(password));
-      await this.passwordTokens.drop(tx, account.id);
-      await this.sessions.endAll(tx, account.id, keepSession);
-    });
-    const letter = letters(account.locale).passwordChanged(account.first_name, writtenMoment(new Date()), address);
-    this.mails.notify(account.id, account.email, letter);
+    await this.accounts.setPassword(tx, id, hash);
+    await this.mails.withdrawKeys(tx, id);
+    await this.sessions.endAll(tx, id, keepSession);
+    await this.mails.tell(
+      tx,
+      { id, email },
+      letters(locale).passwordChanged(first_name, writtenMoment(new Date()), address),
+    );
   }
 
-  private async mailResetLink(email: string): Promise<void> {
-    const account = await this.accounts.byEmail(email);
-    const address = account?.email;
-    if (!account?.active || !address) return;
+  private async mailResetLink(email: string, from: string): Promise<void> {
+    const found = await this.accounts.byEmail(email);
+    if (!found) return;
+    const asker = await this.askers.asker(found.id, from);
     await this.database.transaction(async (tx) => {
+      const account = await this.accounts.locked(tx, found.id);
+      // Changed meanwhile: no link goes to the former address, nor to one that nobody asked for.
+      if (!account?.active || !account.email || account.email !== found.email) return;
       const token = await this.passwordTokens.issue(tx, account.id, 'reset');
-      const letter = letters(account.locale).reset(account.first_name, passwordLink(this.env, address, token));
-      await this.mails.send(tx, { id: account.id, email: address }, letter);
+      const letter = letters(account.locale).reset(account.first_name, passwordLink(this.env, account.email, token));
+      await this.mails.send(tx, { id: account.id, email: account.email }, letter, asker);
     });
   }
 }

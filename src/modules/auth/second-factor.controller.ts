@@ -81,13 +81,13 @@ export class SecondFactorController {
   })
   @Answers(200, DoneView, 'Taken')
   @Refuses({ 400: 'No address given' })
-  async askForEmailCode(@Query() query: Record<string, unknown>): Promise<DoneView> {
+  async askForEmailCode(@Query() query: Record<string, unknown>, @Req() { ip }: FastifyRequest): Promise<DoneView> {
     const { email } = await readBody(AskForEmailCodeDto, query);
-    this.emailCodes.askFor(email);
+    this.emailCodes.askFor(email, ip);
     return { success: true };
   }
 
-  /** Mails a code that shows that mails arrive. It lives five minutes; any former one dies. (contract 2.1) */
+  /** Mails a code that shows that mails arrive. It lives five minutes; the former one dies. (contract 2.1) */
   @Put('email-otp')
   @Requires('account.second-factor')
   @OpenDuringSetUp()
@@ -95,7 +95,7 @@ export class SecondFactorController {
   @Refuses({
     400: 'It is on already, or there is no e-mail address',
     403: bot,
-    502: 'The mail server refused the mail',
+    429: 'Three codes within the last hour',
   })
   async prepareEmailCode(@CurrentViewer() viewer: Viewer): Promise<DoneView> {
     await this.service.prepareEmailCode(viewer);

@@ -82,15 +82,14 @@ export class SecondFactorService {
     if (account[`${factor}_enabled`]) throw new SecondFactorOn();
     await this.limit.attempt(origin.address, () => this.codes.use(account, { kind: factor, code }, origin));
     const { codes, hashes } = await newRecoveryCodes(this.passwords);
-    const answer = await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const secret = account[`${factor}_secret`];
       const stored = await this.secondFactors.switchOn(tx, account.id, factor, secret, hashes);
       if (stored === undefined) throw new SecondFactorOn();
       await this.sessions.endAll(tx, account.id, viewer.sessionId);
+      await this.tell(tx, 'secondFactorOn', account, origin.address);
       return { otp_recovery_codes: stored ? codes : null, ...(await this.freshTokens(tx, viewer, origin)) };
     });
-    this.tell('secondFactorOn', account, origin.address);
-    return answer;
   }
 
   /** Switches a method off. The person's other sessions end. */
@@ -101,8 +100,8 @@ export class SecondFactorService {
     await this.database.transaction(async (tx) => {
       if (!(await this.secondFactors.switchOff(tx, account.id, factor))) throw new SecondFactorOff();
       await this.sessions.endAll(tx, account.id, viewer.sessionId);
+      await this.tell(tx, 'secondFactorOff', account, origin.address);
     });
-    this.tell('secondFactorOff', account, origin.address);
   }
 
   /** Makes new recovery codes; the former ones do not work any more. */
@@ -120,15 +119,14 @@ export class SecondFactorService {
 
   /** Switches off every method of somebody who lost theirs. Their sessions end. */
   async remove(viewer: Viewer, personId: string, address: string): Promise<void> {
-    const account = await this.database.transaction(async (tx) => {
+    await this.database.transaction(async (tx) => {
       const person = await this.accounts.byId(personId, tx);
       if (!person) throw new PersonNotFound();
       if (personId !== viewer.id) this.checkReach(person);
       if (!(await this.secondFactors.switchAllOff(tx, personId))) throw new NoSecondFactor();
       await this.sessions.endAll(tx, personId, viewer.sessionId);
-      return person;
+      await this.tell(tx, 'secondFactorOff', person, address);
     });
-    this.tell('secondFactorOff', account, address);
   }
 
   /** Protected accounts, and other administrators, look after their second factor themselves. */
@@ -153,10 +151,11 @@ export class SecondFactorService {
   }
 
   private tell(
+    tx: Transaction,
     what: 'secondFactorOn' | 'secondFactorOff',
     { id, email, first_name, locale }: SignInAccount,
     address: string,
-  ): void {
-    this.mails.notify(id, email, letters(locale)[what](first_name, writtenMoment(new Date()), address));
+  ): Promise<void> {
+    return this.mails.tell(tx, { id, email }, letters(locale)[what](first_name, writtenMoment(new Date()), address));
   }
 }

@@ -11,6 +11,7 @@ import { Claims, type Tokens, TokenSigner } from '../credential/token.signer.js'
 import { PersonRepository } from '../person/person.repository.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
+import { AskerRepository } from './asker.repository.js';
 import { LoginDto } from './auth.dto.js';
 import { AccountInactive, DefaultPassword, SignInFailed, Unauthenticated } from './auth.errors.js';
 import { CodeCheckService } from './code-check.service.js';
@@ -30,6 +31,7 @@ export class SignInService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly askers: AskerRepository,
     private readonly passwords: PasswordService,
     private readonly passwordTokens: PasswordTokenRepository,
     private readonly sessions: SessionRepository,
@@ -97,7 +99,10 @@ export class SignInService {
     const enabled = enabledFactors(account);
     if (enabled.length === 0) return account;
     const code = decidingCode(account, sent);
-    if (!code) throw new SecondFactorMissing(account.preferred_two_factor_authentication, enabled);
+    if (!code) {
+      if (enabled.includes('email_otp')) await this.askers.noteShownPassword(account.id, origin.address);
+      throw new SecondFactorMissing(account.preferred_two_factor_authentication, enabled);
+    }
     await this.codes.use(account, code, origin);
     return account;
   }

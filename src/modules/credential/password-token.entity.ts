@@ -1,17 +1,18 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** The living link with which a person may choose a password. The token itself is derived from the nonce. */
+/** A link with which a person may choose a password. The token itself is derived from the nonce. */
 @Entity('password_token')
+@Index('ix_password_token_person_id', ['person_id'])
 @Check('password_token_purpose_check', `purpose in ('reset', 'invitation', 'default')`)
 export class PasswordToken {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'password_token_pkey' })
+  @Column({ type: 'uuid' })
   @ForeignKey('Person', { name: 'password_token_person_id_fkey', onDelete: 'CASCADE' })
   person_id: string;
 
   @Column({ type: 'varchar', length: 20 })
   purpose: string;
 
-  @Column({ type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'password_token_pkey' })
   nonce: string;
 
   @Column({ type: 'timestamp without time zone' })

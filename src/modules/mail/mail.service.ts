@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Inject, Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
-import nodemailer, { type SendMailOptions } from 'nodemailer';
-import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { Database, Transaction } from '../../database/database.js';
-import { htmlOf, textOf } from './letter-forms.js';
+import { Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
+import pLimit from 'p-limit';
+import { Transaction } from '../../database/database.js';
+import { LetterSeal } from './letter-seal.js';
 import type { Letter, LetterKind } from './letters.js';
-import { MailRefused, TooManyMails } from './mail.errors.js';
-import { SentMailRepository } from './sent-mail.repository.js';
+import { MailCarrier } from './mail-carrier.js';
+import { MailPace } from './mail-pace.js';
+import { TooManyMails } from './mail.errors.js';
+import { type NewMail, OutgoingMailRepository, type TakenMail } from './outgoing-mail.repository.js';
+import { type Asker, SentMailRepository } from './sent-mail.repository.js';
 
 /** Who gets a mail. */
 export interface Recipient {
@@ -16,71 +16,105 @@ export interface Recipient {
   email: string;
 }
 
-/** Sends mails through SMTP; without a mail server each becomes a file in the outbox of the data directory. */
+/** Of what is worked on after the answer, so much at once: it must not take the connections of those who wait. */
+const mostAtOnce = 2;
+const longestQueue = 1000;
+
+/**
+ * Mails are written by the transaction whose news they are, and sent after it: a mail server that is slow or away
+ * delays nobody, and what was undone is not told.
+ */
 @Injectable()
 export class MailService implements OnApplicationShutdown {
   private readonly logger = new Logger('Mail');
-  private readonly leaving = new Set<Promise<void>>();
+  private readonly queue = pLimit(mostAtOnce);
+  private readonly working = new Set<Promise<void>>();
 
   constructor(
-    private readonly database: Database,
     private readonly sent: SentMailRepository,
-    @Inject(ENV) private readonly env: RunningEnv,
+    private readonly outbox: OutgoingMailRepository,
+    private readonly carrier: MailCarrier,
+    private readonly seal: LetterSeal,
+    private readonly pace: MailPace,
   ) {}
 
-  /**
-   * Sends, or throws `MailRefused` or `TooManyMails`: the caller of the request has to know. A mail counts when the
-   * transaction commits, so one that was refused may be tried again.
-   */
-  async send(tx: Transaction, { id, email }: Recipient, letter: Letter): Promise<void> {
-    const seconds = await this.sent.count(tx, id, letter.kind);
-    if (seconds > 0) throw new TooManyMails(seconds);
-    const mail = {
-      from: this.env.mailFrom,
-      to: email,
-      subject: letter.subject,
-      text: textOf(letter),
-      html: htmlOf(letter),
-    };
-    try {
-      await (this.env.smtpUrl ? this.throughSmtp(this.env.smtpUrl, mail) : this.toOutbox(mail));
-    } catch (error) {
-      this.logger.error(`A mail could not be sent: ${error instanceof Error ? error.message : String(error)}`);
-      throw new MailRefused();
+  /** Puts a mail into the outbox, or throws `TooManyMails`. */
+  async send(tx: Transaction, recipient: Recipient, letter: Letter, asker?: Asker): Promise<void> {
+    await this.count(tx, recipient, letter, asker);
+    const mail = this.sealed(recipient, letter);
+    if (this.carrier.hasRoom) {
+      const taken = await this.putTaken(tx, mail);
+      tx.afterCommit(() => this.carrier.accept(taken));
+    } else {
+      await this.outbox.put(tx, mail);
+      tx.afterCommit(() => this.carrier.wake());
     }
   }
 
-  /** Sends a notice whose failure must neither undo nor delay what it tells about. */
-  notify(id: string, email: string | null, letter: Letter): void {
-    if (!email) return;
-    this.afterAnswer(letter.kind, () => this.database.transaction((tx) => this.send(tx, { id, email }, letter)));
+  /** Puts a mail into the outbox that nobody but the caller sends, with `deliver`. Throws `TooManyMails`. */
+  async prepare(tx: Transaction, recipient: Recipient, letter: Letter): Promise<TakenMail> {
+    await this.count(tx, recipient, letter);
+    return this.putTaken(tx, this.sealed(recipient, letter));
   }
 
-  /** Lets work on a mail go on when the request is answered already. A failure is logged; stopping the server waits. */
+  /** Sends a prepared mail once its transaction is committed. Answers whether the mail server took it. */
+  deliver(mail: TakenMail): Promise<boolean> {
+    return this.carrier.deliver(mail);
+  }
+
+  /** Puts a notice into the outbox. Neither a missing address nor too many notices undo what it tells about. */
+  async tell(tx: Transaction, { id, email }: { id: string; email: string | null }, letter: Letter): Promise<void> {
+    if (!email) return;
+    try {
+      await this.send(tx, { id, email }, letter);
+    } catch (error) {
+      if (!(error instanceof TooManyMails)) throw error;
+      this.logger.warn(`No mail (${letter.kind}): the person got too many of them within an hour.`);
+    }
+  }
+
+  /** Takes back mails with links and codes that still wait for a person: what they open has just been locked. */
+  withdrawKeys(tx: Transaction, personId: string): Promise<void> {
+    return this.outbox.withdraw(tx, personId, { kinds: ['reset', 'invitation', 'sign-in-code'] });
+  }
+
+  /** Takes back all mails that still wait to go to an address of a person. */
+  withdrawTo(tx: Transaction, personId: string, address: string): Promise<void> {
+    return this.outbox.withdraw(tx, personId, { kinds: [], address });
+  }
+
+  /** Lets work on a mail go on when the request is answered already. A failure is logged; stopping the server waits for it. */
   afterAnswer(kind: LetterKind, work: () => Promise<void>): void {
-    const leaving = work()
+    if (this.queue.pendingCount >= longestQueue) {
+      this.logger.warn(`No mail (${kind}): too many are asked for at this moment.`);
+      return;
+    }
+    const working = this.queue(work)
       .catch((error: unknown) => {
         this.logger.warn(`No mail (${kind}): ${error instanceof Error ? error.message : String(error)}`);
       })
-      .finally(() => this.leaving.delete(leaving));
-    this.leaving.add(leaving);
+      .finally(() => this.working.delete(working));
+    this.working.add(working);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.leaving);
+    await Promise.all(this.working);
+    await this.carrier.idle();
   }
 
-  private async throughSmtp(url: string, mail: SendMailOptions): Promise<void> {
-    // A person waits for the answer, and a transaction is open.
-    const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-    await nodemailer.createTransport({ url, ...patience }).sendMail(mail);
+  private async count(tx: Transaction, { id }: Recipient, { kind }: Letter, asker?: Asker): Promise<void> {
+    const seconds = await this.sent.count(tx, id, kind, asker);
+    if (seconds > 0) throw new TooManyMails(seconds);
   }
 
-  private async toOutbox(mail: SendMailOptions): Promise<void> {
-    const outbox = join(this.env.dataDir, 'outbox');
-    await mkdir(outbox, { recursive: true, mode: 0o700 });
-    const { message } = await nodemailer.createTransport({ streamTransport: true, buffer: true }).sendMail(mail);
-    const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`;
-    await writeFile(join(outbox, name), message, { mode: 0o600 });
+  private async putTaken(tx: Transaction, mail: NewMail): Promise<TakenMail> {
+    const lease = randomUUID();
+    await this.outbox.put(tx, mail, { lease, milliseconds: this.pace.lease });
+    return { ...mail, lease, attempts: 1 };
+  }
+
+  private sealed({ id: personId, email: address }: Recipient, letter: Letter): NewMail {
+    const id = randomUUID();
+    return { id, personId, kind: letter.kind, address, sealed: this.seal.seal({ id, address }, letter) };
   }
 }

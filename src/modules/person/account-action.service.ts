@@ -7,6 +7,7 @@ import { PasswordService } from '../credential/password.service.js';
 import { PasswordTokenRepository } from '../credential/password-token.repository.js';
 import { SessionRepository } from '../credential/session.repository.js';
 import { letters, writtenMoment } from '../mail/letters.js';
+import { MailRefused } from '../mail/mail.errors.js';
 import { MailService } from '../mail/mail.service.js';
 import { SetPasswordDto } from './account-action.dto.js';
 import { AccountRulesService } from './account-rules.service.js';
@@ -28,35 +29,44 @@ export class AccountActionService {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Mails an invitation. When the mail server refuses it, the former token stays. */
-  invite(personId: string): Promise<void> {
-    return this.database.transaction(async (tx) => {
+  /**
+   * Mails an invitation and waits until the mail server has it. When it refuses, or takes too long, the former link stays
+   * and the new one does not.
+   */
+  async invite(personId: string): Promise<void> {
+    const { token, mail } = await this.database.transaction(async (tx) => {
       const person = await this.account(tx, personId);
-      const address = addressOf(person);
-      const token = await this.passwordTokens.issue(tx, personId, 'invitation');
-      const link = passwordLink(this.env, address, token, 'new');
-      await this.mails.send(
-        tx,
-        { id: personId, email: address },
-        letters(person.locale).invitation(person.first_name, link),
-      );
+      const email = addressOf(person);
+      const issued = await this.passwordTokens.issue(tx, personId, 'invitation');
+      const link = passwordLink(this.env, email, issued, 'new');
+      const letter = letters(person.locale).invitation(person.first_name, link);
+      return { token: issued, mail: await this.mails.prepare(tx, { id: personId, email }, letter) };
     });
+    const taken = await this.mails.deliver(mail);
+    await this.database.transaction((tx) =>
+      taken ? this.passwordTokens.dropFormer(tx, personId, token) : this.passwordTokens.dropOne(tx, personId, token),
+    );
+    if (!taken) throw new MailRefused();
   }
 
   /** Sets a person's password; their other sessions end. */
   async setPassword(viewer: Viewer, personId: string, body: SetPasswordDto, address: string): Promise<void> {
     if (body.password !== body.password_2) throw new PasswordsDiffer();
-    const person = await this.database.transaction(async (tx) => {
-      const account = await this.account(tx, personId);
-      this.checkReach(viewer, account);
-      await this.passwords.check(body.password);
-      await this.persons.update(tx, personId, { password: await this.passwords.hash(body.password) });
+    await this.database.transaction(async (tx) => this.checkReach(viewer, await this.account(tx, personId)));
+    await this.passwords.check(body.password);
+    // Takes a quarter of a second: before the transaction, which then decides anew.
+    const hash = await this.passwords.hash(body.password);
+    await this.database.transaction(async (tx) => {
+      const person = await this.account(tx, personId);
+      this.checkReach(viewer, person);
+      await this.persons.update(tx, personId, { password: hash });
       await this.passwordTokens.drop(tx, personId);
+      await this.mails.withdrawKeys(tx, personId);
       await this.sessions.endAll(tx, personId, viewer.sessionId);
-      return account;
+      const { locale, first_name } = person;
+      const letter = letters(locale).passwordChangedByAdmin(first_name, writtenMoment(new Date()), address);
+      await this.mails.tell(tx, person, letter);
     });
-    const letter = letters(person.locale).passwordChangedByAdmin(person.first_name, writtenMoment(new Date()), address);
-    this.mails.notify(personId, person.email, letter);
   }
 
   /** A link to choose a new password, for handing over by other means than mail; the person's other sessions end. */

@@ -13,14 +13,15 @@ export class AddressChangeService {
     private readonly mails: MailService,
   ) {}
 
-  /** The link that was mailed to the former address dies: it may have been a stranger's. */
-  async dropLinks(tx: Transaction, { id }: Account): Promise<void> {
+  /**
+   * Links that were mailed to the former address die: they may have been a stranger's. The former address is told, since
+   * whoever has the new one can choose a new password.
+   */
+  async follow(tx: Transaction, former: Account): Promise<void> {
+    const { id, first_name, locale, is_bot } = former;
     await this.passwordTokens.drop(tx, id);
-  }
-
-  /** Tells the former address, since whoever has the new one can choose a new password. */
-  tell({ id, email, first_name, locale, is_bot }: Account): void {
+    await this.mails.withdrawKeys(tx, id);
     if (is_bot) return;
-    this.mails.notify(id, email, letters(locale).addressChanged(first_name, writtenMoment(new Date())));
+    await this.mails.tell(tx, former, letters(locale).addressChanged(first_name, writtenMoment(new Date())));
   }
 }

@@ -66,7 +66,7 @@ export class PersonService {
   /** Changes a person. The body holds nothing but what the viewer may change. */
   async update(viewer: Viewer, id: string, body: UpdatePersonDto): Promise<JsonText> {
     const { departments, ...changes } = body;
-    const { person, former } = await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const account = await this.persons.account(tx, id);
       if (!account) throw new PersonNotFound();
       await this.checkPlace(tx, account, changes);
@@ -80,12 +80,10 @@ export class PersonService {
       const staysActive = account.active && { ...account, ...changes }.active;
       if (!staysActive) await this.sessions.endAll(tx, id);
       const newAddress = changes.email !== undefined && changes.email !== account.email;
-      if (newAddress) await this.addresses.dropLinks(tx, account);
+      if (newAddress) await this.addresses.follow(tx, account);
       await this.events.record(tx, 'person:update', viewer.id, { person_id: id });
-      return { person: await this.written(tx, viewer, id, token), former: newAddress ? account : undefined };
+      return this.written(tx, viewer, id, token);
     });
-    if (former) this.addresses.tell(former);
-    return person;
   }
 
   /** Deletes a person; with `force`, after removing what belongs to them. All of it or nothing. */

@@ -830,7 +830,9 @@ describe('DELETE /data/persons/{id} (5)', () => {
     /** How many rows of each table name the person. */
     const traces = async (id: string) => {
       const columns = await studio.sql<{ table_name: string; column_name: string }>(`
-        select k.table_name, k.column_name from information_schema.referential_constraints r
+        select case k.table_schema when 'public' then '' else k.table_schema || '.' end || k.table_name as table_name,
+          k.column_name
+        from information_schema.referential_constraints r
         join information_schema.key_column_usage k using (constraint_name)
         join information_schema.constraint_column_usage u using (constraint_name)
         where u.table_name = 'person'`);

@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.decorator.js';
+import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { outgoingMailAttributes, OutgoingMailRepository } from './outgoing-mail.repository.js';
+import { OutgoingMailView } from './outgoing-mail.view.dto.js';
+
+@ApiTags('Account actions')
+@Controller('data/outgoing-mails')
+export class OutgoingMailController {
+  constructor(
+    private readonly mails: OutgoingMailRepository,
+    @Inject(ENV) private readonly env: RunningEnv,
+  ) {}
+
+  /** Lists mails on their way and what became of those of the last 30 days, newest first; `status=refused` are those that were given up. What stands in them is never shown. 100 of them unless `limit` or `page` says otherwise. */
+  @Get()
+  @Requires('mail.list')
+  @AnswersList(OutgoingMailView, '`status`, `kind`, `person_id`, `address` …')
+  @Refuses({ 400: 'A parameter or filter does not fit', 403: 'Not an administrator' })
+  list(@Query() query: RawQuery) {
+    return this.mails.list(
+      readListQuery(query, { attributes: outgoingMailAttributes, pageSize: this.env.nbRecordsPerPage }),
+    );
+  }
+}
