@@ -80,6 +80,7 @@ export const policy = {
 
   'task.list':                    rule(      'all',         'assigned',    'assigned',    'assigned',    'assigned',    'assigned'),
   'task.read':                    rule(      'all',         'assigned',    'assigned',    'assigned',    'assigned',    'assigned'),
+  'task.follow':                  humansOnly('all',         'assigned',    'assigned',    'assigned',    'assigned',    'assigned'),
   'task.create':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
   'task.update':                  rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
   'task.delete':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),

@@ -34,6 +34,9 @@ import { ProjectChangeGuard, ProjectGuard } from './project.guard.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
 import { ShotController } from './shot.controller.js';
+import { SubscriptionController } from './subscription.controller.js';
+import { SubscriptionRepository } from './subscription.repository.js';
+import { SubscriptionService } from './subscription.service.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
 import { TaskDurationRepository } from './task-duration.repository.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
@@ -73,6 +76,7 @@ import { TeamService } from './team.service.js';
     AssignmentController,
     CommentController,
     NotificationController,
+    SubscriptionController,
   ],
   providers: [
     ContextRepository,
@@ -113,6 +117,8 @@ import { TeamService } from './team.service.js';
     MentionRepository,
     NotificationRepository,
     NotificationService,
+    SubscriptionRepository,
+    SubscriptionService,
   ],
   exports: [TeamRepository, ProjectGuard, TaskFactsRepository, TaskDurationRepository, EntityFactsRepository],
 })
