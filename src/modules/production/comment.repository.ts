@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
-import type { JsonText } from '../../common/http/json-text.js';
+import { JsonText } from '../../common/http/json-text.js';
 import { type Attributes, Collection, jsonObject } from '../../database/collection.js';
 import { Transaction } from '../../database/database.js';
 import { fullName } from '../person/person.list.js';
@@ -126,7 +126,7 @@ export class CommentRepository {
       insert into comment (id, object_id, object_type, person_id, task_status_id, text, replies, checklist, links,
         pinned, for_client, created_at, updated_at)
       select gen_random_uuid(), ${taskId}, 'Task', ${personId}, ${statusId}, ${text}, '[]',
-        ${JSON.stringify(checklist)}::jsonb, ${links}::varchar[], false, ${forClient}, coalesce(${date}::timestamp, clock), clock
+        ${JsonText.of(checklist).text}::jsonb, ${links}::varchar[], false, ${forClient}, coalesce(${date}::timestamp, clock), clock
       from (select clock_timestamp() at time zone 'utc' as clock) now
       returning id`);
     return id;

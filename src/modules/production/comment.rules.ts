@@ -1,4 +1,6 @@
 import { IsJson } from '../../common/http/json-rules.js';
+import { readJson } from '../../common/http/json-body.js';
+import { JsonText } from '../../common/http/json-text.js';
 import { all, Canonical, Must } from '../../common/http/validation.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 
@@ -7,7 +9,9 @@ function fromForm(value: unknown): unknown {
   if (typeof value !== 'string') return undefined;
   if (value.trim() === '') return [];
   try {
-    return JSON.parse(value);
+    const read = readJson(Buffer.from(value)) as object;
+    JsonText.remember(read, value);
+    return read;
   } catch {
     return undefined;
   }

@@ -158,6 +158,70 @@ it('reads a form, in which lists are JSON texts', async () => {
   ]);
 });
 
+/** As scripts send a comment with its files. */
+const multipart = (fields: Record<string, string>, files: Record<string, string> = {}) => {
+  const parts = [
+    ...Object.entries(fields).map(([name, value]) => `name="${name}"\r\n\r\n${value}`),
+    ...Object.entries(files).map(
+      ([name, value]) => `name="${name}"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\n${value}`,
+    ),
+  ];
+  return [
+    `${parts.map((part) => `--border\r\nContent-Disposition: form-data; ${part}\r\n`).join('')}--border--\r\n`,
+    { 'content-type': 'multipart/form-data; boundary=border' },
+  ] as const;
+};
+
+it('reads multipart/form-data likewise', async () => {
+  const [body, type] = multipart({
+    task_status_id: status,
+    comment: 'Look — éà',
+    person_id: artist.id,
+    for_client: 'true',
+    checklist: JSON.stringify(checklist),
+    links: JSON.stringify(links),
+  });
+  const answer = await asManager.post(`/actions/tasks/${task}/comment`, body, type);
+  expect([answer.status, answer.body]).toMatchObject([
+    201,
+    { text: 'Look — éà', person_id: artist.id, for_client: true, checklist, links },
+  ]);
+});
+
+it.each(['file', 'file-0', 'file-1'])(
+  'refuses a file named %s with one sentence, and stores nothing',
+  async (field) => {
+    const [body, type] = multipart({ task_status_id: status, comment: 'Look' }, { [field]: 'text' });
+    const answer = await asManager.post(`/actions/tasks/${task}/comment`, body, type);
+    expect([answer.status, answer.body.message]).toEqual([400, expect.stringContaining('Files are not kept here')]);
+    expect(await studio.sql('select from comment where object_id = $1', [task])).toEqual([]);
+    // Who may not comment learns that first.
+    const stranger = await studio.as(await studio.person());
+    expect((await stranger.post(`/actions/tasks/${task}/comment`, body, type)).status).toBe(403);
+  },
+);
+
+it('keeps numbers of a checklist as they were sent, in JSON and in a form', async () => {
+  const written = '[{"frame":9007199254740993,"at":10.50}]';
+  const stored = (id: string) =>
+    studio.sql('select checklist #>> $2 as frame, checklist #>> $3 as at from comment where id = $1', [
+      id,
+      ['0', 'frame'],
+      ['0', 'at'],
+    ]);
+  const [form, type] = multipart({ task_status_id: status, checklist: written });
+  for (const [body, headers] of [
+    [`{"task_status_id":"${status}","checklist":${written}}`, { 'content-type': 'application/json' }],
+    [form, type],
+  ] as const) {
+    const answer = await asManager.post(`/actions/tasks/${task}/comment`, body, headers);
+    expect(answer.text).toContain('9007199254740993');
+    expect(await stored(answer.body.id as string)).toEqual([{ frame: '9007199254740993', at: '10.50' }]);
+  }
+  const [endless] = multipart({ task_status_id: status, checklist: '[{"a":1e400}]' });
+  expect((await asManager.post(`/actions/tasks/${task}/comment`, endless, type)).status).toBe(400);
+});
+
 it('records the events that clients follow', async () => {
   const review = await productions.taskStatus({ is_feedback_request: true });
   const { body } = await comment(asManager, { task_status_id: review, person_id: artist.id, for_client: true });
