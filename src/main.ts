@@ -1,5 +1,10 @@
-import { runOrExplain } from './start/run.js';
-import { startTroupe } from './start/start.js';
-import { printWelcome } from './start/welcome.js';
+import { serve } from './start/serve.js';
 
-await runOrExplain(async () => printWelcome(await startTroupe()));
+await serve(async (shutdown) => {
+  const [{ readEnv }, { startTroupe }, { welcome }] = await Promise.all([
+    import('./config/env.js'),
+    import('./start/start.js'),
+    import('./start/welcome.js'),
+  ]);
+  await welcome(await startTroupe(readEnv(), shutdown));
+});

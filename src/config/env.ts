@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { canonicalLocale } from '../common/locale.js';
 import { lowerCase } from '../common/lower-case.js';
 import { isTimeZone } from '../common/time/time-zone.js';
+import { secrets } from './secrets.js';
 
 /** A setting read from text; `parse` answers undefined when the text is not what `expected` describes. */
 const setting = <T>(expected: string, parse: (text: string) => T | undefined) =>
@@ -135,9 +136,6 @@ const settings = z.object({
 
 export type Env = z.output<typeof settings> & { publicUrl: string };
 
-/** Settings whose value must not reach a log through an error message. */
-const secrets: readonly string[] = ['DATABASE_URL', 'SECRET_KEY', 'ADMIN_PASSWORD', 'SMTP_URL'];
-
 export class InvalidSetting extends Error {
   override readonly name = 'InvalidSetting';
 
@@ -149,18 +147,30 @@ export class InvalidSetting extends Error {
 /** `nbRecordsPerPage` is read from `NB_RECORDS_PER_PAGE`. */
 const variableOf = (field: string) => field.replace(/[A-Z]|\d/g, (letter) => `_${letter}`).toUpperCase();
 
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  // An empty variable is how compose files and shells write "not set".
-  const given = Object.fromEntries(
-    Object.keys(settings.shape).map((field) => [field, source[variableOf(field)] || undefined]),
-  );
-  const result = settings.safeParse(given);
+/** An empty variable is how compose files and shells write "not set". */
+const givenIn = (source: NodeJS.ProcessEnv, fields: string[]) =>
+  Object.fromEntries(fields.map((field) => [field, source[variableOf(field)] || undefined]));
 
-  const problems = (result.error?.issues ?? []).map(({ path, message }) => {
+function problemsOf(issues: z.core.$ZodIssue[], source: NodeJS.ProcessEnv): string[] {
+  return issues.map(({ path, message }) => {
     const variable = variableOf(String(path[0]));
     const value = secrets.includes(variable) ? 'not valid (its value is not shown)' : JSON.stringify(source[variable]);
     return `${variable} is ${value}; expected ${message}.`;
   });
+}
+
+/** All that the migration commands need. */
+export function readDatabaseUrl(source: NodeJS.ProcessEnv = process.env): string | undefined {
+  const result = settings.pick({ databaseUrl: true }).safeParse(givenIn(source, ['databaseUrl']));
+  if (!result.success) throw new InvalidSetting(problemsOf(result.error.issues, source));
+  return result.data.databaseUrl;
+}
+
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = givenIn(source, Object.keys(settings.shape));
+  const result = settings.safeParse(given);
+
+  const problems = problemsOf(result.error?.issues ?? [], source);
   if (given.databaseUrl && !given.secretKey) {
     problems.push('SECRET_KEY is not set; expected at least 32 bytes, because DATABASE_URL is set.');
   }

@@ -1,35 +1,36 @@
 import { join } from 'node:path';
-import { readEnv } from '../config/env.js';
-import { runOrExplain } from '../start/run.js';
-import { StartRefused } from '../start/migrated.js';
-import { startTroupe } from '../start/start.js';
-import { printWelcome } from '../start/welcome.js';
-import { accounts, artistInCharge, demoPassword, emailOf } from './cast.js';
-import { fillStudio } from './fill.js';
+import { serve } from '../start/serve.js';
 
 /** Starts the server with a demonstration studio, in a data directory of its own. */
-await runOrExplain(async () => {
+await serve(async (shutdown) => {
+  const [{ readEnv }, { StartRefused }, { startTroupe }, { print }, { addresses }, cast, { fillStudio }] =
+    await Promise.all([
+      import('../config/env.js'),
+      import('../start/refused.js'),
+      import('../start/start.js'),
+      import('../start/output.js'),
+      import('../start/welcome.js'),
+      import('./cast.js'),
+      import('./fill.js'),
+    ]);
   const env = readEnv();
   if (env.databaseUrl)
     throw new StartRefused('The demonstration brings its own database: start it without DATABASE_URL.');
+  const { accounts, artistInCharge, demoPassword, emailOf } = cast;
   const [admin] = accounts;
-  const troupe = await startTroupe({
+  const demonstration = {
     ...env,
     dataDir: join(env.dataDir, 'demo'),
     adminEmail: emailOf(admin.name),
     adminPassword: demoPassword,
-  });
-  try {
-    await fillStudio(troupe.app);
-  } catch (error) {
-    await troupe.stop();
-    throw error;
-  }
-  printWelcome({ ...troupe, administrator: undefined });
-  console.log(`
+  };
+  const troupe = await startTroupe(demonstration, shutdown);
+  await fillStudio(troupe.app);
+  await print(`${addresses(troupe)}
   A demonstration studio. Everybody has the password ${demoPassword}, for instance:
 
 ${accounts.map(({ role, name }) => `  ${role.padEnd(12)}${emailOf(name)}`).join('\n')}
 
-  An artist who manages one production: ${emailOf(artistInCharge)}`);
+  An artist who manages one production: ${emailOf(artistInCharge)}
+`);
 });

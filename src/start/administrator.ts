@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { lowerCase } from '../common/lower-case.js';
 import { RunningEnv } from '../config/config.module.js';
 import { Database } from '../database/database.js';
 import { PasswordService } from '../modules/credential/password.service.js';
@@ -12,10 +11,15 @@ export interface AdministratorAccount {
   generatedPassword?: string;
 }
 
-/** Makes the first administrator on a database without people. Two servers starting at once make one. */
+/**
+ * Makes the first administrator on a database without people. Two servers starting at once make one. `tell` answers
+ * whether anybody could read it, and comes before the commit: whatever ends the process in between, no account is left
+ * whose password nobody was told.
+ */
 export async function ensureAdministrator(
   app: NestFastifyApplication,
   env: RunningEnv,
+  tell: (account: AdministratorAccount) => Promise<boolean> = async () => true,
 ): Promise<AdministratorAccount | undefined> {
   const persons = app.get(PersonRepository);
   const generatedPassword = env.adminPassword === undefined ? randomBytes(12).toString('base64url') : undefined;
@@ -24,16 +28,17 @@ export async function ensureAdministrator(
   return app.get(Database).transaction(async (tx) => {
     await persons.lockUserLimit(tx);
     if (await persons.any(tx)) return undefined;
-    const email = lowerCase(env.adminEmail);
+    const account = { email: env.adminEmail.toLowerCase(), generatedPassword };
+    if (!(await tell(account))) return undefined;
     await persons.insert(tx, {
       first_name: 'Studio',
       last_name: 'Administrator',
-      email,
+      email: account.email,
       password,
       role: 'admin',
       timezone: env.defaultTimezone,
       locale: env.defaultLocale,
     });
-    return { email, generatedPassword };
+    return account;
   });
 }

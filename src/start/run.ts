@@ -1,12 +1,14 @@
-const explained = ['InvalidSetting', 'StartRefused', 'DatabaseNotStarted', 'DataDirectoryInUse'];
+import { explain } from './explain.js';
+import { goOnWithoutReaders } from './output.js';
 
-/** Starts something; when that fails for a reason that the user can mend, a sentence says so, without a stack. */
-export async function runOrExplain(start: () => Promise<void>): Promise<void> {
+/** Does something and ends; when that fails for a reason that the user can mend, a sentence says so, without a stack. */
+export async function runOrExplain(whatFailed: string, work: () => Promise<void>): Promise<never> {
+  goOnWithoutReaders();
   try {
-    await start();
+    await work();
+    process.exit(0);
   } catch (error) {
-    const mendable = error instanceof Error && explained.includes(error.name);
-    console.error(mendable ? `Troupe did not start.\n${error.message}` : error);
+    explain(whatFailed, error);
     process.exit(1);
   }
 }

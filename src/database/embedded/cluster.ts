@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.js';
 import type { DatabaseHome } from './database-home.js';
-import { DatabaseNotStarted } from './embedded-postgres.errors.js';
+import { DatabaseNotStarted, notStarted } from './embedded-postgres.errors.js';
 import { keptSecret } from './kept-secret.js';
 import type { ServerUser } from './server-user.js';
 
@@ -21,11 +21,17 @@ export interface Cluster {
 export const dataDirectoryIn = (home: string) => join(home, 'data');
 
 /** Opens the cluster in this home, or initialises it; not `durable` spares the disk, for clusters to throw away. */
-export async function openCluster(home: DatabaseHome, binaries: Binaries, durable: boolean): Promise<Cluster> {
+export async function openCluster(
+  home: DatabaseHome,
+  binaries: Binaries,
+  durable: boolean,
+  signal?: AbortSignal,
+): Promise<Cluster> {
   // The server is recognised by this path on its command line, so it must not depend on how one got here.
   const directory = realpathSync(home.directory);
   const dataDirectory = dataDirectoryIn(directory);
   const passwordFile = join(directory, 'password');
+  removeDrafts(directory);
   const initialised = existsSync(dataDirectory);
 
   if (initialised && !existsSync(passwordFile)) {
@@ -36,7 +42,7 @@ export async function openCluster(home: DatabaseHome, binaries: Binaries, durabl
   const password = keptSecret(passwordFile);
   if (!initialised) {
     giveTo(home.user, passwordFile);
-    await initialise({ directory, dataDirectory, passwordFile, user: home.user }, binaries, durable);
+    await initialise({ directory, dataDirectory, passwordFile, user: home.user }, binaries, durable, signal);
   }
   return { dataDirectory, logFile: join(directory, 'server.log'), password, user: home.user };
 }
@@ -55,7 +61,12 @@ interface Place {
 const draftPrefix = 'initialising-';
 
 /** Under another name until it is complete, so that a data directory that exists is always a whole one. */
-async function initialise(place: Place, binaries: Binaries, durable: boolean): Promise<void> {
+async function initialise(
+  place: Place,
+  binaries: Binaries,
+  durable: boolean,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const draft = mkdtempSync(join(place.directory, draftPrefix));
   giveTo(place.user, draft);
   const options = [
@@ -70,16 +81,20 @@ async function initialise(place: Place, binaries: Binaries, durable: boolean): P
     durable ? [] : ['--no-sync'],
   ];
   try {
-    await promisify(execFile)(binaries.initdb, options.flat(), { cwd: '/', env: {}, ...place.user });
+    const running = promisify(execFile)(binaries.initdb, options.flat(), { cwd: '/', env: {}, ...place.user });
+    const end = () => running.child.kill();
+    signal?.addEventListener('abort', end);
+    await running.finally(() => signal?.removeEventListener('abort', end));
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    throw new DatabaseNotStarted(`PostgreSQL could not initialise ${place.dataDirectory}: ${String(error)}`);
+    removeDrafts(place.directory);
+    signal?.throwIfAborted();
+    const { stderr = '', message } = error as Error & { stderr?: string };
+    throw notStarted(`PostgreSQL could not initialise ${place.dataDirectory}: `, stderr.trim() || message);
   }
   renameSync(draft, place.dataDirectory);
-  removeDrafts(place.directory);
 }
 
-/** What an interrupted start left behind. Its initdb may still be writing; then the next first start gets it. */
+/** What an interrupted start left behind. Its initdb may still be writing; then the next start gets it. */
 function removeDrafts(directory: string): void {
   for (const name of readdirSync(directory).filter((entry) => entry.startsWith(draftPrefix))) {
     try {

@@ -6,7 +6,7 @@ import { type Cluster, openCluster } from './cluster.js';
 import { lockDataDirectory } from './data-directory-lock.js';
 import { databaseHome } from './database-home.js';
 import { keepRunning } from './keep-running.js';
-import { runServer, type Server, type Settings, stopServer, urlOf } from './server.js';
+import { endServerAtOnce, runServer, type Server, type Settings, stopServer, urlOf } from './server.js';
 
 export interface EmbeddedPostgres {
   url(database?: string): string;
@@ -19,11 +19,16 @@ interface Options {
   settings?: Settings;
   /** Told what an administrator should know, such as where the files are when they are not below `dataDir`. */
   onNotice?: (notice: string) => void;
+  /** Told, with the reason, when the data directory is not ours any more: nothing may be written from then on. */
+  onLost?: (reason: string) => void;
+  /** Cuts the start off, which then leaves nothing running. */
+  signal?: AbortSignal;
 }
 
 /** Starts PostgreSQL from the binaries npm installed, on files below `dataDir`, as its only user. */
 export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
-  const { settings = {}, onNotice = () => {} } = options;
+  const { settings = {}, onNotice = () => {}, onLost = onNotice, signal } = options;
+  signal?.throwIfAborted();
   const dataDir = resolve(options.dataDir);
   // The server may run as another user, who must pass through it to its own files, but need not list it.
   if (mkdirSync(dataDir, { recursive: true }) !== undefined) chmodSync(dataDir, 0o711);
@@ -35,15 +40,20 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
       onNotice(`PostgreSQL runs as a user who cannot enter ${dataDir}; its files are in ${home.elsewhere}.`);
     }
     const binaries = binariesFor(home.user);
-    const cluster = await openCluster(home, binaries, settings.fsync !== 'off');
-    const server = await startOn(cluster, binaries.postgres, settings);
+    const cluster = await openCluster(home, binaries, settings.fsync !== 'off', signal);
+    const server = await startOn(cluster, binaries.postgres, settings, signal);
     // On the same port, which the connections of the application know.
-    const again = () => runServer(cluster, binaries.postgres, { ...settings, port: String(server.port) });
-    const leaveAlone = keepRunning(cluster, lock, again, onNotice);
+    const again = (stopped: AbortSignal) =>
+      runServer(cluster, binaries.postgres, { ...settings, port: String(server.port) }, stopped);
+    const leaveAlone = keepRunning(cluster, lock, again, { onNotice, onLost });
+    // However this process ends, short of being killed: the server ends, too, and recovers at the next start.
+    const endAtOnce = () => lock.isHeld() && endServerAtOnce(cluster);
+    process.once('exit', endAtOnce);
     return {
       url: (database = 'troupe') => urlOf(cluster, server, database),
       async stop() {
         await leaveAlone();
+        process.removeListener('exit', endAtOnce);
         // Else it is the server of whoever has the directory now, or ends by itself for want of its files.
         if (lock.isHeld()) await stopServer(cluster);
         lock.release();
@@ -55,14 +65,23 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   }
 }
 
-async function startOn(cluster: Cluster, postgres: string, settings: Settings): Promise<Server> {
+async function startOn(
+  cluster: Cluster,
+  postgres: string,
+  settings: Settings,
+  signal: AbortSignal | undefined,
+): Promise<Server> {
+  const endAtOnce = () => endServerAtOnce(cluster);
+  process.once('exit', endAtOnce);
   try {
-    const server = await runServer(cluster, postgres, settings);
+    const server = await runServer(cluster, postgres, settings, signal);
     await createDatabase(urlOf(cluster, server, 'postgres'), 'troupe');
     return server;
   } catch (error) {
     await stopServer(cluster);
     throw error;
+  } finally {
+    process.removeListener('exit', endAtOnce);
   }
 }
 

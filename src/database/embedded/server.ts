@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type Cluster, giveTo, superuser } from './cluster.js';
-import { DatabaseNotStarted, hasCode } from './embedded-postgres.errors.js';
+import { DatabaseNotStarted, hasCode, notStarted } from './embedded-postgres.errors.js';
 import { runningProcess } from './process-table.js';
 
 export type Settings = Record<string, string>;
@@ -22,13 +22,18 @@ export function urlOf(cluster: Cluster, { port }: Server, database: string): str
 }
 
 /** The server that works on this cluster: the one that a killed Troupe left running, or a new one. */
-export async function runServer(cluster: Cluster, postgres: string, settings: Settings): Promise<Server> {
+export async function runServer(
+  cluster: Cluster,
+  postgres: string,
+  settings: Settings,
+  signal?: AbortSignal,
+): Promise<Server> {
   const deadline = Date.now() + patienceMs;
   if (serverOn(cluster) === undefined) rotateLog(cluster.logFile);
   for (;;) {
-    const server = (await adopt(cluster)) ?? (await launch(cluster, postgres, settings));
+    const server = (await adopt(cluster, signal)) ?? (await launch(cluster, postgres, settings, signal));
     if (server !== undefined) return server;
-    if (Date.now() > deadline) throw new DatabaseNotStarted(`PostgreSQL did not start.${lastLinesOf(cluster.logFile)}`);
+    if (Date.now() > deadline) throw notStarted('PostgreSQL did not start.', lastLinesOf(cluster.logFile));
     await sleep(200);
   }
 }
@@ -43,6 +48,12 @@ export async function stopServer(cluster: Cluster): Promise<void> {
     if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${server.pid}) did not stop when asked to.`);
     await sleep(20);
   }
+}
+
+/** Without waiting for anything: what was committed is in the log, and recovered from it at the next start. */
+export function endServerAtOnce(cluster: Cluster): void {
+  const server = serverOn(cluster);
+  if (server !== undefined) process.kill(server.pid, 'SIGQUIT');
 }
 
 /** The living server of this cluster. A pid file alone proves nothing: the pid may be a stranger's by now. */
@@ -63,8 +74,8 @@ function pidFileOf(dataDirectory: string): string {
   }
 }
 
-async function adopt(cluster: Cluster): Promise<Server | undefined> {
-  const server = await answering(cluster, () => serverOn(cluster));
+async function adopt(cluster: Cluster, signal: AbortSignal | undefined): Promise<Server | undefined> {
+  const server = await answering(cluster, () => serverOn(cluster), signal);
   // PostgreSQL would take a zombie, or a stranger with the same pid, for its living predecessor. Should that one's
   // children still be alive, it knows them by their shared memory and not by this file.
   if (server === undefined) rmSync(pidFile(cluster.dataDirectory), { force: true });
@@ -72,7 +83,12 @@ async function adopt(cluster: Cluster): Promise<Server | undefined> {
 }
 
 /** Undefined: it ended for a reason that passes, and is worth another try. */
-async function launch(cluster: Cluster, postgres: string, settings: Settings): Promise<Server | undefined> {
+async function launch(
+  cluster: Cluster,
+  postgres: string,
+  settings: Settings,
+  signal: AbortSignal | undefined,
+): Promise<Server | undefined> {
   const port = Number(settings.port ?? (await freePort()));
   const child = spawnServer(cluster, postgres, {
     port: String(port),
@@ -88,10 +104,17 @@ async function launch(cluster: Cluster, postgres: string, settings: Settings): P
 
   const { pid } = child;
   const isAlive = () => child.exitCode === null && child.signalCode === null && failure === undefined;
-  const server = await answering(cluster, () => (pid !== undefined && isAlive() ? { pid, port } : undefined));
-  if (server !== undefined) return server;
+  try {
+    const server = await answering(cluster, () => (pid !== undefined && isAlive() ? { pid, port } : undefined), signal);
+    if (server !== undefined) return server;
+  } catch (error) {
+    // Too early, maybe, for a pid file by which it could be found.
+    child.kill('SIGQUIT');
+    while (isAlive()) await sleep(20);
+    throw error;
+  }
   if (failure === undefined && passes(readFileSync(cluster.logFile, 'utf8'))) return undefined;
-  throw new DatabaseNotStarted(`PostgreSQL did not start.${failure?.message ?? lastLinesOf(cluster.logFile)}`);
+  throw notStarted('PostgreSQL did not start.', failure?.message ?? lastLinesOf(cluster.logFile));
 }
 
 function spawnServer(cluster: Cluster, postgres: string, settings: Settings): ChildProcess {
@@ -113,9 +136,14 @@ function spawnServer(cluster: Cluster, postgres: string, settings: Settings): Ch
 }
 
 /** Waits until this server lets us in; undefined as soon as there is none any more. */
-async function answering(cluster: Cluster, current: () => Server | undefined): Promise<Server | undefined> {
+async function answering(
+  cluster: Cluster,
+  current: () => Server | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Server | undefined> {
   let deadline = Date.now() + patienceMs;
   for (let server = current(); server !== undefined; server = current()) {
+    signal?.throwIfAborted();
     try {
       await signIn(cluster, server);
       return server;
