@@ -24,7 +24,7 @@ await serve(async (shutdown) => {
     adminEmail: emailOf(admin.name),
     adminPassword: demoPassword,
   };
-  const troupe = await startTroupe(demonstration, shutdown);
+  const troupe = await startTroupe(shutdown, demonstration);
   await fillStudio(troupe.app);
   await print(`${addresses(troupe)}
   A demonstration studio. Everybody has the password ${demoPassword}, for instance:

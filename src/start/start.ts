@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { createApp } from '../app.setup.js';
 import { RunningEnv } from '../config/config.module.js';
-import type { Env } from '../config/env.js';
+import { type Env, readEnv } from '../config/env.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded/embedded-postgres.js';
 import { keptSecretKey } from '../database/embedded/secret-key.js';
 import { type AdministratorAccount, ensureAdministrator } from './administrator.js';
@@ -27,7 +27,7 @@ export interface Troupe {
 }
 
 /** Starts the server: data directory, database, migrations (of the embedded one), HTTP. `shutdown` ends it again. */
-export async function startTroupe(env: Env, shutdown: Shutdown): Promise<Troupe> {
+export async function startTroupe(shutdown: Shutdown, env: Env = readEnv()): Promise<Troupe> {
   openDataDirectory(env.dataDir);
   const dataSource = env.databaseUrl
     ? await openStudioDatabase(env.databaseUrl, shutdown)
