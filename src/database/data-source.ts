@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/all.js';
+import { JsonText } from '../common/http/json-text.js';
 import { entities } from './entities.js';
 import { poolOptions } from './session/pool-options.js';
 import type { Limits } from './session/session-settings.js';
@@ -40,5 +41,16 @@ export function dataSourceOptions(url: string, limits?: Partial<Limits>): DataSo
 }
 
 export function createDataSource(url: string, limits?: Partial<Limits>): DataSource {
-  return new DataSource(dataSourceOptions(url, limits));
+  return withFreeJson(new DataSource(dataSourceOptions(url, limits)));
+}
+
+/** TypeORM prints JSON anew, in which long numbers change: what came in a body is stored as it was written there. */
+function withFreeJson(dataSource: DataSource): DataSource {
+  const { driver } = dataSource;
+  const prepare = driver.preparePersistentValue.bind(driver);
+  driver.preparePersistentValue = (value: unknown, column) =>
+    column.type === 'jsonb' && !column.isArray && typeof value === 'object' && value !== null
+      ? JsonText.of(value).text
+      : (prepare(value, column) as unknown);
+  return dataSource;
 }

@@ -10,15 +10,18 @@ const withNumbers = (json: string, write: (number: string) => string): string =>
 export const exactly = (json: string): unknown => JSON.parse(withNumbers(json, (number) => `{"\\u0000":"${number}"}`));
 
 /** A value of a body as it was written there. */
-export const written = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? JsonText.of(value).text : JSON.stringify(value);
+export const written = (value: unknown): string => JsonText.of(value).text;
 
-/** How many bytes JSON takes without blanks and needless escapes, its numbers as they are written. */
+/**
+ * How many bytes JSON takes without blanks and needless escapes, its numbers with all their digits, as PostgreSQL
+ * writes them: 1e300 has 301.
+ */
 export function sizeOf(json: string): number {
-  let quotes = 0;
+  let digits = 0;
   const numbersAsTexts = withNumbers(json, (number) => {
-    quotes += 2;
+    const [, exponent = '0'] = /e[+-]?(\d+)/i.exec(number) ?? [];
+    digits += Number(exponent) - '""'.length;
     return `"${number}"`;
   });
-  return Buffer.byteLength(JSON.stringify(JSON.parse(numbersAsTexts))) - quotes;
+  return Buffer.byteLength(JSON.stringify(JSON.parse(numbersAsTexts))) + digits;
 }

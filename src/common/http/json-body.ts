@@ -15,9 +15,13 @@ interface MemberPlace {
 /** Reads a JSON body. What is too deep or holds too much is refused before it is parsed, which would take long. */
 export function readJson(bytes: Buffer): unknown {
   const places = memberPlaces(bytes);
-  const body = parse(bytes.toString());
+  const text = bytes.toString();
+  const body = parse(text);
   if (hasEndlessNumber(body)) throw new UnreadableBody('The body holds a number that is too large.');
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) rememberTexts(bytes, places, body);
+  if (typeof body === 'object' && body !== null) {
+    JsonText.remember(body, text);
+    rememberTexts(bytes, places, body);
+  }
   return body;
 }
 

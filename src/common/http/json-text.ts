@@ -24,9 +24,10 @@ export class JsonText {
     texts.set(value, text);
   }
 
-  /** An object as it was written in the body it comes from. */
-  static of(value: object): JsonText {
-    return new JsonText(texts.get(value) ?? JSON.stringify(value));
+  /** A value for storing. An object of a body is as it was written there. */
+  static of(value: unknown): JsonText {
+    const written = typeof value === 'object' && value !== null ? texts.get(value) : undefined;
+    return new JsonText(written ?? JSON.stringify(value));
   }
 
   /** What goes over the wire for an answer. */

@@ -166,7 +166,9 @@ const parsers: Record<AttributeKind, (text: string) => FilterValue | undefined> 
   timestamp: (text) => instant(text)?.toISOString(),
   json: (text) => {
     try {
-      return JSON.stringify(JSON.parse(text));
+      // As it is: the numbers of free JSON are kept as they were sent.
+      JSON.parse(text);
+      return text;
     } catch {
       return undefined;
     }

@@ -1,6 +1,5 @@
-import { IsJson } from '../../common/http/json-rules.js';
 import { readJson } from '../../common/http/json-body.js';
-import { JsonText } from '../../common/http/json-text.js';
+import { IsJson } from '../../common/http/json-rules.js';
 import { all, Canonical, Must } from '../../common/http/validation.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 
@@ -9,9 +8,7 @@ function fromForm(value: unknown): unknown {
   if (typeof value !== 'string') return undefined;
   if (value.trim() === '') return [];
   try {
-    const read = readJson(Buffer.from(value)) as object;
-    JsonText.remember(read, value);
-    return read;
+    return readJson(Buffer.from(value));
   } catch {
     return undefined;
   }
