@@ -28,7 +28,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(env),
-        DatabaseModule.forRoot(dataSource),
+        DatabaseModule.forRoot(dataSource, env.reportConnections),
         DiscoveryModule,
         AuthModule,
         PersonModule,

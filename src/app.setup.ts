@@ -3,6 +3,7 @@ import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify
 import cookie from '@fastify/cookie';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { noticeHangUps } from './common/http/hang-up.js';
 import { answerOtherMethods, routing } from './common/http/methods.js';
 import { JsonText } from './common/http/json-text.js';
 import { refuseUnreadableAddress } from './common/http/unreadable-address.js';
@@ -22,6 +23,7 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
   });
   const fastify = adapter.getInstance();
   fastify.setReplySerializer((payload) => JsonText.print(payload));
+  noticeHangUps(fastify);
   leaveBodiesUnread(fastify);
   drainUnreadBodies(fastify);
   setFixedHeaders(fastify);

@@ -31,6 +31,7 @@ describe('readEnv', () => {
       nbRecordsPerPage: 100,
       trustedProxies: [],
       requestsPerMinute: 6000,
+      reportConnections: 2,
       timeTotals: 'object',
       allowPasswordHashExport: false,
       enforce2fa: false,

@@ -119,6 +119,9 @@ const settings = z.object({
   /** REQUESTS_PER_MINUTE: how many a token, or an address without one, may make of this instance; 0: any number. */
   requestsPerMinute: wholeNumber(0, 10_000_000).default(6000),
 
+  /** REPORT_CONNECTIONS: how many tables, quotas and logs are made at once, each on a connection beside the 11 others. */
+  reportConnections: wholeNumber(1, 100).default(2),
+
   /** TIME_TOTALS: the answer of the hour totals: one object with the total, or the bare list Kitsu and gazu read. */
   timeTotals: setting('object or list', (given) =>
     given === 'object' || given === 'list' ? given : undefined,

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import { refusalOf } from '../common/problem/database-problem.js';
-import { Statements } from './statements.js';
+import { ManagedStatements } from './statements.js';
 
 /** PostgreSQL asks to try again: serialization failure, deadlock. */
 const retryable = new Set(['40001', '40P01']);
 const attempts = 5;
 
 /** An open transaction. Whoever writes must be given one, so that forgetting it does not compile. */
-export class Transaction extends Statements {
+export class Transaction extends ManagedStatements {
   private readonly next: (() => void)[] = [];
 
   constructor(override readonly manager: EntityManager) {
@@ -26,9 +26,9 @@ export class Transaction extends Statements {
   }
 }
 
-/** The database outside of transactions: for reading. */
+/** The database outside of transactions: for reading. What looks at much is asked of `Reports`. */
 @Injectable()
-export class Database extends Statements {
+export class Database extends ManagedStatements {
   protected readonly manager: EntityManager;
 
   constructor(private readonly dataSource: DataSource) {

@@ -1,17 +1,11 @@
-import type { EntityManager } from 'typeorm';
 import type { Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
 import { JsonText } from '../common/http/json-text.js';
 
 /** Runs SQL written with the `sql` tag, whose values always travel as parameters. */
 export abstract class Statements {
-  protected abstract readonly manager: EntityManager;
-
   /** The rows of a statement, columns as they are named in it. */
-  async rows<Row extends object>(statement: Sql): Promise<Row[]> {
-    const answer: unknown = await this.manager.query(statement.text, statement.values);
-    // TypeORM answers [rows, count] to update and delete.
-    return (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as Row[];
-  }
+  abstract rows<Row extends object>(statement: Sql): Promise<Row[]>;
 
   /** The first row, if any. */
   async row<Row extends object>(statement: Sql): Promise<Row | undefined> {
@@ -22,5 +16,16 @@ export abstract class Statements {
   async json(statement: Sql): Promise<JsonText | undefined> {
     const row = await this.row<Record<string, string>>(statement);
     return row && new JsonText(Object.values(row)[0]);
+  }
+}
+
+/** Runs them on a connection of the data source. */
+export abstract class ManagedStatements extends Statements {
+  protected abstract readonly manager: EntityManager;
+
+  override async rows<Row extends object>(statement: Sql): Promise<Row[]> {
+    const answer: unknown = await this.manager.query(statement.text, statement.values);
+    // TypeORM answers [rows, count] to update and delete.
+    return (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as Row[];
   }
 }

@@ -1,3 +1,5 @@
+import type { Sql } from 'sql-template-tag';
+import { Reports } from '../../src/database/reports.js';
 import type { Studio } from './studio.js';
 
 /** A statement that was sent to the database, and its rows. */
@@ -15,9 +17,17 @@ export async function statementsOf(studio: Studio, work: () => Promise<void>): P
     sent.push({ sql: sql, answer });
     return answer;
   });
+  const reports = studio.app.get(Reports);
+  const rows = reports.rows.bind(reports);
+  const reportSpy = jest.spyOn(reports, 'rows').mockImplementation((statement: Sql) => {
+    const answer = rows(statement);
+    sent.push({ sql: statement.text, answer });
+    return answer;
+  });
   try {
     await work();
   } finally {
+    reportSpy.mockRestore();
     spy.mockRestore();
   }
   return sent;

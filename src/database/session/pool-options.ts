@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { SessionClient } from './session-client.js';
 import { limitsOfAddress, sessionSettings, usualLimits, type Limits } from './session-settings.js';
 
@@ -7,7 +8,8 @@ export function poolOptions(address: string, given: Partial<Limits> = {}) {
   return {
     connectionString: url,
     application_name: 'troupe',
-    Client: SessionClient,
+    // The types of the driver know no client that is given the options of its pool.
+    Client: SessionClient as unknown as new () => ClientBase,
     settings: sessionSettings(limits),
     siblings: new Set<SessionClient>(),
     connectionTimeoutMillis: limits.connect,

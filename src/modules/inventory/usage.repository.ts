@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
-import { Database } from '../../database/database.js';
+import { Reports } from '../../database/reports.js';
 
 /** The items of a kind with the departments that work with each, from the parts of the statement below. */
 const listOf = (kind: string) => sql`(
@@ -18,11 +18,11 @@ const listOf = (kind: string) => sql`(
 
 @Injectable()
 export class UsageRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly reports: Reports) {}
 
   /** What is owned against the people who work with it, and what it costs. */
   async usage(): Promise<JsonText> {
-    const usage = await this.database.json(sql`
+    const usage = await this.reports.json(sql`
       with head as (
         select l.department_id, l.person_id
         from department_link l join person p on p.id = l.person_id

@@ -4,6 +4,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import type { Period } from '../../common/time/period.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
+import { Reports } from '../../database/reports.js';
 import { newRow } from '../../database/new-row.js';
 import { DesktopLoginLog } from './desktop-login-log.entity.js';
 import { fullName } from './person.list.js';
@@ -24,7 +25,10 @@ export interface Presence {
 
 @Injectable()
 export class DesktopLoginLogRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reports: Reports,
+  ) {}
 
   /** The logins of a person, latest first; undefined when there is no such person. */
   ofPerson(personId: string): Promise<JsonText | undefined> {
@@ -43,7 +47,7 @@ export class DesktopLoginLogRepository {
 
   /** Who was there on which UTC day of a month: active people and bots, without guests, by name. */
   presence({ start, end }: Period): Promise<Presence[]> {
-    return this.database.rows<Presence>(sql`
+    return this.reports.rows<Presence>(sql`
       select ${fullName} as full_name, array(
         select exists (
           select from desktop_login_log l

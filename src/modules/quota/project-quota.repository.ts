@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
-import { Database } from '../../database/database.js';
+import { Reports } from '../../database/reports.js';
 import type { CountMode } from './count-mode.js';
 import { countedShots, everyDay, type Question, weightOfShot } from './quota.selection.js';
 
@@ -20,7 +20,7 @@ const frameRate = (projectId: string): Sql => sql`
 
 @Injectable()
 export class ProjectQuotaRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly reports: Reports) {}
 
   /** The quotas of everybody for a task type, by person; undefined when there is no such task type. */
   byPerson(
@@ -36,7 +36,7 @@ export class ProjectQuotaRepository {
       persons: (column) => sql`${column} in (select id from person where is_bot is not true ${studio})`,
       periods: everyDay,
     });
-    return this.database.json(sql`select (${totals})::text from task_type where id = ${taskTypeId}`);
+    return this.reports.json(sql`select (${totals})::text from task_type where id = ${taskTypeId}`);
   }
 
   /** The quotas of one person, by task type. */
@@ -48,7 +48,7 @@ export class ProjectQuotaRepository {
       persons: (column) => sql`${column} = ${personId}::uuid`,
       periods: everyDay,
     });
-    return this.database.json(sql`select (${totals})::text`);
+    return this.reports.json(sql`select (${totals})::text`);
   }
 }
 

@@ -3,7 +3,7 @@ import sql, { join, raw } from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { Period } from '../../common/time/period.js';
 import { jsonObject, wireColumn } from '../../database/collection.js';
-import { Database } from '../../database/database.js';
+import { Reports } from '../../database/reports.js';
 import { entityAttributes } from '../production/entity.list.js';
 import { isManagedBy } from '../production/team.repository.js';
 import type { CountMode } from './count-mode.js';
@@ -32,7 +32,7 @@ const fullName = sql`concat_ws(' / ', episode.name, sequence.name, t.name)`;
 
 @Injectable()
 export class QuotaShotsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly reports: Reports) {}
 
   /** The shots of a person that count in a period, with their weights, by full name. */
   shotsOf(question: ShotsQuestion): Promise<JsonText | undefined> {
@@ -51,7 +51,7 @@ export class QuotaShotsRepository {
       full_name: fullName,
       weight: sql`counted.weight`,
     });
-    return this.database.json(sql`
+    return this.reports.json(sql`
       select coalesce(json_agg(${shot} order by ${fullName} collate "C", t.id, counted.task_type_id), '[]')::text
       from (
         select shot_id, task_type_id, ${roundedToHundredths(sql`weight::float8`)}::float8 as weight

@@ -6,7 +6,9 @@ import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import type { Day } from '../../common/time/day.js';
 import { Database } from '../../database/database.js';
+import { Reports } from '../../database/reports.js';
 import { listStatement } from '../../database/list.js';
+import type { Statements } from '../../database/statements.js';
 import type { HoursFilter } from './hours-filter.js';
 import { timeSpents } from './time-spent.repository.js';
 import { visibleHours } from './visible-hours.js';
@@ -21,7 +23,10 @@ function within({ start, end }: DayRange): Sql[] {
 /** Reading entries, many at a time. */
 @Injectable()
 export class TimeSpentListRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reports: Reports,
+  ) {}
 
   /** The entries a query finds in a range of days. */
   list(query: ListQuery, range: DayRange): Promise<JsonText | undefined> {
@@ -32,22 +37,22 @@ export class TimeSpentListRepository {
       column: (attribute: string) => timeSpents.column(attribute),
       row: (members?: readonly string[]) => timeSpents.row(members),
     };
-    return this.database.json(listStatement(source, query));
+    return this.reports.json(listStatement(source, query));
   }
 
   /** The entries of a person in a range of days. */
   ofPerson(personId: string, range: DayRange): Promise<JsonText | undefined> {
-    return this.entries(sql`t.person_id = ${personId}`, ...within(range));
+    return this.entries(this.database, sql`t.person_id = ${personId}`, ...within(range));
   }
 
   /** The entries that the caller sees among those asked for. */
   seen(by: Visibility, asked: HoursFilter): Promise<JsonText | undefined> {
-    return this.entries(visibleHours(by, asked));
+    return this.entries(this.reports, visibleHours(by, asked));
   }
 
   /** The entries on all tasks of a shot or asset. */
   ofEntity(entityId: string): Promise<JsonText | undefined> {
-    return this.entries(sql`t.task_id in (select id from task where entity_id = ${entityId})`);
+    return this.entries(this.database, sql`t.task_id in (select id from task where entity_id = ${entityId})`);
   }
 
   /** The entries on a task in a range of days: their total, and under the id of each person a list. */
@@ -74,15 +79,15 @@ export class TimeSpentListRepository {
       [sql`task.project_id = ${projectId}`, sql`task.task_type_id = ${taskTypeId}`, ...within(range)],
       ' and ',
     );
-    return this.database.json(sql`
+    return this.reports.json(sql`
       select coalesce(json_object_agg(person_id, entries), '{}')::text from (
         select t.person_id, json_agg(${timeSpents.row()} order by t.date desc, t.id) as entries
         from time_spent t join task on task.id = t.task_id
         where ${found} and t.person_id is not null group by t.person_id) persons`);
   }
 
-  private entries(...conditions: Sql[]): Promise<JsonText | undefined> {
-    return this.database.json(sql`
+  private entries(at: Statements, ...conditions: Sql[]): Promise<JsonText | undefined> {
+    return at.json(sql`
       select coalesce(json_agg(${timeSpents.row()} order by ${byDay}), '[]')::text
       from time_spent t where ${join(conditions, ' and ')}`);
   }

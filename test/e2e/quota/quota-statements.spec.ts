@@ -1,3 +1,4 @@
+import { statementsOf } from '../../support/statements.js';
 import { Studio } from '../../support/studio.js';
 import { Ledger } from './ledger.js';
 
@@ -31,21 +32,15 @@ beforeAll(async () => {
 afterAll(() => studio.close());
 
 /** Counts the statements of a request besides those that find the caller, the person and the production. */
-async function statementsOf(url: string): Promise<{ count: number; body: any }> {
+async function countOf(url: string): Promise<{ count: number; body: any }> {
   const admin = await ledger.adminIn('Europe/Paris');
-  const statements: string[] = [];
-  const query = studio.dataSource.query.bind(studio.dataSource);
-  const spy = jest.spyOn(studio.dataSource, 'query').mockImplementation((statement, ...rest) => {
-    statements.push(statement);
-    return query(statement, ...rest);
+  let body: unknown;
+  const sent = await statementsOf(studio, async () => {
+    const answer = await admin.get(url);
+    expect(answer.status).toBe(200);
+    body = answer.body;
   });
-  try {
-    const { status, body } = await admin.get(url);
-    expect(status).toBe(200);
-    return { count: statements.filter((statement) => !isOfGuard(statement)).length, body };
-  } finally {
-    spy.mockRestore();
-  }
+  return { count: sent.filter(({ sql }) => !isOfGuard(sql)).length, body };
 }
 
 const isOfGuard = (statement: string) =>
@@ -56,14 +51,14 @@ describe.each(['weighted', 'weighteddone', 'feedback', 'done'])('%s of 3,000 sho
 
   test.each(['month/2024/6', 'week/2024/23', 'day/2024/6/5'])('listed for %s', async (period) => {
     const url = `/data/persons/${ledger.artist.id}/quota-shots/${period}?${query()}`;
-    const { count, body } = await statementsOf(url);
+    const { count, body } = await countOf(url);
     expect(count).toBe(1);
     expect(body.length).toBeGreaterThanOrEqual(3000);
   });
 
   test('totalled by person and by task type', async () => {
     for (const path of [ledger.taskType, `persons/${ledger.artist.id}`]) {
-      const { count, body } = await statementsOf(`/data/projects/${ledger.project}/quotas/${path}?${query()}`);
+      const { count, body } = await countOf(`/data/projects/${ledger.project}/quotas/${path}?${query()}`);
       expect(count).toBe(1);
       expect(body.total.year.count['2024']).toBeCloseTo(mode.endsWith('done') ? 3000 : 3001, 9);
     }
