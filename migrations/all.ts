@@ -19,6 +19,7 @@ import { KeepMailsUntilTheyAreSent1764000000155 } from './1764000000155-keep-mai
 import { CountMailsByWhoAsks1764000000156 } from './1764000000156-count-mails-by-who-asks.js';
 import { LowerCaseEverywhereAlike1764000000160 } from './1764000000160-lower-case-everywhere-alike.js';
 import { CreateMentionsAndSubscriptions1764000000180 } from './1764000000180-create-mentions-and-subscriptions.js';
+import { ShowLocalesInOneForm1764000000190 } from './1764000000190-show-locales-in-one-form.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CountMailsByWhoAsks1764000000156,
   LowerCaseEverywhereAlike1764000000160,
   CreateMentionsAndSubscriptions1764000000180,
+  ShowLocalesInOneForm1764000000190,
 ];

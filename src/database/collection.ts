@@ -61,9 +61,13 @@ function linkedIds({ table, own, other }: Link): Sql {
   return sql`(select coalesce(json_agg(${id} order by ${id}), '[]') from ${raw(table)} l where l.${raw(own)} = t.id)`;
 }
 
+/** Texts that may be missing; where old rows have an empty one, there is none. */
+const noneWhenEmpty: ReadonlySet<AttributeKind> = new Set(['optional text', 'email', 'zone']);
+
 /** A column as it goes over the wire. */
 export function wireColumn(kind: AttributeKind, column: Sql): Sql {
-  return kind === 'timestamp' ? wireTimestamp(column) : column;
+  if (kind === 'timestamp') return wireTimestamp(column);
+  return noneWhenEmpty.has(kind) ? sql`nullif(${column}, '')` : column;
 }
 
 /** A JSON object of expressions. (json_build_object takes at most 50 members; a person has more columns than is safe.) */

@@ -60,6 +60,8 @@ export function matching(source: ListSource, filters: readonly Filter[]): Sql {
 const types: Record<Exclude<AttributeKind, 'ids'>, Sql> = {
   uuid: sql`uuid`,
   text: sql`text`,
+  'optional text': sql`text`,
+  locale: sql`text`,
   name: sql`text`,
   code: sql`text`,
   email: sql`text`,

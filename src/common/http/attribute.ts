@@ -2,6 +2,9 @@
 export type AttributeKind =
   | 'uuid'
   | 'text'
+  /** A text that may be missing; an empty one, which old rows have, is none. */
+  | 'optional text'
+  | 'locale'
   /** Text matched as a pattern, ignoring case; `%` and `_` are wildcards. */
   | 'name'
   | 'email'

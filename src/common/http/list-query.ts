@@ -1,3 +1,4 @@
+import { canonicalLocale } from '../locale.js';
 import { lowerCase } from '../lower-case.js';
 import { instant } from '../time/instant.js';
 import { readDay } from '../time/day.js';
@@ -155,6 +156,8 @@ const parsers: Record<AttributeKind, (text: string) => FilterValue | undefined> 
   uuid: canonicalUuid,
   ids: canonicalUuid,
   text: composed,
+  'optional text': composed,
+  locale: (text) => canonicalLocale(text) ?? text,
   name: composed,
   code: composed,
   email: lowerCase,
@@ -179,6 +182,8 @@ const forms: Record<AttributeKind, string> = {
   uuid: 'a UUID, or a JSON array of UUIDs',
   ids: 'one UUID',
   text: 'a text',
+  'optional text': 'a text',
+  locale: 'a locale',
   name: 'a text',
   code: 'a code',
   email: 'an e-mail address',

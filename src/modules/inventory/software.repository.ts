@@ -9,7 +9,7 @@ export const softwareAttributes: Attributes = {
   name: 'name',
   short_name: 'text',
   file_extension: 'text',
-  version: 'text',
+  version: 'optional text',
   secondary_extensions: 'json',
   archived: 'boolean',
   monthly_cost: 'integer',

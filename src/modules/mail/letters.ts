@@ -46,7 +46,7 @@ export interface Wording {
 
 /** The letters in the language of whoever gets them; English where we have no other. */
 export function letters(locale: string | null): Wording {
-  return locale?.startsWith('fr') ? french : english;
+  return /^fr/i.test(locale ?? '') ? french : english;
 }
 
 /** A moment as the letters write it. */

@@ -41,6 +41,8 @@ export class PersonsSeenBy implements ListSource {
         return fullName;
       case 'departments':
         return departmentIds;
+      case 'locale':
+        return sql`troupe.shown_locale(t.locale)`;
       default:
         return raw(`t.${attribute}`);
     }

@@ -16,7 +16,7 @@ class EntityTypes extends Collection {
       {
         id: 'uuid',
         name: 'name',
-        short_name: 'text',
+        short_name: 'optional text',
         description: 'text',
         archived: 'boolean',
         created_at: 'timestamp',

@@ -31,7 +31,7 @@ export class Entities extends Collection {
     super('entity', 'Entity', {
       id: 'uuid',
       name: 'name',
-      code: 'text',
+      code: 'optional text',
       description: 'text',
       shotgun_id: 'integer',
       canceled: 'boolean',

@@ -11,7 +11,7 @@ import { TaskType, taskTypeDefaults } from './task-type.entity.js';
 export const taskTypes = new Collection('task_type', 'TaskType', {
   id: 'uuid',
   name: 'name',
-  short_name: 'text',
+  short_name: 'optional text',
   description: 'text',
   color: 'text',
   priority: 'integer',
