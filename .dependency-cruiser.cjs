@@ -55,7 +55,7 @@ module.exports = {
     {
       name: 'credential-and-event-are-at-the-bottom',
       severity: 'error',
-      from: { path: '^src/modules/(credential|event|mail|platform|department)/' },
+      from: { path: '^src/modules/(audit|credential|event|mail|platform|department)/' },
       to: { path: '^src/modules/(auth|person|production|time-tracking|quota|inventory)/' },
     },
     {

@@ -15,6 +15,7 @@ import { UseCodesOnce1764000000100 } from './1764000000100-use-codes-once.js';
 import { LimitMails1764000000110 } from './1764000000110-limit-mails.js';
 import { KeepRefusedSignIns1764000000120 } from './1764000000120-keep-refused-sign-ins.js';
 import { CreateOwnSchema1764000000130 } from './1764000000130-create-own-schema.js';
+import { KeepAnAuditLog1764000000150 } from './1764000000150-keep-an-audit-log.js';
 import { KeepMailsUntilTheyAreSent1764000000155 } from './1764000000155-keep-mails-until-they-are-sent.js';
 import { CountMailsByWhoAsks1764000000156 } from './1764000000156-count-mails-by-who-asks.js';
 import { LowerCaseEverywhereAlike1764000000160 } from './1764000000160-lower-case-everywhere-alike.js';
@@ -40,6 +41,7 @@ export const migrations = [
   LimitMails1764000000110,
   KeepRefusedSignIns1764000000120,
   CreateOwnSchema1764000000130,
+  KeepAnAuditLog1764000000150,
   KeepMailsUntilTheyAreSent1764000000155,
   CountMailsByWhoAsks1764000000156,
   LowerCaseEverywhereAlike1764000000160,

@@ -7,6 +7,7 @@ import { ReadableBodyGuard } from './common/http/readable-body.guard.js';
 import { ProblemFilter } from './common/problem/problem.filter.js';
 import { ConfigModule, RunningEnv } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { CrossSiteGuard } from './modules/auth/cross-site.guard.js';
 import { OldPasswordGuard } from './modules/auth/old-password.guard.js';
@@ -30,6 +31,7 @@ export class AppModule {
         ConfigModule.forRoot(env),
         DatabaseModule.forRoot(dataSource, env.reportConnections),
         DiscoveryModule,
+        AuditModule,
         AuthModule,
         PersonModule,
         DepartmentModule,

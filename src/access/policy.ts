@@ -46,6 +46,7 @@ export const policy = {
   'person.end-sessions':          rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'person.sign-ins':              rule(      'all',         'self',        'self',        'self',        'self',        'self'),
 
+  'audit.read':                   rule(      'all',         'none',        'none',        'none',        'none',        'none'),
   'mail.list':                    rule(      'all',         'none',        'none',        'none',        'none',        'none'),
 
   'avatar.read':                  rule(      'all',         'all',         'all',         'all',         'all',         'all'),

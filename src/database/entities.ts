@@ -1,3 +1,4 @@
+import { AuditEntry } from '../modules/audit/audit-entry.entity.js';
 import { EmailCode } from '../modules/auth/email-code.entity.js';
 import { LoginLog } from '../modules/auth/login-log.entity.js';
 import { RefusedSignIn } from '../modules/auth/refused-sign-in.entity.js';
@@ -43,6 +44,7 @@ import { TimeSpent } from '../modules/time-tracking/time-spent.entity.js';
 
 /** Every table, by module. */
 export const entities = [
+  AuditEntry,
   EmailCode,
   LoginLog,
   RefusedSignIn,

@@ -6,6 +6,7 @@ import { describeRefusals } from './refusals.js';
 
 /** The areas in the order in which a newcomer meets them. */
 const areas: readonly (readonly [tag: string, what: string])[] = [
+  ['Audit log', 'Who changed accounts and roles, and who read an export.'],
   ['Sign-in', 'Tokens, sessions, second factors, and one’s own password.'],
   ['Context', 'What a client needs when it starts.'],
   ['Persons', 'The people of the studio, and its bots.'],

@@ -10,7 +10,17 @@ async function scene(studio: Studio): Promise<Ids> {
 }
 
 describeAccess('the access matrix of people, departments and sign-in', {
-  areas: ['Persons', 'Account actions', 'Avatars', 'Desktop logins', 'Departments', 'Sign-in', 'Context', 'Platform'],
+  areas: [
+    'Persons',
+    'Account actions',
+    'Avatars',
+    'Desktop logins',
+    'Departments',
+    'Sign-in',
+    'Audit log',
+    'Context',
+    'Platform',
+  ],
   relations: {
     other: async (studio) => ({ ...(await scene(studio)), person_id: (await studio.person()).id }),
     self: async (studio, caller) => ({ ...(await scene(studio)), person_id: caller.id }),
@@ -47,6 +57,7 @@ describeAccess('the access matrix of people, departments and sign-in', {
     'POST /pictures/thumbnails/persons/{person_id}                  | other 400 403 403 403 403 403 | self 400                     | self* 400',
     'POST /pictures/thumbnails/persons/{person_id}.png              | other 400 403 403 403 403 403 | self 400                     | self* 400',
     'GET /pictures/thumbnails/persons/{person_id}.png               | other 404                     | self 404                     | self* 404',
+    'GET /data/audit-log                                            | other 200 403 403 403 403 403 | self 200 403 403 403 403 403 | self* 200',
     'GET /data/departments                                          | other 200                     | self 200                     | self* 200',
     'POST /data/departments                                         | other 400 403 403 403 403 403 | self 400 403 403 403 403 403 | self* 400',
     'GET /data/departments/{department_id}                          | other 200                     | self 200                     | self* 200',

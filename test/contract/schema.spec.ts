@@ -112,6 +112,19 @@ const ownTables: Record<string, string> = {
     sign_in_failure_pkey primary key (address)
     ix_sign_in_failure_last_failed_at index (last_failed_at)
   `,
+  'troupe.audit_entry': `
+    id uuid not null
+    created_at timestamp not null
+    kind varchar(40) not null
+    actor_id uuid
+    person_id uuid
+    project_id uuid
+    members text[] not null
+
+    audit_entry_pkey primary key (id)
+    ix_audit_entry_created_at index (created_at)
+    ix_audit_entry_person_created index (person_id, created_at)
+  `,
 };
 
 /** What we added to the tables of others: behind their columns, so that their order stays. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { DepartmentModule } from '../department/department.module.js';
 import { EventModule } from '../event/event.module.js';
 import { DepartmentHardwareItemController } from './department-hardware-item.controller.js';
@@ -17,7 +18,7 @@ import { UsageRepository } from './usage.repository.js';
 
 /** Software and hardware: what the studio owns, which departments work with it, and what it costs; pay per position. */
 @Module({
-  imports: [DepartmentModule, EventModule],
+  imports: [AuditModule, DepartmentModule, EventModule],
   controllers: [
     SoftwareController,
     DepartmentSoftwareController,

@@ -2,11 +2,13 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { csv } from '../../common/http/csv.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { type RawQuery, single } from '../../common/http/list-query.js';
 import { InvalidInput } from '../../common/problem/invalid-input.js';
+import { AuditService } from '../audit/audit.service.js';
 import { UsageRepository } from './usage.repository.js';
 import { usageTable } from './usage.table.js';
 import { UsageView } from './usage.view.dto.js';
@@ -15,7 +17,10 @@ import { UsageView } from './usage.view.dto.js';
 @ApiExtraModels(UsageView)
 @Controller('data/inventory')
 export class UsageController {
-  constructor(private readonly usages: UsageRepository) {}
+  constructor(
+    private readonly usages: UsageRepository,
+    private readonly audit: AuditService,
+  ) {}
 
   /** Seats against heads: how many of each software and hardware item the studio owns, how many people work with it, what is left, and what it costs a month in total and per department. Put away items are left out. */
   @Get('usage')
@@ -41,12 +46,17 @@ export class UsageController {
     },
   })
   @Refuses({ 400: 'The format is neither json nor csv', 403: 'Not an administrator' })
-  async usage(@Query() query: RawQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<JsonText | string> {
+  async usage(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: RawQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JsonText | string> {
     const format = single(query.format) || 'json';
     if (!['json', 'csv'].includes(format))
       throw new InvalidInput([{ field: 'format', message: 'must be json or csv' }]);
     const usage = await this.usages.usage();
     if (format === 'json') return usage;
+    await this.audit.exported(viewer, 'export:inventory-usage');
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename=inventory-usage.csv');

@@ -4,6 +4,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { AvatarStore } from './avatar.store.js';
 import { AvatarNotFound, PersonNotFound } from './person.errors.js';
+import { PersonAuditService } from './person-audit.service.js';
 import { PersonRepository } from './person.repository.js';
 import { PictureDrawing } from './picture/picture-drawing.js';
 
@@ -15,6 +16,7 @@ export class AvatarService {
     private readonly store: AvatarStore,
     private readonly drawing: PictureDrawing,
     private readonly events: EventRepository,
+    private readonly audit: PersonAuditService,
   ) {}
 
   async upload(viewer: Viewer, personId: string, upload: readonly Buffer[]): Promise<void> {
@@ -47,7 +49,7 @@ export class AvatarService {
 
   private async mark(tx: Transaction, viewer: Viewer, personId: string, hasAvatar: boolean): Promise<void> {
     if (!(await this.persons.account(tx, personId))) throw new PersonNotFound();
-    await this.persons.update(tx, personId, { has_avatar: hasAvatar });
+    await this.audit.watch(tx, viewer.id, personId, () => this.persons.update(tx, personId, { has_avatar: hasAvatar }));
     await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
     if (hasAvatar) await this.events.record(tx, 'person:set-thumbnail', viewer.id, { person_id: personId });
   }

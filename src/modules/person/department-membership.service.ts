@@ -6,6 +6,7 @@ import { DepartmentRepository } from '../department/department.repository.js';
 import { EventRepository } from '../event/event.repository.js';
 import { DepartmentMembershipRepository } from './department-membership.repository.js';
 import { PersonNotFound, UnknownDepartment } from './person.errors.js';
+import { PersonAuditService } from './person-audit.service.js';
 import { PersonRepository } from './person.repository.js';
 
 @Injectable()
@@ -16,6 +17,7 @@ export class DepartmentMembershipService {
     private readonly departments: DepartmentRepository,
     private readonly memberships: DepartmentMembershipRepository,
     private readonly events: EventRepository,
+    private readonly audit: PersonAuditService,
   ) {}
 
   /** Adds a person to a department; being a member already is fine. Answers the person. */
@@ -42,7 +44,7 @@ export class DepartmentMembershipService {
     if (!departmentId || !(await this.departments.exists(departmentId))) throw new UnknownDepartment();
     return this.database.transaction(async (tx) => {
       if (!personId || !(await this.persons.account(tx, personId))) throw new PersonNotFound();
-      const result = await work(tx, personId, departmentId);
+      const result = await this.audit.watch(tx, viewer.id, personId, () => work(tx, personId, departmentId));
       await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
       return result;
     });

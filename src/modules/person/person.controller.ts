@@ -7,6 +7,7 @@ import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/
 import { isTrue, type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { AuditService } from '../audit/audit.service.js';
 import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
 import { ChangedPersonGuard, StoredPersonGuard, UserLimitGuard } from './person.guard.js';
 import { personFilters } from './person.list.js';
@@ -20,6 +21,7 @@ export class PersonController {
   constructor(
     private readonly persons: PersonRepository,
     private readonly service: PersonService,
+    private readonly audit: AuditService,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
@@ -37,10 +39,12 @@ export class PersonController {
     'Adds the password hashes, for administrators, when the server is set to allow it.',
   )
   @Refuses({ 400: 'A parameter or filter does not fit, or a filter is not allowed' })
-  list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
     const mayExport = this.env.allowPasswordHashExport && covers(viewer, 'person.password-hash', {});
     const read = readListQuery(query, { ...personFilters(viewer), pageSize: this.env.nbRecordsPerPage });
-    return this.persons.list(viewer, read, mayExport && isTrue(query.with_pass_hash));
+    const withHashes = mayExport && isTrue(query.with_pass_hash);
+    if (withHashes) await this.audit.exported(viewer, 'export:password-hashes');
+    return this.persons.list(viewer, read, withHashes);
   }
 
   /** Adds a person, or a bot with a permanent token. No mail is sent. (contract 2) */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { CredentialModule } from '../credential/credential.module.js';
 import { DepartmentModule } from '../department/department.module.js';
 import { EventModule } from '../event/event.module.js';
@@ -16,6 +17,8 @@ import { DepartmentMembershipService } from './department-membership.service.js'
 import { DesktopLoginLogController } from './desktop-login-log.controller.js';
 import { DesktopLoginLogRepository } from './desktop-login-log.repository.js';
 import { DesktopLoginLogService } from './desktop-login-log.service.js';
+import { PersonAuditRepository } from './person-audit.repository.js';
+import { PersonAuditService } from './person-audit.service.js';
 import { PermanentTokenService } from './permanent-token.service.js';
 import { PersonController } from './person.controller.js';
 import { PersonRemovalRepository } from './person-removal.repository.js';
@@ -26,7 +29,7 @@ import { PictureSweepService } from './picture/picture-sweep.service.js';
 import { PresenceLogController } from './presence-log.controller.js';
 
 @Module({
-  imports: [CredentialModule, DepartmentModule, EventModule, MailModule],
+  imports: [AuditModule, CredentialModule, DepartmentModule, EventModule, MailModule],
   controllers: [
     PresenceLogController,
     DesktopLoginLogController,
@@ -40,6 +43,8 @@ import { PresenceLogController } from './presence-log.controller.js';
     PersonRemovalRepository,
     PersonService,
     AccountRulesService,
+    PersonAuditRepository,
+    PersonAuditService,
     PermanentTokenService,
     AddressChangeService,
     AvatarStore,
@@ -52,6 +57,6 @@ import { PresenceLogController } from './presence-log.controller.js';
     DesktopLoginLogService,
     AccountActionService,
   ],
-  exports: [PersonRepository, AccountRulesService],
+  exports: [PersonRepository, AccountRulesService, PersonAuditService],
 })
 export class PersonModule {}

@@ -15,6 +15,7 @@ import { DepartmentMembershipRepository } from './department-membership.reposito
 import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
 import { AddressNeeded, CannotDeleteOneself, PersonInUse, PersonNotFound, UserLimitReached } from './person.errors.js';
 import { PermanentTokenService } from './permanent-token.service.js';
+import { PersonAuditService } from './person-audit.service.js';
 import { PersonRemovalRepository } from './person-removal.repository.js';
 import { Account, PersonRepository } from './person.repository.js';
 
@@ -32,6 +33,7 @@ export class PersonService {
     private readonly rules: AccountRulesService,
     private readonly addresses: AddressChangeService,
     private readonly events: EventRepository,
+    private readonly audit: PersonAuditService,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
@@ -59,6 +61,7 @@ export class PersonService {
       await this.memberships.add(tx, id, departments ?? []);
       await this.events.record(tx, 'person:new', viewer.id, { person_id: id });
       const token = values.is_bot ? await this.permanentTokens.issue(tx, id, values) : undefined;
+      await this.audit.created(tx, viewer, id);
       return this.written(tx, viewer, id, token);
     });
   }
@@ -72,10 +75,11 @@ export class PersonService {
       await this.checkPlace(tx, account, changes);
       await this.rules.checkChange(tx, viewer, account, changes);
       if (changes.email === null && account.email !== null && !account.is_bot) throw new AddressNeeded();
-      const token = await this.permanentTokens.renewed(tx, viewer, account, body);
-
-      await this.persons.update(tx, id, changes);
-      if (departments !== undefined) await this.memberships.replace(tx, id, departments ?? []);
+      const token = await this.audit.watch(tx, viewer.id, id, async () => {
+        await this.persons.update(tx, id, changes);
+        if (departments !== undefined) await this.memberships.replace(tx, id, departments ?? []);
+        return this.permanentTokens.renewed(tx, viewer, account, body);
+      });
       // Also of who is switched on: another program may have switched them off without ending anything.
       const staysActive = account.active && { ...account, ...changes }.active;
       if (!staysActive) await this.sessions.endAll(tx, id);
@@ -104,6 +108,7 @@ export class PersonService {
         );
         await this.removal.delete(tx, id);
         await this.events.record(tx, 'person:delete', viewer.id, { person_id: id });
+        await this.audit.deleted(tx, viewer, id);
       });
     } catch (error) {
       const user = whatStillRefers(error);

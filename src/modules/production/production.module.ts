@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { EventModule } from '../event/event.module.js';
 import { PersonModule } from '../person/person.module.js';
 import { AssignmentController } from './assignment.controller.js';
@@ -59,7 +60,7 @@ import { TeamService } from './team.service.js';
 
 /** Productions, as far as hours and quotas hang on them: projects, teams, shots, tasks, and the catalogues they use. */
 @Module({
-  imports: [EventModule, PersonModule],
+  imports: [AuditModule, EventModule, PersonModule],
   controllers: [
     ContextController,
     ProjectController,

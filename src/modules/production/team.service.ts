@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
+import { AuditRepository } from '../audit/audit.repository.js';
 import { EventRepository } from '../event/event.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { NotInTeam, UnknownMember } from './project.errors.js';
@@ -18,6 +19,7 @@ export class TeamService {
     private readonly teams: TeamRepository,
     private readonly persons: PersonRepository,
     private readonly events: EventRepository,
+    private readonly audit: AuditRepository,
   ) {}
 
   /** Adds a person to the team, and sets the role when one is given. Answers the production. */
@@ -26,6 +28,7 @@ export class TeamService {
     return this.database.transaction(async (tx) => {
       const joins = await this.teams.add(tx, projectId, [person_id]);
       const changesRole = role && (await this.teams.setRole(tx, projectId, person_id, role));
+      if (changesRole) await this.recordRole(tx, viewer, projectId, person_id);
       if (joins) await this.recordChange(tx, viewer, projectId);
       else if (changesRole) await this.projects.touch(tx, projectId);
       return (await this.projects.find(tx, projectId, { relations: false }))!;
@@ -36,7 +39,10 @@ export class TeamService {
     return this.database.transaction(async (tx) => {
       const changed = await this.teams.setRole(tx, projectId, personId, role);
       if (changed === undefined) throw new NotInTeam();
-      if (changed) await this.recordChange(tx, viewer, projectId);
+      if (changed) {
+        await this.recordRole(tx, viewer, projectId, personId);
+        await this.recordChange(tx, viewer, projectId);
+      }
       return JsonText.object({ project_id: projectId, person_id: personId, role });
     });
   }
@@ -46,6 +52,10 @@ export class TeamService {
     return this.database.transaction(async (tx) => {
       if (await this.teams.remove(tx, projectId, personId)) await this.recordChange(tx, viewer, projectId);
     });
+  }
+
+  private recordRole(tx: Transaction, viewer: Viewer, project_id: string, person_id: string): Promise<void> {
+    return this.audit.record(tx, 'team:role', viewer.id, { person_id, project_id, members: ['role'] });
   }
 
   private async recordChange(tx: Transaction, viewer: Viewer, projectId: string): Promise<void> {
