@@ -10,6 +10,7 @@ import { SessionRepository } from '../credential/session.repository.js';
 import { letters, writtenMoment } from '../mail/letters.js';
 import { MailService } from '../mail/mail.service.js';
 import { passwordLink } from '../person/password-link.js';
+import { PersonAuditService } from '../person/person-audit.service.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { AskerRepository } from './asker.repository.js';
 import { ChangePasswordDto, ResetPasswordDto } from './auth.dto.js';
@@ -31,6 +32,7 @@ export class OwnPasswordService {
     private readonly mails: MailService,
     private readonly limit: SignInLimitService,
     private readonly passwordCheck: PasswordCheckService,
+    private readonly audit: PersonAuditService,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
@@ -46,7 +48,9 @@ export class OwnPasswordService {
     await this.database.transaction(async (tx) => {
       if (!(await this.accounts.hold(tx, account))) throw new OldPasswordWrong();
       await this.passwordTokens.drop(tx, account.id);
-      await this.set(tx, account, hash, origin.address, viewer.sessionId);
+      await this.audit.watch(tx, viewer.id, account.id, () =>
+        this.set(tx, account, hash, origin.address, viewer.sessionId),
+      );
     });
   }
 
@@ -74,7 +78,7 @@ export class OwnPasswordService {
     await this.database.transaction(async (tx) => {
       const account = await this.accounts.locked(tx, found.id);
       if (!account || !(await this.passwordTokens.take(tx, found.id, token))) throw new PasswordTokenInvalid();
-      await this.set(tx, account, hash, address, null);
+      await this.audit.watch(tx, null, account.id, () => this.set(tx, account, hash, address, null));
     });
   }
 

@@ -7,6 +7,7 @@ import { TokenSigner } from '../credential/token.signer.js';
 import { letters, writtenMoment } from '../mail/letters.js';
 import { MailService } from '../mail/mail.service.js';
 import { AccountRulesService } from '../person/account-rules.service.js';
+import { PersonAuditService } from '../person/person-audit.service.js';
 import { AccountProtected, PersonNotFound, PersonWithoutAddress } from '../person/person.errors.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
@@ -45,6 +46,7 @@ export class SecondFactorService {
     private readonly organisations: OrganisationRepository,
     private readonly mails: MailService,
     private readonly rules: AccountRulesService,
+    private readonly audit: PersonAuditService,
   ) {}
 
   /** Makes the secret for an authenticator. Nothing is asked for it until a code has shown that it arrived there. */
@@ -84,7 +86,9 @@ export class SecondFactorService {
     const { codes, hashes } = await newRecoveryCodes(this.passwords);
     return this.database.transaction(async (tx) => {
       const secret = account[`${factor}_secret`];
-      const stored = await this.secondFactors.switchOn(tx, account.id, factor, secret, hashes);
+      const stored = await this.audit.watch(tx, viewer.id, account.id, () =>
+        this.secondFactors.switchOn(tx, account.id, factor, secret, hashes),
+      );
       if (stored === undefined) throw new SecondFactorOn();
       await this.sessions.endAll(tx, account.id, viewer.sessionId);
       await this.tell(tx, 'secondFactorOn', account, origin.address);
@@ -98,7 +102,10 @@ export class SecondFactorService {
     if (!account[`${factor}_enabled`]) throw new SecondFactorOff();
     await this.verify(account, sent, origin);
     await this.database.transaction(async (tx) => {
-      if (!(await this.secondFactors.switchOff(tx, account.id, factor))) throw new SecondFactorOff();
+      const off = await this.audit.watch(tx, viewer.id, account.id, () =>
+        this.secondFactors.switchOff(tx, account.id, factor),
+      );
+      if (!off) throw new SecondFactorOff();
       await this.sessions.endAll(tx, account.id, viewer.sessionId);
       await this.tell(tx, 'secondFactorOff', account, origin.address);
     });
@@ -111,7 +118,9 @@ export class SecondFactorService {
     await this.verify(account, sent, origin);
     const { codes, hashes } = await newRecoveryCodes(this.passwords);
     const replaced = await this.database.transaction((tx) =>
-      this.secondFactors.replaceRecoveryCodes(tx, account.id, hashes),
+      this.audit.watch(tx, viewer.id, account.id, () =>
+        this.secondFactors.replaceRecoveryCodes(tx, account.id, hashes),
+      ),
     );
     if (!replaced) throw new NoSecondFactor();
     return codes;
@@ -123,7 +132,8 @@ export class SecondFactorService {
       const person = await this.accounts.byId(personId, tx);
       if (!person) throw new PersonNotFound();
       if (personId !== viewer.id) this.checkReach(person);
-      if (!(await this.secondFactors.switchAllOff(tx, personId))) throw new NoSecondFactor();
+      const off = await this.audit.watch(tx, viewer.id, personId, () => this.secondFactors.switchAllOff(tx, personId));
+      if (!off) throw new NoSecondFactor();
       await this.sessions.endAll(tx, personId, viewer.sessionId);
       await this.tell(tx, 'secondFactorOff', person, address);
     });

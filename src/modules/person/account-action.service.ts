@@ -13,6 +13,7 @@ import { SetPasswordDto } from './account-action.dto.js';
 import { AccountRulesService } from './account-rules.service.js';
 import { passwordLink } from './password-link.js';
 import { AccountProtected, PasswordOutOfReach, PersonNotFound, PersonWithoutAddress } from './person.errors.js';
+import { PersonAuditService } from './person-audit.service.js';
 import { Account, PersonRepository } from './person.repository.js';
 
 /** What administrators do to the accounts of others. */
@@ -22,6 +23,7 @@ export class AccountActionService {
     private readonly database: Database,
     private readonly persons: PersonRepository,
     private readonly rules: AccountRulesService,
+    private readonly audit: PersonAuditService,
     private readonly passwords: PasswordService,
     private readonly passwordTokens: PasswordTokenRepository,
     private readonly sessions: SessionRepository,
@@ -59,7 +61,7 @@ export class AccountActionService {
     await this.database.transaction(async (tx) => {
       const person = await this.account(tx, personId);
       this.checkReach(viewer, person);
-      await this.persons.update(tx, personId, { password: hash });
+      await this.audit.watch(tx, viewer.id, personId, () => this.persons.update(tx, personId, { password: hash }));
       await this.passwordTokens.drop(tx, personId);
       await this.mails.withdrawKeys(tx, personId);
       await this.sessions.endAll(tx, personId, viewer.sessionId);
@@ -76,6 +78,7 @@ export class AccountActionService {
       this.checkReach(viewer, person);
       const token = await this.passwordTokens.current(tx, personId);
       await this.sessions.endAll(tx, personId, viewer.sessionId);
+      await this.audit.linkHandedOut(tx, viewer, personId);
       return passwordLink(this.env, addressOf(person), token);
     });
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../support/caller.js';
 import { password, type TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
+import { recoveryCode, withFactors } from '../../support/second-factors.js';
 import { Studio } from '../../support/studio.js';
 
 interface Entry {
@@ -106,6 +107,39 @@ describe('the audit log', () => {
     const self = await studio.as(ada);
     await self.put(url(), { expiration_date: null, old_password: password });
     expect(await newest()).toMatchObject({ actor_id: ada.id, members: ['access_token'] });
+  });
+
+  it('tells of passwords, and of links that were handed out', async () => {
+    const chosen = { password: 'set by the admin', password_2: 'set by the admin' };
+    await admin.post(`/actions/persons/${ada.id}/change-password`, chosen);
+    expect(await newest()).toMatchObject({ kind: 'person:update', actor_id: boss.id, members: ['password'] });
+    const { body } = await admin.post(`/actions/persons/${ada.id}/reset-password-link`);
+    expect(await newest()).toMatchObject({ kind: 'person:password-link', actor_id: boss.id, members: [] });
+
+    const link = new URL(body.reset_password_link as string);
+    const reset = { password: 'set by the link', password2: 'set by the link' };
+    const token = { email: link.searchParams.get('email'), token: link.searchParams.get('token') };
+    await studio.caller().put('/auth/reset-password', { ...token, ...reset });
+    expect(await newest()).toMatchObject({ kind: 'person:update', actor_id: null, members: ['password'] });
+
+    const own = { old_password: 'set by the link', password: 'set by myself', password_2: 'set by myself' };
+    expect((await (await studio.as(ada)).post('/auth/change-password', own)).status).toBe(200);
+    expect(await newest()).toMatchObject({ actor_id: ada.id, members: ['password'] });
+    expect(await log()).toHaveLength(4);
+  });
+
+  it('tells of second factors that are switched off, by oneself and by an administrator', async () => {
+    const one = await withFactors(studio, ['totp', 'email_otp']);
+    await (await studio.as(one)).delete('/auth/email-otp', { recovery_code: recoveryCode });
+    expect(await newest(`?person_id=${one.id}`)).toMatchObject({
+      actor_id: one.id,
+      members: ['email_otp_enabled', 'email_otp_secret'],
+    });
+    await admin.delete(`/actions/persons/${one.id}/disable-two-factor-authentication`);
+    expect(await newest(`?person_id=${one.id}`)).toMatchObject({
+      actor_id: boss.id,
+      members: ['otp_recovery_codes', 'preferred_two_factor_authentication', 'totp_enabled', 'totp_secret'],
+    });
   });
 
   it('tells of roles in productions', async () => {
