@@ -87,7 +87,7 @@ export const policy = {
   'task.delete':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
   'task.assign':                  rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
   'task.comment':                 rule(      'all',         'supervised',  'supervised',  'supervised',  'supervised',  'supervised'),
-  'task.date-comment':            rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+  'task.comment-for-others':      rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
 
   'time-spent.log':               rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
   'time-spent.of-task':           rule(      'all',         'productions', 'productions', 'productions', 'productions', 'self'),

@@ -54,7 +54,7 @@ export class CommentService {
   /** Managers speak for others, at other times, and to clients; of everybody else that is ignored. */
   private async written(tx: Transaction, viewer: Viewer, facts: TaskFacts, body: CommentTaskDto): Promise<NewComment> {
     const { comment, person_id, created_at, checklist, links, for_client } = body;
-    const manages = covers(viewer, 'task.date-comment', { teamRole: facts.team_role ?? undefined });
+    const manages = covers(viewer, 'task.comment-for-others', { teamRole: facts.team_role ?? undefined });
     const personId = (manages && person_id) || viewer.id;
     if (personId !== viewer.id && !(await this.comments.isAuthor(tx, personId))) throw new UnknownAuthor();
     return {
