@@ -55,12 +55,14 @@ export class PersonRemovalRepository {
   }
 
   /**
-   * Locks the tasks that lose hours or an assigner. Whoever changes a task refers to persons afterwards, so this comes
+   * Locks the tasks that lose hours, an assignee or an assigner. Whoever changes a task refers to persons afterwards, so this comes
    * before the person is locked.
    */
   async lockTasks(tx: Transaction, id: string): Promise<void> {
     await tx.rows(sql`
-      select from task where assigner_id = ${id} or id in (select task_id from time_spent where person_id = ${id})
+      select from task where assigner_id = ${id} or id in (
+        select task_id from time_spent where person_id = ${id}
+        union all select task_id from task_person_link where person_id = ${id})
       order by id for no key update`);
   }
 
@@ -76,6 +78,7 @@ export class PersonRemovalRepository {
       delete from comment where person_id = ${id}
       returning id as comment_id, (select project_id from task where task.id = comment.object_id)`);
     await this.removeHours(tx, id);
+    await this.touch(tx, id);
     for (const [table, column] of removed.filter(([name]) => tables.has(name))) {
       await tx.rows(sql`delete from ${raw(table)} where ${raw(column)} = ${id}`);
     }
@@ -83,6 +86,15 @@ export class PersonRemovalRepository {
       await tx.rows(sql`update ${raw(table)} set ${raw(column)} = null where ${raw(column)} = ${id}`);
     }
     return comments;
+  }
+
+  /** Tasks lose an assignee, productions a member of their team: both have changed. */
+  private async touch(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(sql`
+      update task set updated_at = ${now} where id in (select task_id from task_person_link where person_id = ${id})`);
+    await tx.rows(sql`
+      update project set updated_at = ${now}
+      where id in (select project_id from project_person_link where person_id = ${id})`);
   }
 
   /** Removes the person's time entries; the totals of their tasks follow. */

@@ -91,3 +91,20 @@ describe('updated_at of a task', () => {
     expect(results).toEqual([true, false, false, true, false]);
   });
 });
+
+it('is refreshed on the tasks and productions of a person who is deleted', async () => {
+  const person = await studio.person();
+  const task = await productions.simpleTask({ team: [person.id], assignees: [person.id] });
+  const other = await productions.simpleTask();
+  const projectOf = async (id: string) => (await admin.get(`/data/tasks/${id}`)).body.project_id as string;
+  const [project, without] = [await projectOf(task), await projectOf(other)];
+  await studio.sql("update task set updated_at = '2020-01-01'");
+  await studio.sql("update project set updated_at = '2020-01-01'");
+  expect((await admin.delete(`/data/persons/${person.id}?force=true`)).status).toBe(204);
+  const old = await studio.sql<{ id: string }>(
+    `select id from task where updated_at = '2020-01-01' union all select id from project where updated_at = '2020-01-01'`,
+  );
+  const ids = old.map(({ id }) => id);
+  expect([task, project].filter((id) => ids.includes(id))).toEqual([]);
+  expect([other, without].filter((id) => ids.includes(id))).toEqual([other, without]);
+});
