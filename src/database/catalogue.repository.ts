@@ -7,6 +7,7 @@ import type { Database, Transaction } from './database.js';
 import { listStatement } from './list.js';
 import { newRow } from './new-row.js';
 import type { Statements } from './statements.js';
+import { refuseLookalikes } from './taken-name.js';
 
 /** The rows of one catalogue. What only one of them needs is in the repository of that one. */
 export abstract class CatalogueRepository<Row extends ObjectLiteral> {
@@ -34,11 +35,13 @@ export abstract class CatalogueRepository<Row extends ObjectLiteral> {
 
   async insert(tx: Transaction, values: Partial<Row>): Promise<string> {
     const row = { ...newRow(), ...this.defaults, ...values };
+    await refuseLookalikes(tx, this.entity, row);
     await tx.manager.getRepository(this.entity).insert(row);
     return row.id;
   }
 
   async update(tx: Transaction, id: string, values: Partial<Row>): Promise<void> {
+    await refuseLookalikes(tx, this.entity, values, id);
     await tx.manager.getRepository(this.entity).update(id, { ...values, updated_at: new Date() });
   }
 

@@ -20,6 +20,12 @@ function keyColumns(detail = ''): string[] {
   return /\(([^)]*)\)=\(/.exec(detail)?.[1]?.split(', ') ?? [];
 }
 
+/** Another row of the table has what no two of them may have. */
+export const alreadyTaken = (table: string, columns: readonly string[]): Problem =>
+  new Problem('already-exists', `Another ${words(table)} already has this ${words(columns.join(' and '))}.`, {
+    data: { errors: columns.map((field) => ({ field, message: 'is already taken' })) },
+  });
+
 /**
  * Turns a refusal of the database into a problem that a person understands; undefined for what is not the caller's
  * fault. No constraint name, SQL or stored value gets through.
@@ -28,13 +34,7 @@ export function problemOfDatabase(error: DatabaseError): Problem | undefined {
   const columns = keyColumns(error.detail);
   switch (error.code ?? '') {
     case '23505':
-      return new Problem(
-        'already-exists',
-        `Another ${words(error.table ?? 'row')} already has this ${words(columns.join(' and '))}.`,
-        {
-          data: { errors: columns.map((field) => ({ field, message: 'is already taken' })) },
-        },
-      );
+      return alreadyTaken(error.table ?? 'row', columns);
     case '23503':
       // For a row that is still referenced, PostgreSQL names the referenced column (id) and the table that refers to it.
       return columns.length === 1 && columns[0] === 'id'

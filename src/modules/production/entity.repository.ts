@@ -7,6 +7,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
+import { alike } from '../../database/taken-name.js';
 import { mergeData } from './merged-data.js';
 import { Entities, entityKind, kindOfType, shots } from './entity.list.js';
 import { ProductionEntity, productionEntityDefaults } from './production-entity.entity.js';
@@ -69,7 +70,7 @@ export class EntityRepository {
   }
 
   /**
-   * The entity of this name at a place, if any. Others who look there wait until the transaction ends: the unique
+   * The entity of this name at a place, if any, or of one that looks like it. Others who look there wait until the transaction ends: the unique
    * constraint does not see two entities without a parent.
    */
   async named(
@@ -80,9 +81,9 @@ export class EntityRepository {
     await tx.rows(sql`select pg_advisory_xact_lock(hashtext('entity.name'), hashtext(${project_id}))`);
     const found = await tx.row<{ id: string }>(sql`
       select id from entity
-      where name = ${name} and project_id = ${project_id} and entity_type_id = ${entity_type_id}
+      where ${alike(sql`name`)} = ${alike(sql`${name}::text`)} and project_id = ${project_id} and entity_type_id = ${entity_type_id}
         and parent_id is not distinct from ${parent_id}::uuid
-      order by created_at, id limit 1`);
+      order by name = ${name} desc, created_at, id limit 1`);
     return found?.id;
   }
 

@@ -9,6 +9,7 @@ import { listStatement } from '../../database/list.js';
 import { lowered } from '../../database/lower-case.js';
 import { newRow } from '../../database/new-row.js';
 import { now } from '../../database/now.js';
+import { refuseLookalikes } from '../../database/taken-name.js';
 import { Project, projectDefaults } from './project.entity.js';
 import { hasStatus, inTeams, Projects, withDescriptors, withSettings, withStatusName } from './project.list.js';
 
@@ -65,11 +66,13 @@ export class ProjectRepository {
 
   async insert(tx: Transaction, values: Partial<Project>): Promise<string> {
     const row = { ...newRow(), ...projectDefaults, ...values };
+    await refuseLookalikes(tx, Project, row);
     await tx.manager.getRepository(Project).insert(row);
     return row.id;
   }
 
   async update(tx: Transaction, id: string, values: Partial<Project>): Promise<void> {
+    await refuseLookalikes(tx, Project, values, id);
     await tx.manager.getRepository(Project).update(id, { ...values, updated_at: new Date() });
   }
 
