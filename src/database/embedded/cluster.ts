@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, realpathSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.js';
 import type { DatabaseHome } from './database-home.js';
 import { DatabaseNotStarted, notStarted } from './embedded-postgres.errors.js';
 import { keptSecret } from './kept-secret.js';
+import { sweepDrafts } from './leftovers.js';
 import type { ServerUser } from './server-user.js';
 
 export const superuser = 'troupe';
@@ -14,6 +15,8 @@ export const superuser = 'troupe';
 export interface Cluster {
   dataDirectory: string;
   logFile: string;
+  /** A FIFO that every process of the server holds. */
+  lifeline: string;
   password: string;
   user: ServerUser;
 }
@@ -31,7 +34,6 @@ export async function openCluster(
   const directory = realpathSync(home.directory);
   const dataDirectory = dataDirectoryIn(directory);
   const passwordFile = join(directory, 'password');
-  removeDrafts(directory);
   const initialised = existsSync(dataDirectory);
 
   if (initialised && !existsSync(passwordFile)) {
@@ -44,7 +46,13 @@ export async function openCluster(
     giveTo(home.user, passwordFile);
     await initialise({ directory, dataDirectory, passwordFile, user: home.user }, binaries, durable, signal);
   }
-  return { dataDirectory, logFile: join(directory, 'server.log'), password, user: home.user };
+  return {
+    dataDirectory,
+    logFile: join(directory, 'server.log'),
+    lifeline: join(directory, 'server.lock'),
+    password,
+    user: home.user,
+  };
 }
 
 export function giveTo({ uid, gid }: ServerUser, file: string): void {
@@ -58,8 +66,6 @@ interface Place {
   user: ServerUser;
 }
 
-const draftPrefix = 'initialising-';
-
 /** Under another name until it is complete, so that a data directory that exists is always a whole one. */
 async function initialise(
   place: Place,
@@ -67,7 +73,7 @@ async function initialise(
   durable: boolean,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const draft = mkdtempSync(join(place.directory, draftPrefix));
+  const draft = mkdtempSync(join(place.directory, 'initialising-'));
   giveTo(place.user, draft);
   const options = [
     ['--pgdata', draft],
@@ -86,21 +92,10 @@ async function initialise(
     signal?.addEventListener('abort', end);
     await running.finally(() => signal?.removeEventListener('abort', end));
   } catch (error) {
-    removeDrafts(place.directory);
+    sweepDrafts(place.directory);
     signal?.throwIfAborted();
     const { stderr = '', message } = error as Error & { stderr?: string };
     throw notStarted(`PostgreSQL could not initialise ${place.dataDirectory}: `, stderr.trim() || message);
   }
   renameSync(draft, place.dataDirectory);
-}
-
-/** What an interrupted start left behind. Its initdb may still be writing; then the next start gets it. */
-function removeDrafts(directory: string): void {
-  for (const name of readdirSync(directory).filter((entry) => entry.startsWith(draftPrefix))) {
-    try {
-      rmSync(join(directory, name), { recursive: true, force: true });
-    } catch {
-      continue;
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
 import { DatabaseNotStarted } from './embedded-postgres.errors.js';
+import { sweepCommonGround } from './leftovers.js';
 import { canEnter, type ServerUser } from './server-user.js';
 
 const candidates = ['/var/lib/troupe', '/var/tmp/troupe'];
@@ -10,7 +11,10 @@ const candidates = ['/var/lib/troupe', '/var/tmp/troupe'];
  */
 export function commonGround(user: ServerUser): string {
   const directory = candidates.find((candidate) => isOurs(candidate) && canEnter(user, candidate));
-  if (directory !== undefined) return directory;
+  if (directory !== undefined) {
+    sweepCommonGround(directory);
+    return directory;
+  }
   throw new DatabaseNotStarted(
     `No directory can be shared with the user PostgreSQL runs as: tried ${candidates.join(' and ')}. ` +
       'Set DATA_DIR to a directory that every user may enter, or set DATABASE_URL.',

@@ -1,12 +1,9 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, fstatSync, linkSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DataDirectoryInUse, hasCode } from './embedded-postgres.errors.js';
-import { runningProcess } from './process-table.js';
-
-interface Owner {
-  pid: number;
-  startedAt: string;
-}
+import { holdNew, isHeldByAny } from './fifo.js';
 
 /** What the owner of a data directory has in hand. */
 export interface DataDirectoryLock {
@@ -15,45 +12,65 @@ export interface DataDirectoryLock {
   release(): void;
 }
 
-/**
- * Makes this process the owner of the data directory. PostgreSQL keeps a second
- * server off its files by itself; this keeps a second Troupe from adopting, and later stopping, the server of a
- * living one. An owner that was killed counts no more, so nothing has to be cleaned up by hand.
- */
-export function lockDataDirectory(dataDir: string): DataDirectoryLock {
-  const lock = join(dataDir, 'troupe.lock');
-  const startedAt = runningProcess(process.pid)?.startedAt ?? '';
-  const content = JSON.stringify({ pid: process.pid, startedAt } satisfies Owner);
+const lockIn = (directory: string) => join(directory, 'troupe.lock');
 
-  // Written aside and linked: nobody ever sees the lock without its content, and only one link succeeds.
-  const draft = `${lock}.${process.pid}`;
-  writeFileSync(draft, content, { mode: 0o600 });
+/** Who has the lock, for people to read; the lock itself is the FIFO beside it. */
+const ownerIn = (directory: string) => join(directory, 'troupe.pid');
+
+/**
+ * Makes this process the owner of the directory. PostgreSQL keeps a second server off its files by itself, in one
+ * container; this keeps a second Troupe from starting one in another, and from adopting, and later stopping, the server
+ * of a living one. An owner that was killed counts no more, so nothing has to be cleaned up by hand.
+ */
+export function lockDataDirectory(directory: string): DataDirectoryLock {
+  const lock = lockIn(directory);
+  // Made aside and linked: nobody ever sees a lock that is not held yet, and only one link succeeds.
+  const draft = `${lock}.${randomBytes(6).toString('hex')}`;
+  const held = holdNew(draft);
   try {
     while (!linked(draft, lock)) {
-      const owner = ownerAlive(contentOf(lock));
-      if (owner !== undefined) throw new DataDirectoryInUse(dataDir, owner);
+      if (isHeldByAny(lock)) throw new DataDirectoryInUse(directory, ownerOf(directory));
       discardStale(lock, `${draft}.stale`);
     }
+  } catch (error) {
+    closeSync(held);
+    throw error;
   } finally {
     rmSync(draft, { force: true });
   }
+  writeFileSync(ownerIn(directory), `${process.pid}\n${hostname()}\n`);
 
-  const isHeld = () => contentOf(lock) === content;
+  const isHeld = () => {
+    const [ours, present] = [fstatSync(held), lstatSync(lock, { throwIfNoEntry: false })];
+    return present?.ino === ours.ino && present.dev === ours.dev;
+  };
+  let released = false;
   return {
-    isHeld,
+    isHeld: () => !released && isHeld(),
     release() {
-      if (isHeld()) rmSync(lock, { force: true });
+      if (released) return;
+      if (isHeld()) for (const file of [ownerIn(directory), lock]) rmSync(file, { force: true });
+      closeSync(held);
+      released = true;
     },
   };
 }
 
-/** The pid of the owner that a lock names, while that process lives. */
-function ownerAlive(content: string): number | undefined {
+/** Several locks as one. */
+export function together(locks: DataDirectoryLock[]): DataDirectoryLock {
+  return {
+    isHeld: () => locks.every((lock) => lock.isHeld()),
+    release: () => locks.forEach((lock) => lock.release()),
+  };
+}
+
+/** A pid of another container means nothing here without that container's name. */
+function ownerOf(directory: string): string {
   try {
-    const { pid, startedAt }: Owner = JSON.parse(content);
-    return runningProcess(pid)?.startedAt === startedAt ? pid : undefined;
+    const [pid, host] = readFileSync(ownerIn(directory), 'utf8').split('\n');
+    return host === hostname() ? `process ${pid}` : `process ${pid} of ${host}`;
   } catch {
-    return undefined;
+    return 'another process';
   }
 }
 
@@ -65,7 +82,7 @@ function discardStale(lock: string, aside: string): void {
     if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
-  if (ownerAlive(contentOf(aside)) !== undefined) linked(aside, lock);
+  if (isHeldByAny(aside)) linked(aside, lock);
   rmSync(aside, { force: true });
 }
 
@@ -75,15 +92,6 @@ function linked(from: string, to: string): boolean {
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
-    throw error;
-  }
-}
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return '';
     throw error;
   }
 }

@@ -16,8 +16,8 @@ export function notStarted(what: string, words: string): DatabaseNotStarted {
 export class DataDirectoryInUse extends Error {
   override readonly name = 'DataDirectoryInUse';
 
-  constructor(dataDir: string, pid: number) {
-    super(`The data directory ${dataDir} is in use by process ${pid}. Stop it first, or choose another DATA_DIR.`);
+  constructor(dataDir: string, owner: string) {
+    super(`The data directory ${dataDir} is in use by ${owner}. Stop it first, or choose another DATA_DIR.`);
   }
 }
 

@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { Client } from 'pg';
 import { binariesFor } from './binaries.js';
 import { type Cluster, openCluster } from './cluster.js';
-import { lockDataDirectory } from './data-directory-lock.js';
+import { lockDataDirectory, together } from './data-directory-lock.js';
 import { databaseHome } from './database-home.js';
+import { noteOwner, refuseCopy } from './home-owner.js';
 import { keepRunning } from './keep-running.js';
+import { sweepDrafts } from './leftovers.js';
 import { endServerAtOnce, runServer, type Server, type Settings, stopServer, urlOf } from './server.js';
 
 export interface EmbeddedPostgres {
@@ -33,12 +35,19 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   // The server may run as another user, who must pass through it to its own files, but need not list it.
   if (mkdirSync(dataDir, { recursive: true }) !== undefined) chmodSync(dataDir, 0o711);
 
-  const lock = lockDataDirectory(dataDir);
+  const locks = [lockDataDirectory(dataDir)];
+  const lock = together(locks);
   try {
+    sweepDrafts(dataDir);
     const home = databaseHome(dataDir);
     if (home.elsewhere !== undefined) {
+      refuseCopy(home.elsewhere, dataDir);
+      // The lock lies with the files: other data directories may have links to them.
+      locks.push(lockDataDirectory(home.elsewhere));
+      noteOwner(home.elsewhere, dataDir);
       onNotice(`PostgreSQL runs as a user who cannot enter ${dataDir}; its files are in ${home.elsewhere}.`);
     }
+    sweepDrafts(home.directory);
     const binaries = binariesFor(home.user);
     const cluster = await openCluster(home, binaries, settings.fsync !== 'off', signal);
     const server = await startOn(cluster, binaries.postgres, settings, signal);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type Cluster, giveTo, superuser } from './cluster.js';
-import { DatabaseNotStarted, hasCode, notStarted } from './embedded-postgres.errors.js';
+import { DataDirectoryInUse, DatabaseNotStarted, hasCode, notStarted } from './embedded-postgres.errors.js';
+import { hold, holdNew, isFifo, isHeldByAny } from './fifo.js';
 import { runningProcess } from './process-table.js';
 
 export type Settings = Record<string, string>;
@@ -16,6 +17,8 @@ export interface Server {
 }
 
 const patienceMs = 30_000;
+/** For what passes by itself. */
+const retriesMs = 10_000;
 
 export function urlOf(cluster: Cluster, { port }: Server, database: string): string {
   return `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/${database}`;
@@ -28,12 +31,15 @@ export async function runServer(
   settings: Settings,
   signal?: AbortSignal,
 ): Promise<Server> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + retriesMs;
   if (serverOn(cluster) === undefined) rotateLog(cluster.logFile);
   for (;;) {
     const server = (await adopt(cluster, signal)) ?? (await launch(cluster, postgres, settings, signal));
     if (server !== undefined) return server;
-    if (Date.now() > deadline) throw notStarted('PostgreSQL did not start.', lastLinesOf(cluster.logFile));
+    if (Date.now() > deadline) {
+      if (isHeldByAny(cluster.lifeline)) throw new DataDirectoryInUse(cluster.dataDirectory, 'a PostgreSQL elsewhere');
+      throw notStarted('PostgreSQL did not start.', lastLinesOf(cluster.logFile));
+    }
     await sleep(200);
   }
 }
@@ -76,9 +82,8 @@ function pidFileOf(dataDirectory: string): string {
 
 async function adopt(cluster: Cluster, signal: AbortSignal | undefined): Promise<Server | undefined> {
   const server = await answering(cluster, () => serverOn(cluster), signal);
-  // PostgreSQL would take a zombie, or a stranger with the same pid, for its living predecessor. Should that one's
-  // children still be alive, it knows them by their shared memory and not by this file.
-  if (server === undefined) rmSync(pidFile(cluster.dataDirectory), { force: true });
+  // PostgreSQL would take a zombie, or a stranger with the same pid, for its living predecessor.
+  if (server === undefined && !isHeldByAny(cluster.lifeline)) rmSync(pidFile(cluster.dataDirectory), { force: true });
   return server;
 }
 
@@ -89,6 +94,8 @@ async function launch(
   settings: Settings,
   signal: AbortSignal | undefined,
 ): Promise<Server | undefined> {
+  // Children of a killed server that are about to go, or a server in a container from which we do not see it.
+  if (isHeldByAny(cluster.lifeline)) return undefined;
   const port = Number(settings.port ?? (await freePort()));
   const child = spawnServer(cluster, postgres, {
     port: String(port),
@@ -119,6 +126,7 @@ async function launch(
 
 function spawnServer(cluster: Cluster, postgres: string, settings: Settings): ChildProcess {
   const log = openSync(cluster.logFile, 'a', 0o600);
+  const lifeline = isFifo(cluster.lifeline) ? hold(cluster.lifeline) : holdNew(cluster.lifeline);
   giveTo(cluster.user, cluster.logFile);
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // A group of its own: Ctrl-C ends Troupe, which then stops the server in order. No environment: PGDATA, PGPORT
@@ -128,10 +136,11 @@ function spawnServer(cluster: Cluster, postgres: string, settings: Settings): Ch
     cwd: '/',
     env: {},
     detached: true,
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', log, log, lifeline],
   });
   child.unref();
   closeSync(log);
+  closeSync(lifeline);
   return child;
 }
 
