@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { PolicyGuard } from './access/policy.guard.js';
 import { BodyPipe } from './common/http/body.pipe.js';
 import { ReadableBodyGuard } from './common/http/readable-body.guard.js';
+import { ServedAddressGuard } from './common/http/served-address.guard.js';
 import { ProblemFilter } from './common/problem/problem.filter.js';
 import { ConfigModule, RunningEnv } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: RequestLimitGuard },
         { provide: APP_GUARD, useClass: SetUpPendingGuard },
         { provide: APP_GUARD, useClass: CrossSiteGuard },
+        { provide: APP_GUARD, useClass: ServedAddressGuard },
         { provide: APP_GUARD, useClass: ReadableBodyGuard },
         { provide: APP_GUARD, useExisting: OldPasswordGuard },
         { provide: APP_GUARD, useClass: PolicyGuard },

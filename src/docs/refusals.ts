@@ -41,6 +41,8 @@ interface Operation {
   responses: Record<string, Refusal>;
 }
 
+const noSuchAddress = { 404: 'A word stands in the place of an id: there is no such address' };
+
 /** Refusals of a body, before anybody looks into it. */
 function ofBody(method: string, path: string, operation: Operation): Record<string, string> {
   if (!['POST', 'PUT', 'DELETE'].includes(method)) return {};
@@ -62,7 +64,11 @@ export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods as Record<string, Operation>)) {
       const { responses } = operation;
-      const refusals = { ...everywhere, ...ofBody(method.toUpperCase(), path, operation) };
+      const refusals = {
+        ...everywhere,
+        ...(path.includes('_id}') && noSuchAddress),
+        ...ofBody(method.toUpperCase(), path, operation),
+      };
       for (const [status, description] of Object.entries(refusals)) {
         responses[status] ??= { description, content: { 'application/json': { schema } } };
       }

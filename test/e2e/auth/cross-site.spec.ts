@@ -34,8 +34,8 @@ describe('T11: a change that a cookie signs', () => {
     expect(status).toBe(403);
     expect(body).toMatchObject({ error: true, type: 'urn:troupe:problem:forbidden' });
     expect(await studio.sql('select from department where name = $1', [given.name])).toHaveLength(0);
-    expect((await browser.put('/data/departments/nonsense', {}, headers)).status).toBe(403);
-    expect((await browser.delete('/data/departments/nonsense', undefined, headers)).status).toBe(403);
+    expect((await browser.put('/data/departments/nonsense1', {}, headers)).status).toBe(403);
+    expect((await browser.delete('/data/departments/nonsense1', undefined, headers)).status).toBe(403);
   });
 
   it.each([

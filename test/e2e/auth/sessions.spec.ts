@@ -92,7 +92,7 @@ describe('T8: DELETE /auth/sessions/{session_id}', () => {
     expect((await here.delete(`/auth/sessions/${foreign}`)).status).toBe(404);
     expect(await isSignedIn(other)).toBe(true);
     expect((await here.delete(`/auth/sessions/${randomUUID()}`)).status).toBe(404);
-    expect((await here.delete('/auth/sessions/nonsense')).status).toBe(400);
+    expect((await here.delete('/auth/sessions/nonsense1')).status).toBe(400);
   });
 });
 
@@ -121,7 +121,7 @@ describe('T8: DELETE /actions/persons/{person_id}/sessions', () => {
   it('answers 404 to an unknown person and 403 to everybody but administrators', async () => {
     const admin = await studio.as(await studio.person({ role: 'admin' }));
     expect((await admin.delete(`/actions/persons/${randomUUID()}/sessions`)).status).toBe(404);
-    expect((await admin.delete('/actions/persons/nonsense/sessions')).status).toBe(404);
+    expect((await admin.delete('/actions/persons/nonsense1/sessions')).status).toBe(404);
     const { here } = await signedIn();
     expect((await here.delete(`/actions/persons/${person.id}/sessions`)).status).toBe(403);
   });

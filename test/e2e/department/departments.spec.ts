@@ -109,7 +109,7 @@ describe('GET /data/departments/{id} (37)', () => {
   });
 
   it('answers 400 to what is no id and 404 to an unknown one', async () => {
-    expect((await artist.get('/data/departments/nonsense')).status).toBe(400);
+    expect((await artist.get('/data/departments/nonsense1')).status).toBe(400);
     expect((await artist.get(`/data/departments/${randomUUID()}`)).status).toBe(404);
   });
 });
@@ -139,7 +139,7 @@ describe('PUT /data/departments/{id} (38)', () => {
 
   it('answers 400, 404, 403 in this order', async () => {
     const { id } = await newDepartment('Order');
-    expect((await artist.put('/data/departments/nonsense', {})).status).toBe(400);
+    expect((await artist.put('/data/departments/nonsense1', {})).status).toBe(400);
     expect((await artist.put(`/data/departments/${randomUUID()}`, {})).status).toBe(404);
     expect((await artist.put(`/data/departments/${id}`, {})).status).toBe(403);
   });
@@ -174,7 +174,7 @@ describe('DELETE /data/departments/{id} (39)', () => {
 
   it('answers 400, 404, 403 in this order', async () => {
     const { id } = await newDepartment('Ordered');
-    expect((await artist.delete('/data/departments/nonsense')).status).toBe(400);
+    expect((await artist.delete('/data/departments/nonsense1')).status).toBe(400);
     expect((await artist.delete(`/data/departments/${randomUUID()}`)).status).toBe(404);
     expect((await artist.delete(`/data/departments/${id}`)).status).toBe(403);
   });

@@ -57,8 +57,8 @@ describe.each(kinds)(
       });
 
       it('answers 403, 400 and 404 in this order', async () => {
-        expect((await manager.get(of('nonsense'))).status).toBe(403);
-        expect((await admin.get(of('nonsense'))).body).toMatchObject({
+        expect((await manager.get(of('nonsense1'))).status).toBe(403);
+        expect((await admin.get(of('nonsense1'))).body).toMatchObject({
           status: 400,
           data: { errors: [{ field: 'department_id' }] },
         });
@@ -112,7 +112,7 @@ describe.each(kinds)(
         ['null', { [key]: null }],
         ['a number', { [key]: 7 }],
         ['a list', { [key]: [randomUUID()] }],
-        ['what is no id', { [key]: 'nonsense' }],
+        ['what is no id', { [key]: 'nonsense1' }],
       ])('refuses %s', async (_, given) => {
         const { status, body } = await admin.post(of(department), given);
         expect(status).toBe(400);
@@ -122,14 +122,14 @@ describe.each(kinds)(
       it('looks at rights, body, id of the department, department and item in this order', async () => {
         const { id } = await add();
         const missing = randomUUID();
-        expect((await manager.post(of('nonsense'), {})).status).toBe(403);
+        expect((await manager.post(of('nonsense1'), {})).status).toBe(403);
         expect((await manager.post(of(department), { [key]: id })).status).toBe(403);
         const refused = async (to: string, body: object) => {
           const answer = await admin.post(of(to), body);
           return [answer.status, answer.body.data?.errors[0].field ?? answer.body.message];
         };
-        expect(await refused('nonsense', { [key]: 'nonsense' })).toEqual([400, key]);
-        expect(await refused('nonsense', { [key]: missing })).toEqual([400, 'department_id']);
+        expect(await refused('nonsense1', { [key]: 'nonsense1' })).toEqual([400, key]);
+        expect(await refused('nonsense1', { [key]: missing })).toEqual([400, 'department_id']);
         expect(await refused(missing, { [key]: missing })).toEqual([404, 'There is no department with this id.']);
         expect(await refused(department, { [key]: missing })).toEqual([404, `There is no ${kind} with this id.`]);
         expect(await stored(id)).toEqual([]);
@@ -152,13 +152,13 @@ describe.each(kinds)(
       it('looks at rights, both ids, department and item in this order', async () => {
         const { id } = await add();
         const missing = randomUUID();
-        expect((await manager.delete(`${of('nonsense')}/nonsense`)).status).toBe(403);
+        expect((await manager.delete(`${of('nonsense1')}/nonsense1`)).status).toBe(403);
         const refused = async (to: string, item: string) => {
           const answer = await admin.delete(`${of(to)}/${item}`);
           return [answer.status, answer.body.data?.errors[0].field ?? answer.body.message];
         };
-        expect(await refused('nonsense', 'nonsense')).toEqual([400, 'department_id']);
-        expect(await refused(department, 'nonsense')).toEqual([400, key]);
+        expect(await refused('nonsense1', 'nonsense1')).toEqual([400, 'department_id']);
+        expect(await refused(department, 'nonsense1')).toEqual([400, key]);
         expect(await refused(missing, missing)).toEqual([404, 'There is no department with this id.']);
         expect(await refused(missing, id)).toEqual([404, 'There is no department with this id.']);
         expect(await refused(department, missing)).toEqual([404, `There is no ${kind} with this id.`]);

@@ -184,7 +184,7 @@ describe('one salary scale', () => {
     for (const method of ['GET', 'PUT', 'DELETE'] as const) {
       const status = async (item: string) =>
         (await manager.send(method, `${path}/${item}`, method === 'GET' ? undefined : {})).status;
-      expect([await status('nonsense'), await status(randomUUID()), await status(id)]).toEqual([400, 404, 403]);
+      expect([await status('nonsense1'), await status(randomUUID()), await status(id)]).toEqual([400, 404, 403]);
     }
   });
 });

@@ -65,7 +65,7 @@ describe('inviting (29)', () => {
     const silent = await studio.person({ email: null });
     expect((await admin.get(`/actions/persons/${bot.id}/invite`)).status).toBe(403);
     expect((await admin.get(`/actions/persons/${randomUUID()}/invite`)).status).toBe(404);
-    expect((await admin.get('/actions/persons/nonsense/invite')).status).toBe(404);
+    expect((await admin.get('/actions/persons/nonsense1/invite')).status).toBe(404);
     expect((await admin.get(`/actions/persons/${silent.id}/invite`)).status).toBe(400);
   });
 

@@ -62,7 +62,7 @@ it.each([
   expect((await month(of)).text.split('\r\n')[0].split(';')).toHaveLength(days + 1);
 });
 
-it.each(['2024-13', '2024-00', '2024', '2024-06-01', '9999-12', '24-01', 'nonsense', '0000-01'])(
+it.each(['2024-13', '2024-00', '2024', '2024-06-01', '9999-12', '24-01', 'nonsense1', '0000-01'])(
   'refuses %s',
   async (of) => {
     const { status, body } = await month(of);

@@ -119,9 +119,9 @@ describe('PUT /actions/tasks/{id}/assign', () => {
   it('answers 404 before 400, and 400 before 403', async () => {
     const task = await productions.simpleTask();
     const stranger = await studio.as(await studio.person());
-    expect((await assign(stranger, 'nonsense', 7)).status).toBe(400);
+    expect((await assign(stranger, 'nonsense1', 7)).status).toBe(400);
     expect((await assign(stranger, randomUUID(), 7)).status).toBe(404);
-    for (const person of [undefined, null, 'nonsense', randomUUID()]) {
+    for (const person of [undefined, null, 'nonsense1', randomUUID()]) {
       const { status, body } = await assign(stranger, task, person);
       expect([status, body.error, body.data.errors[0].field]).toEqual([400, true, 'person_id']);
     }
@@ -234,11 +234,11 @@ describe('PUT /actions/persons/{id}/assign', () => {
   });
 
   it('refuses no tasks, malformed ones and an unknown person', async () => {
-    for (const task_ids of [undefined, null, [], 'nonsense', ['nonsense'], {}]) {
+    for (const task_ids of [undefined, null, [], 'nonsense1', ['nonsense1'], {}]) {
       const { status, body } = await assignAll(admin, adminId, task_ids);
       expect([status, body.data.errors[0].field]).toEqual([400, 'task_ids']);
     }
-    expect((await assignAll(admin, 'nonsense', [randomUUID()])).status).toBe(400);
+    expect((await assignAll(admin, 'nonsense1', [randomUUID()])).status).toBe(400);
     expect((await assignAll(admin, randomUUID(), [randomUUID()])).status).toBe(404);
     expect((await assignAll(admin, adminId, [randomUUID()])).body).toEqual([]);
   });
@@ -306,8 +306,8 @@ describe('PUT /actions/tasks/clear-assignation', () => {
     for (const [body, field] of [
       [{}, 'task_ids'],
       [{ task_ids: [] }, 'task_ids'],
-      [{ task_ids: ['nonsense'] }, 'task_ids'],
-      [{ task_ids: [randomUUID()], person_id: 'nonsense' }, 'person_id'],
+      [{ task_ids: ['nonsense1'] }, 'task_ids'],
+      [{ task_ids: [randomUUID()], person_id: 'nonsense1' }, 'person_id'],
       [{ task_ids: [randomUUID()], person_id: randomUUID() }, 'person_id'],
     ] as const) {
       const answer = await clear(admin, body);

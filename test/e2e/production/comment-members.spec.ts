@@ -85,7 +85,7 @@ it.each([
   ['links', ['a\0b']],
   ['links', {}],
   ['for_client', 'perhaps'],
-  ['person_id', 'nonsense'],
+  ['person_id', 'nonsense1'],
 ])('refuses %s %j and stores nothing', async (field, value) => {
   const answer = await comment(asManager, { [field]: value });
   expect([answer.status, answer.body.data.errors]).toMatchObject([400, [{ field }]]);

@@ -145,10 +145,10 @@ it('refuses a task type that is meant for something else, and answers 404 to an 
   const { status, body } = await create(project, taskType);
   expect([status, body.message]).toEqual([400, expect.stringContaining('not meant for this kind of entity')]);
   expect((await create(project, randomUUID())).status).toBe(404);
-  expect((await create(project, 'nonsense')).status).toBe(400);
+  expect((await create(project, 'nonsense1')).status).toBe(400);
 });
 
-it.each([[{ entities: [] }], ['"text"'], [['nonsense']], [[null]], [[{ id: randomUUID() }]]])(
+it.each([[{ entities: [] }], ['"text"'], [['nonsense1']], [[null]], [[{ id: randomUUID() }]]])(
   'refuses %j as body',
   async (body) => {
     const project = await productions.project();
@@ -166,7 +166,7 @@ it('answers 400, 404, 403 in this order', async () => {
   const [project, taskType] = [await productions.project(), await productions.taskType()];
   const artist = await studio.as(await studio.person());
   const post = (id: string) => artist.post(`/actions/projects/${id}/task-types/${taskType}/shots/create-tasks`, {});
-  expect((await post('nonsense')).status).toBe(400);
+  expect((await post('nonsense1')).status).toBe(400);
   expect((await post(randomUUID())).status).toBe(404);
   expect((await post(project)).status).toBe(403);
 });

@@ -246,7 +246,7 @@ describe('PUT /data/entities/{id}', () => {
     [{ is_shared: null }, 'is_shared'],
     [{ canceled: 'no' }, 'canceled'],
     [{ nb_frames: 2 ** 31 }, 'nb_frames'],
-    [{ ready_for: 'nonsense' }, 'ready_for'],
+    [{ ready_for: 'nonsense1' }, 'ready_for'],
     [{ ready_for: '3fa85f64-5717-4562-b3fc-2c963f66afa6' }, 'ready_for'],
     [{ data: [1] }, 'data'],
   ])('refuses %j and changes nothing', async (change, field) => {
@@ -261,7 +261,7 @@ describe('PUT /data/entities/{id}', () => {
   it('answers every refusal as what it is: 400, 404, 403', async () => {
     const shot = await productions.shot(await productions.project());
     const artist = await studio.as(await studio.person());
-    expect((await artist.put('/data/entities/nonsense', {})).status).toBe(400);
+    expect((await artist.put('/data/entities/nonsense1', {})).status).toBe(400);
     expect((await artist.put(`/data/entities/${randomUUID()}`, {})).status).toBe(404);
     expect((await artist.put(`/data/entities/${shot}`, {})).status).toBe(403);
   });

@@ -247,7 +247,7 @@ describe('reading', () => {
     for (const [one, status] of [
       [id, 404],
       [randomUUID(), 404],
-      ['nonsense', 400],
+      ['nonsense1', 400],
     ] as const) {
       expect((await other.get(`${path}/${one}`)).status).toBe(status);
       expect((await other.put(`${path}/${one}`, {})).status).toBe(status);

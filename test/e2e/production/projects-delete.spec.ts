@@ -125,7 +125,7 @@ describe('DELETE /data/projects/{id}', () => {
     const person = await studio.person({ role: 'manager' });
     const manager = await studio.as(person);
     const project = await productions.project({ status: 'Closed', team: [person.id] });
-    expect((await manager.delete('/data/projects/nonsense')).status).toBe(400);
+    expect((await manager.delete('/data/projects/nonsense1')).status).toBe(400);
     expect((await manager.delete(`/data/projects/${randomUUID()}`)).status).toBe(404);
     expect((await manager.delete(`/data/projects/${project}`)).status).toBe(403);
   });

@@ -175,7 +175,7 @@ describe('GET /data/projects/{id}', () => {
   });
 
   it('answers 400, 404, 403 in this order', async () => {
-    expect((await member.get('/data/projects/nonsense')).status).toBe(400);
+    expect((await member.get('/data/projects/nonsense1')).status).toBe(400);
     expect((await member.get(`/data/projects/${mine}ff`)).status).toBe(400);
     expect((await member.get(`/data/projects/${randomUUID()}`)).status).toBe(404);
     expect((await member.get(`/data/projects/${foreign}`)).status).toBe(403);

@@ -161,10 +161,10 @@ describe('values that do not fit', () => {
     ['data', 'text'],
     ['data', { text: 'a\0b' }],
     ['file_tree', 7],
-    ['project_status_id', 'nonsense'],
+    ['project_status_id', 'nonsense1'],
     ['project_status_id', randomUUID()],
-    ['task_types', ['nonsense']],
-    ['task_statuses', 'nonsense'],
+    ['task_types', ['nonsense1']],
+    ['task_statuses', 'nonsense1'],
   ])('%s refuses %j, whether new or changed', async (field, value) => {
     const project = await productions.project();
     const before = (await admin.get(`/data/projects/${project}`)).body;
@@ -186,7 +186,7 @@ describe('values that do not fit', () => {
         data: { errors: [{ field: 'name', message: expect.any(String) }] },
       });
     }
-    expect((await admin.post('/data/projects', { name: newName(), team: ['nonsense'] })).status).toBe(400);
+    expect((await admin.post('/data/projects', { name: newName(), team: ['nonsense1'] })).status).toBe(400);
   });
 });
 
@@ -263,7 +263,7 @@ describe('PUT /data/projects/{id}', () => {
     const person = await studio.person();
     const member = await studio.as(person);
     const project = await productions.project({ team: [person.id] });
-    expect((await member.put('/data/projects/nonsense', {})).status).toBe(400);
+    expect((await member.put('/data/projects/nonsense1', {})).status).toBe(400);
     expect((await member.put(`/data/projects/${randomUUID()}`, {})).status).toBe(404);
     expect((await member.put(`/data/projects/${project}`, { name: 7 })).status).toBe(403);
   });

@@ -131,7 +131,7 @@ describe('POST /data/projects/{id}/shots', () => {
     ['with an empty name', { name: '' }, 'name'],
     ['with a name of 161 characters', { name: 'x'.repeat(161) }, 'name'],
     ['with a name that cannot be stored', { name: 'a\0b' }, 'name'],
-    ['with a malformed sequence', { name: 'A', sequence_id: 'nonsense' }, 'sequence_id'],
+    ['with a malformed sequence', { name: 'A', sequence_id: 'nonsense1' }, 'sequence_id'],
     ['with a fraction of a frame', { name: 'A', nb_frames: 1.5 }, 'nb_frames'],
     ['with fewer than no frames', { name: 'A', nb_frames: -1 }, 'nb_frames'],
     ['with a text as data', { name: 'A', data: 'x' }, 'data'],
@@ -156,7 +156,7 @@ describe('POST /data/projects/{id}/shots', () => {
   it('answers 400, 404 and 403 before it looks at the body', async () => {
     const project = await productions.project();
     const artist = await studio.as(await studio.person());
-    expect((await artist.post('/data/projects/nonsense/shots', {})).status).toBe(400);
+    expect((await artist.post('/data/projects/nonsense1/shots', {})).status).toBe(400);
     expect((await artist.post(`/data/projects/${randomUUID()}/shots`, {})).status).toBe(404);
     expect((await artist.post(`/data/projects/${project}/shots`, {})).status).toBe(403);
     expect((await artist.post(`/data/projects/${project}/sequences`, {})).status).toBe(403);
@@ -220,7 +220,7 @@ describe('GET /data/shots/{id}', () => {
 
   it('answers 404 to what is no shot', async () => {
     const sequence = await productions.entity(await productions.project(), 'Sequence');
-    expect((await admin.get('/data/shots/nonsense')).status).toBe(400);
+    expect((await admin.get('/data/shots/nonsense1')).status).toBe(400);
     for (const id of [sequence, randomUUID()]) expect((await admin.get(`/data/shots/${id}`)).status).toBe(404);
   });
 });

@@ -53,7 +53,7 @@ it('follows several in their order, and leaves them', async () => {
 it.each([
   ['refused', () => productions.simpleTask(), 403],
   ['unknown', async () => randomUUID(), 404],
-  ['malformed', async () => 'nonsense', 400],
+  ['malformed', async () => 'nonsense1', 400],
 ])('follows none when one is %s', async (_, other, status) => {
   const answer = await caller.post('/actions/user/tasks/subscribe', { task_ids: [...tasks, await other()] });
   expect(answer.status).toBe(status);
@@ -65,7 +65,7 @@ it('refuses no tasks, and answers 400 and 404 about one', async () => {
     expect((await caller.post(`/actions/user/tasks/${verb}`, { task_ids: [] })).status).toBe(400);
   }
   for (const [id, status] of [
-    ['nonsense', 400],
+    ['nonsense1', 400],
     [randomUUID(), 404],
   ] as const) {
     expect((await caller.get(`/data/user/tasks/${id}/subscribed`)).status).toBe(status);

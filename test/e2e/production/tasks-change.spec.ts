@@ -153,7 +153,7 @@ describe('PUT /data/tasks/{id}', () => {
   it('answers 400, 404, 403 in this order', async () => {
     const task = await productions.simpleTask();
     const stranger = await studio.as(await studio.person({ role: 'manager' }));
-    expect((await stranger.put('/data/tasks/nonsense', { name: 1 })).status).toBe(400);
+    expect((await stranger.put('/data/tasks/nonsense1', { name: 1 })).status).toBe(400);
     expect((await stranger.put(`/data/tasks/${randomUUID()}`, { name: 1 })).status).toBe(404);
     expect((await stranger.put(`/data/tasks/${task}`, { name: 1 })).status).toBe(403);
   });
@@ -281,7 +281,7 @@ describe('DELETE /data/tasks/{id}', () => {
     const supervisor = await studio.person({ role: 'supervisor' });
     const task = await productions.simpleTask({ team: [supervisor.id] });
     const caller = await studio.as(supervisor);
-    expect((await caller.delete('/data/tasks/nonsense')).status).toBe(400);
+    expect((await caller.delete('/data/tasks/nonsense1')).status).toBe(400);
     expect((await caller.delete(`/data/tasks/${randomUUID()}`)).status).toBe(404);
     expect((await caller.delete(`/data/tasks/${task}`)).status).toBe(403);
   });

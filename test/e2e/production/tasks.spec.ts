@@ -204,7 +204,7 @@ describe('POST /data/tasks', () => {
   it.each(['project_id', 'task_type_id', 'entity_id', 'task_status_id'])('needs a known %s', async (member) => {
     const given = await parts();
     const missing = member === 'task_status_id' ? [] : [undefined, null];
-    for (const value of [...missing, 'nonsense', 7, randomUUID()]) {
+    for (const value of [...missing, 'nonsense1', 7, randomUUID()]) {
       const { status, body } = await admin.post('/data/tasks', { ...given, [member]: value });
       expect(status).toBe(400);
       // Whether an entity is of the production is told of the entity.
@@ -282,7 +282,7 @@ describe('POST /data/tasks', () => {
     [{ due_date: '' }, 'due_date'],
     [{ due_date: '2024-02-30' }, 'due_date'],
     [{ start_date: 'infinity' }, 'start_date'],
-    [{ assignees: ['nonsense'] }, 'assignees'],
+    [{ assignees: ['nonsense1'] }, 'assignees'],
     [{ assignees: 'nobody' }, 'assignees'],
     [{ data: 'text' }, 'data'],
     [{ description: '\ud800' }, 'description'],

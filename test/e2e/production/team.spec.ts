@@ -99,7 +99,7 @@ describe('GET /data/projects/{id}/team', () => {
 
   it('answers 400, 404, 403 in this order', async () => {
     const outsider = await studio.as(await studio.person({ role: 'manager' }));
-    expect((await outsider.get('/data/projects/nonsense/team')).status).toBe(400);
+    expect((await outsider.get('/data/projects/nonsense1/team')).status).toBe(400);
     expect((await outsider.get(`/data/projects/${randomUUID()}/team`)).status).toBe(404);
     expect((await outsider.get(`/data/projects/${project}/team`)).status).toBe(403);
   });
@@ -150,7 +150,7 @@ describe('POST /data/projects/{id}/team', () => {
   it.each([
     ['nobody', async () => ({}), 'person_id'],
     ['null', async () => ({ person_id: null }), 'person_id'],
-    ['a malformed id', async () => ({ person_id: 'nonsense' }), 'person_id'],
+    ['a malformed id', async () => ({ person_id: 'nonsense1' }), 'person_id'],
     ['an unknown person', async () => ({ person_id: randomUUID() }), 'person_id'],
     ['an administrator', async () => ({ person_id: (await studio.person()).id, role: 'admin' }), 'role'],
     ['an unknown role', async () => ({ person_id: (await studio.person()).id, role: 'king' }), 'role'],
@@ -166,7 +166,7 @@ describe('POST /data/projects/{id}/team', () => {
     const person = await studio.person();
     const member = await studio.as(person);
     const project = await productions.project({ team: [person.id] });
-    expect((await member.post('/data/projects/nonsense/team', {})).status).toBe(400);
+    expect((await member.post('/data/projects/nonsense1/team', {})).status).toBe(400);
     expect((await member.post(`/data/projects/${randomUUID()}/team`, {})).status).toBe(404);
     expect((await member.post(`/data/projects/${project}/team`, {})).status).toBe(403);
   });
@@ -213,7 +213,7 @@ describe('PUT /data/projects/{id}/team/{person_id}', () => {
 
   it('refuses somebody outside the team, and a malformed id', async () => {
     const project = await productions.project();
-    for (const id of [(await studio.person()).id, randomUUID(), 'nonsense']) {
+    for (const id of [(await studio.person()).id, randomUUID(), 'nonsense1']) {
       const { status, body } = await admin.put(`/data/projects/${project}/team/${id}`, { role: 'user' });
       expect(status).toBe(400);
       expect(body).toMatchObject({ data: { errors: [{ field: 'person_id' }] } });
@@ -235,6 +235,6 @@ describe('DELETE /data/projects/{id}/team/{person_id}', () => {
   it('is fine for somebody unknown and refuses a malformed id', async () => {
     const project = await productions.project();
     expect((await admin.delete(`/data/projects/${project}/team/${randomUUID()}`)).status).toBe(204);
-    expect((await admin.delete(`/data/projects/${project}/team/nonsense`)).status).toBe(400);
+    expect((await admin.delete(`/data/projects/${project}/team/nonsense1`)).status).toBe(400);
   });
 });

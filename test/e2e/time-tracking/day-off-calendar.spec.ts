@@ -64,7 +64,7 @@ describe('GET /data/persons/{id}/day-offs/{date} (23)', () => {
     async (path) => {
       const bot = await studio.person({ is_bot: true });
       for (const who of [admin, asAnn]) {
-        expect((await who.get(`/data/persons/nonsense/day-offs${path}`)).status).toBe(404);
+        expect((await who.get(`/data/persons/nonsense1/day-offs${path}`)).status).toBe(404);
         expect((await who.get(`/data/persons/${randomUUID()}/day-offs${path}`)).status).toBe(404);
         expect((await who.get(`/data/persons/${bot.id}/day-offs${path}`)).status).toBe(403);
       }

@@ -110,7 +110,7 @@ describe('why somebody is away', () => {
 it('answers 400, 404, 403 in this order', async () => {
   const stranger = await studio.as(await studio.person({ role: 'manager' }));
   const get = async (id: string) => (await stranger.get(`/data/projects/${id}/day-offs?start_date=soon`)).status;
-  expect([await get('nonsense'), await get(randomUUID()), await get(project)]).toEqual([400, 404, 403]);
+  expect([await get('nonsense1'), await get(randomUUID()), await get(project)]).toEqual([400, 404, 403]);
 });
 
 it('forgets who left the team', async () => {

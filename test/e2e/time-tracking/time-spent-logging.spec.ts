@@ -263,9 +263,9 @@ describe('the order of refusals', () => {
         const { status: answered, body: answer } = await stranger.post(path({ day: 'x', ...place }) + suffix, body);
         return [answered, answer.message as string] as const;
       };
-      for (const unknown of [nobody, 'nonsense'])
+      for (const unknown of [nobody, 'nonsense1'])
         expect(await status({ of: unknown, person: nobody }, wrong)).toEqual([404, 'There is no task with this id.']);
-      for (const person of [nobody, 'nonsense'])
+      for (const person of [nobody, 'nonsense1'])
         expect(await status({ person }, wrong)).toEqual([404, 'There is no person with this id.']);
       expect(await status({ person: bot.id }, wrong)).toEqual([403, expect.stringContaining('bot')]);
       expect((await status({}, wrong))[0]).toBe(400);
@@ -279,10 +279,10 @@ describe('the order of refusals', () => {
       const { status: answered, body } = await caller.delete(path({ day: 'x', ...place }));
       return [answered, body.message as string];
     };
-    for (const person of [nobody, 'nonsense'])
+    for (const person of [nobody, 'nonsense1'])
       expect(await status(stranger, { of: nobody, person })).toEqual([404, 'There is no person with this id.']);
     expect(await status(stranger, { of: nobody, person: bot.id })).toEqual([403, expect.stringContaining('bot')]);
-    for (const unknown of [nobody, 'nonsense'])
+    for (const unknown of [nobody, 'nonsense1'])
       expect(await status(stranger, { of: unknown })).toEqual([404, 'There is no task with this id.']);
     expect(await status(stranger, {})).toEqual([403, expect.stringContaining('time-spent.log')]);
     expect((await status(self, {}))[0]).toBe(400);

@@ -106,7 +106,7 @@ describe('hours of a task', () => {
 
   it('need a task; then rights; then a day', async () => {
     const stranger = await studio.as(await studio.person());
-    for (const id of [randomUUID(), 'nonsense'])
+    for (const id of [randomUUID(), 'nonsense1'])
       expect((await stranger.get(`/actions/tasks/${id}/time-spents/x`)).status).toBe(404);
     expect((await stranger.get(path('/x'))).status).toBe(403);
     expect((await self.get(path('/x'))).status).toBe(400);
@@ -125,7 +125,7 @@ describe('hours of a shot', () => {
   });
 
   it('need a shot', async () => {
-    expect((await self.get('/data/entities/nonsense/time-spents')).status).toBe(400);
+    expect((await self.get('/data/entities/nonsense1/time-spents')).status).toBe(400);
     expect((await self.get(`/data/entities/${randomUUID()}/time-spents`)).status).toBe(404);
   });
 });
@@ -170,9 +170,9 @@ describe('hours of a task type in a production', () => {
   it('refuse what is no id or no day, and know no unknown production', async () => {
     for (const query of ['?start_date=x', '?end_date=2024-02-30', '?start_date=2024-06-03&end_date=infinity'])
       expect((await admin.get(path(query))).status).toBe(400);
-    expect((await admin.get(path('', 'nonsense'))).status).toBe(400);
+    expect((await admin.get(path('', 'nonsense1'))).status).toBe(400);
     expect((await admin.get(path('', randomUUID()))).body).toEqual({});
-    expect((await admin.get(`/data/projects/nonsense/task-types/${taskType}/time-spents`)).status).toBe(400);
+    expect((await admin.get(`/data/projects/nonsense1/task-types/${taskType}/time-spents`)).status).toBe(400);
     expect((await admin.get(`/data/projects/${randomUUID()}/task-types/${taskType}/time-spents`)).status).toBe(404);
   });
 });
@@ -216,7 +216,7 @@ describe('one’s own hours', () => {
     const { body } = await self.get(`/data/user/tasks/${task}/time-spent`);
     expect([body.total, days(body[ann.id]).length, Object.keys(body).length]).toEqual([90.5, 2, 2]);
     expect((await self.get(`/data/user/tasks/${randomUUID()}/time-spent`)).body).toEqual({ total: 0 });
-    expect((await self.get('/data/user/tasks/nonsense/time-spent')).status).toBe(400);
+    expect((await self.get('/data/user/tasks/nonsense1/time-spent')).status).toBe(400);
   });
 
   it('on a task and day are the entry, or an empty object', async () => {
@@ -226,6 +226,6 @@ describe('one’s own hours', () => {
     expect(await self.get(path('2024-06-04'))).toMatchObject({ status: 200, text: '{}' });
     expect(await self.get(path('2024-06-05', randomUUID()))).toMatchObject({ status: 200, text: '{}' });
     expect((await self.get(path('x'))).status).toBe(400);
-    expect((await self.get(path('2024-06-05', 'nonsense'))).status).toBe(400);
+    expect((await self.get(path('2024-06-05', 'nonsense1'))).status).toBe(400);
   });
 });
