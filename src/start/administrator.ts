@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { lowerCase } from '../common/lower-case.js';
 import { RunningEnv } from '../config/config.module.js';
 import { Database } from '../database/database.js';
 import { PasswordService } from '../modules/credential/password.service.js';
@@ -28,7 +29,7 @@ export async function ensureAdministrator(
   return app.get(Database).transaction(async (tx) => {
     await persons.lockUserLimit(tx);
     if (await persons.any(tx)) return undefined;
-    const account = { email: env.adminEmail.toLowerCase(), generatedPassword };
+    const account = { email: lowerCase(env.adminEmail), generatedPassword };
     if (!(await tell(account))) return undefined;
     await persons.insert(tx, {
       first_name: 'Studio',

@@ -25,22 +25,23 @@ async function deadlocks(): Promise<number> {
   return count;
 }
 
-/** Does all this at once; answers what the removal among it answered, and how many milliseconds all of it took. */
+/** Others go on with their work until the removal is done. Answers what was answered, and how long the removal took. */
 async function meanwhile(
   others: readonly (() => Promise<Answer>)[],
   removal: () => Promise<Answer>,
 ): Promise<{ removed: Answer; took: number; statuses: Set<number> }> {
+  const end = new AbortController();
+  const statuses = new Set<number>();
+  const working = others.map(async (work) => {
+    while (!end.signal.aborted) statuses.add((await work()).status);
+  });
+  await sleep(300);
   const begin = Date.now();
-  const half = others.length / 2;
-  const first = others.slice(0, half).map((work) => work());
-  const removing = removal();
-  const last = others.slice(half).map((work) => work());
-  const answers = await Promise.all([...first, ...last]);
-  return {
-    removed: await removing,
-    took: Date.now() - begin,
-    statuses: new Set(answers.map(({ status }) => status)),
-  };
+  const removed = await removal();
+  const took = Date.now() - begin;
+  end.abort();
+  await Promise.all(working);
+  return { removed, took, statuses };
 }
 
 const day = '2024-06-04';
@@ -49,21 +50,20 @@ const log = (task: string, person: string) => () =>
 
 it('a task goes while many log hours, comment and take leave there: nobody waits in a circle', async () => {
   const before = await deadlocks();
-  for (let round = 0; round < 3; round++) {
-    const team = await people(20);
+  for (let round = 0; round < 4; round++) {
+    const team = await people(12);
     const task = await make.simpleTask({ assignees: team.map(({ id }) => id) });
     const status = await make.taskStatus();
     const others = team.flatMap(({ id }) => [
       log(task, id),
       () => admin.post(`/actions/tasks/${task}/comment`, { task_status_id: status, comment: 'Go' }),
-      log(task, id),
       () => admin.post('/data/day-offs', { person_id: id, date: day, end_date: day }),
-      log(task, id),
     ]);
     const { removed, took, statuses } = await meanwhile(others, () => admin.delete(`/data/tasks/${task}?force=true`));
     expect(removed.status).toBe(204);
-    expect(took).toBeLessThan(8_000);
+    expect(took).toBeLessThan(4_000);
     expect([...statuses].filter((code) => code >= 500)).toEqual([]);
+    expect(statuses).toContain(201);
     expect(await studio.sql('select from time_spent where task_id = $1', [task])).toEqual([]);
   }
   expect(await deadlocks()).toBe(before);
@@ -71,8 +71,8 @@ it('a task goes while many log hours, comment and take leave there: nobody waits
 
 it('a person goes while their hours, leave and comments are written: nobody waits in a circle', async () => {
   const before = await deadlocks();
-  for (let round = 0; round < 3; round++) {
-    const [leaving, ...team] = await people(11);
+  for (let round = 0; round < 4; round++) {
+    const [leaving, ...team] = await people(6);
     const status = await make.taskStatus();
     const tasks = await Promise.all(team.map(({ id }) => make.simpleTask({ assignees: [id, leaving.id] })));
     await studio.sql('update task set assigner_id = $1 where id = any($2)', [leaving.id, tasks]);
@@ -87,7 +87,7 @@ it('a person goes while their hours, leave and comments are written: nobody wait
       admin.delete(`/data/persons/${leaving.id}?force=true`),
     );
     expect([204, 400]).toContain(removed.status);
-    expect(took).toBeLessThan(8_000);
+    expect(took).toBeLessThan(4_000);
     expect([...statuses].filter((code) => code >= 500)).toEqual([]);
   }
   expect(await deadlocks()).toBe(before);
