@@ -13,6 +13,7 @@ import { AuthModule } from './modules/auth/auth.module.js';
 import { CrossSiteGuard } from './modules/auth/cross-site.guard.js';
 import { OldPasswordGuard } from './modules/auth/old-password.guard.js';
 import { RequestLimitGuard } from './modules/auth/request-limit.guard.js';
+import { RequestLimit } from './modules/auth/request-limit.js';
 import { SetUpPendingGuard } from './modules/auth/set-up-pending.guard.js';
 import { AccessTokenGuard } from './modules/auth/token.guard.js';
 import { DepartmentModule } from './modules/department/department.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         PlatformModule,
       ],
       providers: [
+        RequestLimit,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },
         // First who it is, then whether it is too much, whether they showed well enough who they are, and whether they

@@ -10,6 +10,8 @@ import { refuseUnreadableAddress } from './common/http/unreadable-address.js';
 import { setFixedHeaders } from './common/http/headers.js';
 import { drainUnreadBodies, leaveBodiesUnread } from './common/http/unread-body.js';
 import { RunningEnv } from './config/config.module.js';
+import { RequestLimit } from './modules/auth/request-limit.js';
+import { countUnserved } from './modules/auth/unserved-limit.js';
 import { serveOpenApi } from './docs/openapi.js';
 
 /** The application as it runs and as the tests call it, on a connected data source. It does not listen yet. */
@@ -27,7 +29,6 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
   leaveBodiesUnread(fastify);
   drainUnreadBodies(fastify);
   setFixedHeaders(fastify);
-  answerOtherMethods(fastify);
   await fastify.register(cookie);
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env, dataSource), adapter, {
@@ -35,6 +36,8 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
     abortOnError: false,
     logger: ['warn', 'error', 'fatal'],
   });
+  countUnserved(fastify, app.get(RequestLimit));
+  answerOtherMethods(fastify);
   if (env.corsAllowedOrigins.length > 0) {
     // OPTIONS is answered by answerOtherMethods, whoever asks; here it only gets the CORS headers.
     app.enableCors({

@@ -37,3 +37,24 @@ it('counts the addresses of one IPv6 network as one', async () => {
   for (const address of [...addresses, '2001:db8:7:8::1']) statuses.push(await asked(address));
   expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 200]);
 });
+
+describe('count among the requests of an address, and not among its failed sign-ins', () => {
+  it.each<[string, 'GET' | 'PATCH' | 'OPTIONS', string, Record<string, string>, number]>([
+    ['unknown addresses', 'GET', '/nowhere', {}, 404],
+    ['other methods', 'PATCH', '/data/persons', {}, 405],
+    ['questions about methods', 'OPTIONS', '/data/persons', {}, 200],
+    ['no token', 'GET', '/data/persons', {}, 401],
+    ['tokens that are broken', 'GET', '/data/persons', { authorization: 'Bearer broken' }, 401],
+  ])('%s', async (what, method, url, headers, status) => {
+    const remoteAddress = `198.51.100.${what.length}`;
+    const asked = async () => {
+      const answer = await studio.app.inject({ method, url, headers, remoteAddress });
+      return [answer.statusCode, answer.headers['retry-after'] !== undefined];
+    };
+    for (let count = 0; count < 5; count++) expect(await asked()).toEqual([status, false]);
+    expect(await asked()).toEqual([429, true]);
+    const own = (await studio.app.inject({ method: 'GET', url: '/config', remoteAddress })).statusCode;
+    expect(own).toBe(429);
+    expect(await studio.sql('select from sign_in_failure where address = $1', [remoteAddress])).toEqual([]);
+  });
+});
