@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../database/data-source.js';
+import type { Limits } from '../database/session/session-settings.js';
 import { whyNoDatabase } from './why-no-database.js';
 
 /** A connected data source; a sentence says why there is none. */
-export async function connect(url: string): Promise<DataSource> {
+export async function connect(url: string, limits?: Partial<Limits>): Promise<DataSource> {
   try {
-    return await createDataSource(url).initialize();
+    return await createDataSource(url, limits).initialize();
   } catch (error) {
     throw whyNoDatabase(error, url);
   }
