@@ -37,7 +37,7 @@ beforeAll(async () => {
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
   writeFileSync(join(place, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(place, 'work.js'), work);
-  const dataSource = ['src/database/data-source.ts', 'src/database/entities.ts'];
+  const dataSource = ['src/database/data-source.ts', 'src/database/entities.ts', 'src/common/http/json-text.ts'];
   for (const file of [...dataSource, ...sessions(), ...migrations(), ...entities()]) {
     mkdirSync(join(place, dirname(file)), { recursive: true });
     writeFileSync(join(place, file.replace(/ts$/, 'js')), compile(file));
