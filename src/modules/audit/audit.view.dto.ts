@@ -41,7 +41,6 @@ export class AuditEntryView {
   /**
    * Id of the production of a `team:role`; else null.
    * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   * @example null
    */
   project_id: string | null;
 
