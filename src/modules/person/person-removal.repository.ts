@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
+import { decimalSum } from '../../database/decimal.js';
 import { existingTables } from '../../database/existing-tables.js';
 import { now } from '../../database/now.js';
 
@@ -105,7 +106,7 @@ export class PersonRemovalRepository {
     const tasks = [...new Set(gone.map((entry) => entry.task_id))].filter((task) => task !== null);
     await tx.rows(sql`
       update task set updated_at = ${now},
-        duration = (select coalesce(sum(s.duration), 0) from time_spent s where s.task_id = task.id)
+        duration = (select ${decimalSum(sql`s.duration`)} from time_spent s where s.task_id = task.id)
       where id = any(${tasks}::uuid[])`);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
+import { decimalSum } from '../../database/decimal.js';
 import { now } from '../../database/now.js';
 
 /** A task whose total was summed again, and its production. */
@@ -25,7 +26,7 @@ export class TaskDurationRepository {
   refresh(tx: Transaction, taskIds: readonly string[]): Promise<RefreshedTask[]> {
     return tx.rows<RefreshedTask>(sql`
       update task set updated_at = ${now},
-        duration = (select coalesce(sum(s.duration), 0) from time_spent s where s.task_id = task.id)
+        duration = (select ${decimalSum(sql`s.duration`)} from time_spent s where s.task_id = task.id)
       where id = any(${taskIds}::uuid[])
       returning id as task_id, project_id`);
   }

@@ -6,6 +6,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import type { Day } from '../../common/time/day.js';
 import { Database } from '../../database/database.js';
+import { decimalSum } from '../../database/decimal.js';
 import { Reports } from '../../database/reports.js';
 import { listStatement } from '../../database/list.js';
 import type { Statements } from '../../database/statements.js';
@@ -96,7 +97,7 @@ export class TimeSpentListRepository {
     const found = join(conditions, ' and ');
     return this.database.json(sql`
       select json_object_agg(name, value)::text from (
-        select 'total' as name, to_json(coalesce(sum(t.duration), 0)) as value from time_spent t where ${found}
+        select 'total' as name, to_json(${decimalSum(sql`t.duration`)}) as value from time_spent t where ${found}
         union all
         select t.person_id::text, json_agg(${timeSpents.row()} order by ${byDay})
         from time_spent t where ${found} and t.person_id is not null group by t.person_id) members`);

@@ -5,6 +5,7 @@ import type { Day } from '../../common/time/day.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { dayText } from '../../database/day-text.js';
+import { decimal, decimalSum } from '../../database/decimal.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
 import { TimeSpent } from './time-spent.entity.js';
@@ -74,7 +75,12 @@ export class TimeSpentRepository {
 
   /** Makes the entry at a place, or adds to it. */
   add(tx: Transaction, place: EntryPlace, duration: number): Promise<WrittenEntry> {
-    return this.upsert(tx, place, duration, sql`time_spent.duration + excluded.duration`);
+    return this.upsert(
+      tx,
+      place,
+      duration,
+      sql`(${decimal(sql`time_spent.duration`)} + ${decimal(sql`excluded.duration`)})::float8`,
+    );
   }
 
   /** Makes an entry; the database refuses when there is one at its place. */
@@ -90,9 +96,8 @@ export class TimeSpentRepository {
 
   /** The minutes of all entries of the person and day of an entry. */
   async minutesOnDayOf(tx: Transaction, id: string): Promise<number> {
-    // As decimals: the binary fractions of exactly one day can add up to a trifle more.
     const row = await tx.row<{ minutes: number }>(sql`
-      select sum(s.duration::numeric)::float8 as minutes
+      select ${decimalSum(sql`s.duration`)} as minutes
       from time_spent t join time_spent s on s.person_id = t.person_id and s.date = t.date
       where t.id = ${id}`);
     return row!.minutes;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { Visibility } from '../../access/visible.js';
 import type { JsonText } from '../../common/http/json-text.js';
+import { decimalSum } from '../../database/decimal.js';
 import { Reports } from '../../database/reports.js';
 import type { HoursFilter } from './hours-filter.js';
 import { visibleHours } from './visible-hours.js';
@@ -21,7 +22,7 @@ export class TimeTableRepository {
     return this.reports.json(sql`
       select coalesce(json_object_agg(unit, people order by unit), '{}')::text from (
         select unit, json_object_agg(person_id, minutes order by person_id) as people from (
-          select date_part(${unit}::text, t.date) as unit, t.person_id, sum(t.duration) as minutes
+          select date_part(${unit}::text, t.date) as unit, t.person_id, ${decimalSum(sql`t.duration`)} as minutes
           from time_spent t where ${visibleHours(seen, asked)}
           group by unit, t.person_id
         ) sums group by unit

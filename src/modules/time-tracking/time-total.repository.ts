@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { Visibility } from '../../access/visible.js';
 import { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
+import { decimalSum } from '../../database/decimal.js';
 import type { HoursFilter } from './hours-filter.js';
 import { visibleHours } from './visible-hours.js';
 
@@ -16,14 +17,14 @@ export class TimeTotalRepository {
    */
   async perTask(seen: Visibility, asked: HoursFilter): Promise<{ total: number; tasks: JsonText }> {
     const row = await this.database.row<{ total: number; tasks: string }>(sql`
-      select coalesce(sum(duration), 0) as total, coalesce(json_agg(task_time order by
+      select ${decimalSum(sql`duration`)} as total, coalesce(json_agg(task_time order by
         project_name, episode_name, sequence_name, entity_name, task_id), '[]')::text as tasks
       from (
         select task.id as task_id, task.task_type_id, project.id as project_id, project.name as project_name,
           entity.name as entity_name, entity_type.name as entity_type_name, sequence.name as sequence_name,
           episode.name as episode_name, hours.duration
         from (
-          select t.task_id, sum(t.duration) as duration from time_spent t where ${visibleHours(seen, asked)}
+          select t.task_id, ${decimalSum(sql`t.duration`)} as duration from time_spent t where ${visibleHours(seen, asked)}
           group by t.task_id
         ) hours
         join task on task.id = hours.task_id
