@@ -1,7 +1,7 @@
 import { applyDecorators, Injectable, PipeTransform } from '@nestjs/common';
 import { InvalidInput } from '../problem/invalid-input.js';
 import { Day, readDay, readLooseDay } from '../time/day.js';
-import { instant } from '../time/instant.js';
+import { withoutTime } from '../time/without-time.js';
 import { OptionalQuery } from './answers.decorator.js';
 import { type RawQuery, single } from './list-query.js';
 
@@ -11,11 +11,11 @@ export interface DayRange {
   end?: Day;
 }
 
-/** Reads a day from the path; months and days may have one digit. Anything else is refused with 400. */
+/** Reads a day from the path; months and days may have one digit, a time is cut off. Anything else is refused with 400. */
 @Injectable()
 export class DayParam implements PipeTransform<string, Day> {
   transform(value: string, { data }: { data?: string }): Day {
-    return readLooseDay(value) ?? refuse(data ?? 'date');
+    return readLooseDay(withoutTime(value)) ?? refuse(data ?? 'date');
   }
 }
 
@@ -23,7 +23,7 @@ export class DayParam implements PipeTransform<string, Day> {
 function readQueryDay(query: RawQuery, name: string): Day | undefined {
   const text = single(query[name]);
   if (!text) return undefined;
-  return (instant(text) && readDay(text.trim().slice(0, 10))) ?? refuse(name);
+  return readDay(withoutTime(text.trim())) ?? refuse(name);
 }
 
 /** A day of the query that must be there. */

@@ -3,6 +3,7 @@ import { lowerCase } from '../lower-case.js';
 import { instant } from '../time/instant.js';
 import { readDay } from '../time/day.js';
 import { isTimeZone } from '../time/time-zone.js';
+import { withoutTime } from '../time/without-time.js';
 import { FieldError, InvalidInput } from '../problem/invalid-input.js';
 import { AttributeKind } from './attribute.js';
 import { composed, unstorable } from '../text.js';
@@ -165,7 +166,7 @@ const parsers: Record<AttributeKind, (text: string) => FilterValue | undefined> 
   boolean: readBoolean,
   integer: (text) => (/^-?\d+$/.test(text) && Math.abs(Number(text)) <= largestInteger ? Number(text) : undefined),
   number: (text) => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined),
-  date: (text) => readDay(text),
+  date: (text) => readDay(withoutTime(text)),
   timestamp: (text) => instant(text)?.toISOString(),
   json: (text) => {
     try {

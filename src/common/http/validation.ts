@@ -1,6 +1,7 @@
 import { ValidateBy, ValidateIf, ValidationOptions } from 'class-validator';
 import { instant } from '../time/instant.js';
 import { readDay, readLooseDay } from '../time/day.js';
+import { withoutTime } from '../time/without-time.js';
 import { ReadAs } from './declared-members.js';
 import { canonicalUuid } from './uuid.js';
 
@@ -44,13 +45,17 @@ function idOf(item: unknown): string | undefined {
   return canonicalUuid(typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : item);
 }
 
-/** A calendar day. */
-export const IsDay = () => Must('a day like 2024-06-30', (value) => readDay(value) !== undefined);
+/** A calendar day; a time behind it is cut off. */
+export const IsDay = () =>
+  all(
+    Canonical((value) => readDay(withoutTime(value))),
+    Must('a day like 2024-06-30', (value) => readDay(value) !== undefined),
+  );
 
-/** A calendar day; one-digit months and days are tolerated. */
+/** The same; one-digit months and days are tolerated. */
 export const IsLooseDay = () =>
   all(
-    Canonical(readLooseDay),
+    Canonical((value) => readLooseDay(withoutTime(value))),
     Must('a day like 2024-06-30', (value) => readLooseDay(value) !== undefined),
   );
 

@@ -1,12 +1,17 @@
-import { IsInstant, MayBeNull } from '../../common/http/validation.js';
+import { IsInstant, MayBeNull, Must } from '../../common/http/validation.js';
+
+/** Nobody has logged in yet in days to come; a day is for clocks and zones that are wrong. */
+const IsAlmostPast = () =>
+  Must('at most a day ahead', (value) => !(value instanceof Date && value.getTime() > Date.now() + 86_400_000));
 
 export class RecordDesktopLoginDto {
   /**
-   * When the person logged in, UTC unless it has an offset; now when left out. A day alone is its midnight.
+   * When the person logged in, UTC unless it has an offset; now when left out. A day alone is its midnight. At most a day ahead.
    * @example '2024-06-03T08:58:00Z'
    */
   @MayBeNull()
   @IsInstant()
+  @IsAlmostPast()
   date?: Date | null;
 }
 

@@ -141,12 +141,12 @@ export class PersonRepository {
     await refusingTakenAddress(tx.manager.getRepository(Person).update(id, { ...values, updated_at: new Date() }));
   }
 
-  /** Sets the latest day among desktop logins and time entries. */
+  /** Sets the latest day among desktop logins and time entries. Who logs hours ahead was not there yet. */
   async refreshLastPresence(tx: Transaction, id: string): Promise<void> {
     await tx.rows(sql`
       update person set updated_at = ${now}, last_presence = greatest(
-        (select max(date)::date from desktop_login_log where person_id = ${id}),
-        (select max(date) from time_spent where person_id = ${id}))
+        (select max(date)::date from desktop_login_log where person_id = ${id} and date <= ${now} + interval '1 day'),
+        (select max(date) from time_spent where person_id = ${id} and date <= ${now} + interval '1 day'))
       where id = ${id}`);
   }
 }

@@ -20,7 +20,7 @@ export class CreateDayOffDto extends NewLeaveOfDto {
   date: string;
 
   /**
-   * Last day, included; for one day the same as `date`.
+   * Last day, included; for one day the same as `date`. At most 366 days in all.
    * @example '2024-06-12'
    */
   @IsDay()
@@ -53,7 +53,7 @@ export class UpdateDayOffDto {
   date?: string;
 
   /**
-   * Last day, included.
+   * Last day, included. At most 366 days in all.
    * @example '2024-06-14'
    */
   @MayBeAbsent()

@@ -28,6 +28,19 @@ export class DayOffEndsTooEarly extends InvalidInput {
   }
 }
 
+/** A day off is one stretch of at most a year. */
+export class DayOffTooLong extends InvalidInput {
+  /** @param days how many it may have */
+  constructor(days: number) {
+    super([
+      {
+        field: 'end_date',
+        message: `is too late: a day off has at most ${days} days, the first and the last included. Take the rest as another one`,
+      },
+    ]);
+  }
+}
+
 function when({ date, end_date }: Pick<DayOff, 'date' | 'end_date'>): string {
   return date === end_date ? `on ${date}` : `from ${date} to ${end_date}`;
 }

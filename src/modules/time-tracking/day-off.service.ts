@@ -3,15 +3,19 @@ import { covers } from '../../access/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
+import { lengthOf } from '../../common/time/period.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { TaskDurationRepository } from '../production/task-duration.repository.js';
 import { TeamRepository } from '../production/team.repository.js';
 import { CreateDayOffDto, UpdateDayOffDto } from './day-off.dto.js';
-import { DayOffEndsTooEarly, DayOffNotFound, DaysOffOverlap } from './day-off.errors.js';
+import { DayOffEndsTooEarly, DayOffNotFound, DaysOffOverlap, DayOffTooLong } from './day-off.errors.js';
 import { DayOffRepository, Leave } from './day-off.repository.js';
 import { TimeSpentRepository } from './time-spent.repository.js';
+
+/** How many days a leave has at most, first and last included: a leap year. */
+const longestLeave = 366;
 
 @Injectable()
 export class DayOffService {
@@ -76,6 +80,7 @@ export class DayOffService {
   /** Sees to it that the days are free, and stay so until the transaction ends. */
   private async claim(tx: Transaction, leave: Leave, otherThan?: string): Promise<void> {
     if (leave.end_date < leave.date) throw new DayOffEndsTooEarly();
+    if (lengthOf({ start: leave.date, end: leave.end_date }) >= longestLeave) throw new DayOffTooLong(longestLeave);
     // Rows of nobody exist in old databases only.
     if (leave.person_id === null) return;
     await this.persons.lockCalendar(tx, leave.person_id);

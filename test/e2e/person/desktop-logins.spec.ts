@@ -64,6 +64,31 @@ describe('recording desktop logins (7)', () => {
     },
   );
 
+  it('refuses a login more than a day ahead, so that the last presence is none of years to come', async () => {
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    for (const date of ['2099-01-01', '2999-12-31T23:59:59Z', inHours(25)]) {
+      for (const where of [path(), '/data/user/desktop-login-logs']) {
+        const { status, body } = await self.post(where, { date });
+        expect([status, body.data.errors[0].field]).toEqual([400, 'date']);
+      }
+      expect((await admin.post(path(), { date })).status).toBe(400);
+    }
+    expect((await self.post(path(), { date: inHours(23) })).status).toBe(201);
+  });
+
+  it('leaves hours and logins of days to come out of the last presence', async () => {
+    await studio.sql(
+      `insert into time_spent (id, person_id, date, duration) values (gen_random_uuid(), $1, '2099-07-01', 60)`,
+      [person.id],
+    );
+    await studio.sql(
+      `insert into desktop_login_log (id, person_id, date) values (gen_random_uuid(), $1, '2099-07-01')`,
+      [person.id],
+    );
+    await self.post(path(), { date: '2024-06-04' });
+    expect((await self.get('/auth/authenticated')).body.user.last_presence).toBe('2024-06-04');
+  });
+
   it('looks at the body before the rights, and at the rights before the person', async () => {
     const manager = await studio.as(await studio.person({ role: 'manager' }));
     expect((await manager.post(path(), { date: 'nonsense1' })).status).toBe(400);

@@ -82,6 +82,38 @@ describe('POST /data/day-offs', () => {
     expect(body.id).not.toBe(id);
   });
 
+  it('cuts the time that Kitsu sends with each day', async () => {
+    const [date, end_date] = ['2026-12-24T00:00:00.000Z', '2026-12-28T23:00:00.000+14:00'];
+    const { status, body } = await asAnn.post('/data/day-offs', { person_id: ann.id, date, end_date });
+    expect([status, body.date, body.end_date]).toEqual([201, '2026-12-24', '2026-12-28']);
+    const changed = await asAnn.put(`/data/day-offs/${body.id}`, { ...body, end_date: '2026-12-29T00:00:00.000Z' });
+    expect([changed.status, changed.body.end_date]).toEqual([200, '2026-12-29']);
+    expect((await admin.get('/data/day-offs?date=2026-12-24T00:00:00.000Z')).body).toHaveLength(1);
+  });
+
+  it('takes 366 days, and refuses more, also when it grows', async () => {
+    const year = { person_id: ann.id, date: '2024-01-01', end_date: '2024-12-31' };
+    const { status, body: leave } = await asAnn.post('/data/day-offs', year);
+    expect(status).toBe(201);
+    for (const refused of [
+      await asAnn.put(`/data/day-offs/${leave.id}`, { end_date: '2025-01-01' }),
+      await asAnn.put(`/data/day-offs/${leave.id}`, { date: '2023-12-31' }),
+      await asAnn.post('/data/day-offs', { person_id: ann.id, date: '1900-01-01', end_date: '2999-12-31' }),
+      await admin.post('/data/day-offs', { person_id: bob.id, date: '2025-01-01', end_date: '2026-01-02' }),
+    ]) {
+      expect([refused.status, refused.body.data.errors[0].field]).toEqual([400, 'end_date']);
+    }
+    expect(await stored()).toEqual([{ ...year, description: null }]);
+  });
+
+  it('leaves leave alone that was longer before, until its days change', async () => {
+    const id = await productions.leave(ann.id, '2020-01-01', '2022-12-31');
+    const { body: leave } = await asAnn.get(`/data/day-offs/${id}`);
+    expect((await asAnn.put(`/data/day-offs/${id}`, { ...leave, description: 'Sea' })).status).toBe(200);
+    expect((await asAnn.put(`/data/day-offs/${id}`, { end_date: '2022-12-30' })).status).toBe(400);
+    expect((await asAnn.put(`/data/day-offs/${id}`, { end_date: '2020-12-31' })).status).toBe(200);
+  });
+
   it.each([
     ['one day', '2024-02-29', '2024-02-29'],
     ['a night of two years', '2024-12-31', '2025-01-01'],
@@ -100,7 +132,7 @@ describe('POST /data/day-offs', () => {
     ['no first day', { date: undefined }, 'date'],
     ['null as first day', { date: null }, 'date'],
     ['no last day', { end_date: undefined }, 'end_date'],
-    ['a day with a time', { date: '2024-06-10T00:00:00' }, 'date'],
+    ['a day with something behind it', { date: '2024-06-10Tnoon' }, 'date'],
     ['a day with one digit', { date: '2024-6-10' }, 'date'],
     ['a day that does not exist', { end_date: '2024-06-31' }, 'end_date'],
     ['a leap day of a common year', { date: '2023-02-29' }, 'date'],
@@ -247,7 +279,7 @@ describe('PUT /data/day-offs/{id}', () => {
     ['null as first day', { date: null }, 'date'],
     ['null as last day', { end_date: null }, 'end_date'],
     ['an empty day', { date: '' }, 'date'],
-    ['a day with a time', { date: '2024-06-10T00:00:00' }, 'date'],
+    ['a day with something behind it', { date: '2024-06-10Tnoon' }, 'date'],
     ['a description that is none', { description: {} }, 'description'],
   ])('refuses %s', async (_, change, field) => {
     const { status, body } = await put(change);

@@ -140,12 +140,17 @@ describe('making an entry', () => {
     { duration: -5 },
     { duration: 1441 },
     { date: '2024-6-4' },
-    { date: '2024-06-04T10:00:00' },
+    { date: '2024-06-04Tnoon' },
     { person_id: randomUUID() },
     { task_id: randomUUID() },
   ])('refuses %j', async (changes) => {
     expect((await admin.post(path, given(changes))).status).toBe(400);
     expect([await total(task), await events()]).toEqual([0, []]);
+  });
+
+  it('cuts the time behind the day', async () => {
+    const { status, body } = await admin.post(path, given({ date: '2024-06-04T23:00:00.000Z' }));
+    expect([status, body.date]).toEqual([201, '2024-06-04']);
   });
 
   it('refuses a second one for the same person, task and day, and a day that is too long', async () => {
