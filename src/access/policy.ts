@@ -90,10 +90,9 @@ export const policy = {
   'task.comment-for-others':      rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
 
   'time-spent.log':               rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
-  'time-spent.of-task':           rule(      'all',         'productions', 'productions', 'productions', 'productions', 'self'),
+  'time-spent.of-task':           rule(      'all',         'assigned',    'assigned',    'assigned',    'assigned',    'assigned'),
   'time-spent.of-project':        rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
   'time-spent.of-person':         rule(      'all',         'productions', 'departments', 'self',        'self',        'self'),
-  'time-spent.range':             rule(      'all',         'self',        'self',        'self',        'self',        'self'),
   'time-spent.table':             rule(      'all',         'productions', 'departments', 'self',        'self',        'self'),
   'time-spent.manage':            rule(      'all',         'none',        'none',        'none',        'none',        'none'),
 
@@ -104,7 +103,7 @@ export const policy = {
   'day-off.of-project':           rule(      'all',         'crew',        'crew',        'crew',        'crew',        'crew'),
   'day-off.describe':             rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
 
-  'quota.shots':                  rule(      'all',         'managed',     'managed',     'managed',     'managed',     'managed'),
+  'quota.shots':                  rule(      'all',         'led',         'led',         'led',         'led',         'led'),
   'quota.of-project':             rule(      'all',         'led',         'led',         'led',         'led',         'led'),
   'quota.of-person':              rule(      'all',         'led',         'led',         'led',         'led',         'led'),
 

@@ -12,18 +12,22 @@ interface Given {
   whose?: Pick<TestPerson, 'id'>;
   allowsBots?: boolean;
   isAssigned?: boolean;
+  /** The caller is assigned to the task as well. */
+  isColleague?: boolean;
   /** The caller has another task on the same shot. */
   hasTaskThere?: boolean;
 }
 
 /** A task with hours on it, and how the caller stands to it. */
 async function hours(studio: Studio, caller: TestPerson, given: Given = {}): Promise<Ids> {
-  const { joins, whose = await studio.person(), allowsBots = false, isAssigned = true, hasTaskThere = false } = given;
+  const { joins, whose = await studio.person(), allowsBots = false, isAssigned = true } = given;
+  const { isColleague = false, hasTaskThere = false } = given;
   const make = new Productions(studio);
   const team = joins ? [{ person: caller.id, role: joins.role }] : [];
   const project = await make.project({ team, allows_bots: allowsBots });
   const [taskType, entity] = [await make.taskType(), await make.shot(project)];
-  const task = await make.task({ project, taskType, entity, assignees: isAssigned ? [whose.id] : [] });
+  const assignees = [...(isAssigned ? [whose.id] : []), ...(isColleague ? [caller.id] : [])];
+  const task = await make.task({ project, taskType, entity, assignees });
   if (hasTaskThere) await make.task({ project, taskType, entity, assignees: [caller.id] });
   return {
     project_id: project,
@@ -48,6 +52,10 @@ const relations: Record<string, Relation> = {
   managerThere: (studio, caller) => hours(studio, caller, { joins: { role: 'manager' } }),
   adminThere: (studio, caller) => hours(studio, caller, { joins: { role: 'admin' } }),
   artistThere: (studio, caller) => hours(studio, caller, { joins: { role: 'user' } }),
+  vendorThere: (studio, caller) => hours(studio, caller, { joins: { role: 'vendor' } }),
+  vendorWithTask: (studio, caller) => hours(studio, caller, { joins: { role: 'vendor' }, hasTaskThere: true }),
+  vendorAssigned: (studio, caller) => hours(studio, caller, { joins: { role: 'vendor' }, isColleague: true }),
+  teamAssigned: (studio, caller) => hours(studio, caller, { joins: { role: null }, isColleague: true }),
   otherTeam: async (studio, caller) => {
     await new Productions(studio).project({ team: [{ person: caller.id, role: 'manager' }] });
     return hours(studio, caller);
@@ -75,11 +83,19 @@ const logging = (done: number) =>
   ].join(' | ');
 
 const logged = `${logging(201)} | bot 403 | botWhereAllowed 201 201 403 403 403 403 | own* 403 | ownWithBots* 201`;
-const unlogged = `${logging(201)} | bot 403 | botWhereAllowed 403 | own* 403 | ownWithBots* 403`;
-const deleted = `${logging(204)} | own* 204`;
+/** Removing: nobody has to be assigned any more. */
+const unlogging = (done: number) =>
+  logging(done)
+    .replace('ownUnassigned 403', `ownUnassigned ${done}`)
+    .replace('teamUnassigned 403', `teamUnassigned ${done} ${done} 403 403 403 403`);
+const unlogged = `${unlogging(201)} | bot 403 | botWhereAllowed 403 | own* 403 | ownWithBots* 403`;
+const deleted = `${unlogging(204)} | own* 204`;
 const seen =
-  `own 200 ${none} | team 200 200 200 200 200 403 | teamWithTask 200 | managerThere 200 200 200 200 200 403 | ` +
-  `artistThere 200 200 200 200 200 403 | otherTeam 200 ${none} | own* 200`;
+  `own 200 ${none} | team 200 200 200 200 200 403 | teamAssigned 200 | managerThere 200 | artistThere 200 | ` +
+  `vendorThere 200 ${none} | vendorAssigned 200 | otherTeam 200 ${none} | own* 200`;
+// Another task on the shot opens the shot to vendors, but not the hours of this one.
+const ofTask = `${seen} | teamWithTask 200 200 200 200 200 403 | vendorWithTask 200 ${none}`;
+const ofEntity = `${seen} | teamWithTask 200 | vendorWithTask 200`;
 const managed =
   `own 200 ${none} | team 200 200 403 403 403 403 | managerThere 200 | adminThere 200 200 403 403 403 403 | ` +
   `artistThere 200 ${none} | otherTeam 200 ${none} | own* 200`;
@@ -103,9 +119,9 @@ describeAccess('the access matrix of hours', {
     `POST /actions/tasks/{task_id}/time-spents/{date}/persons/{person_id}     | ${logged}`,
     `POST /actions/tasks/{task_id}/time-spents/{date}/persons/{person_id}/add | ${logged}`,
     `DELETE /actions/tasks/{task_id}/time-spents/{date}/persons/{person_id}   | ${unlogged}`,
-    `GET /actions/tasks/{task_id}/time-spents                                 | ${seen}`,
-    `GET /actions/tasks/{task_id}/time-spents/{date}                          | ${seen}`,
-    `GET /data/entities/{entity_id}/time-spents                               | ${seen}`,
+    `GET /actions/tasks/{task_id}/time-spents                                 | ${ofTask}`,
+    `GET /actions/tasks/{task_id}/time-spents/{date}                          | ${ofTask}`,
+    `GET /data/entities/{entity_id}/time-spents                               | ${ofEntity}`,
     `GET /data/projects/{project_id}/task-types/{task_type_id}/time-spents    | ${managed}`,
     `GET /data/user/time-spents                                               | ${ownOnly}`,
     `GET /data/user/time-spents/{date}                                        | ${ownOnly}`,

@@ -53,7 +53,7 @@ describeAccess('the access matrix of totals and tables of hours', {
   // One status for all, or in this order: admin, manager, supervisor, user, client, vendor. The relation with * is tried by a bot.
   // prettier-ignore
   lines: [
-    'GET /data/persons/{person_id}/time-spents                          | self 200 | mate 200 403 403 403 403 403 | other-dep 200 403 403 403 403 403 | no-dep 200 403 403 403 403 403 | other-team 200 403 403 403 403 403 | bot 403 | self* 403 | mate* 200',
+    'GET /data/persons/{person_id}/time-spents                          | self 200 | mate 200 200 200 403 403 403 | other-dep 200 200 200 403 403 403 | no-dep 200 200 200 403 403 403 | other-team 200 200 200 403 403 403 | bot 403 | self* 403 | mate* 200',
     'GET /data/persons/{person_id}/time-spents/{date}                   | self 200 | mate 200 200 200 403 403 403 | other-dep 200 200 200 403 403 403 | no-dep 200 200 200 403 403 403 | other-team 200 200 200 403 403 403 | bot 403 | self* 403 | mate* 200',
     'GET /data/persons/{person_id}/time-spents/by-date                  | self 200 | mate 200 200 200 403 403 403 | other-dep 200 200 200 403 403 403 | no-dep 200 200 200 403 403 403 | other-team 200 200 200 403 403 403 | bot 403 | self* 403 | mate* 200',
     'GET /data/persons/{person_id}/time-spents/month/all/{year}/{month} | self 200 | mate 200 200 200 403 403 403 | other-dep 200 200 200 403 403 403 | no-dep 200 200 200 403 403 403 | other-team 200 200 200 403 403 403 | bot 403 | self* 403 | mate* 200',

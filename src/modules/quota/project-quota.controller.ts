@@ -5,9 +5,8 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { ProjectGuard } from '../production/project.guard.js';
 import { CountModeQuery, ZoneQuery } from './quota.query.js';
-import { PersonQuotaGuard } from './quota.guard.js';
+import { PersonQuotaGuard, ProjectQuotaGuard } from './quota.guard.js';
 import { QuotaService } from './quota.service.js';
 import { QuotaView } from './quota.view.dto.js';
 
@@ -33,14 +32,13 @@ const AnswersQuotas = (by: string) =>
 export class ProjectQuotaController {
   constructor(private readonly service: QuotaService) {}
 
-  /** Adds up what everybody finished for a task type in a production: shots, frames, seconds and drawings by day, week, month and year. */
+  /** Adds up what people finished for a task type in a production: everybody for administrators, managers and supervisors of the team, else only oneself. Shots, frames, seconds and drawings by day, week, month and year. */
   @Get(':task_type_id')
-  @Requires('quota.of-project', ProjectGuard)
+  @Requires('quota.of-project', ProjectQuotaGuard)
   @AnswersQuotas('person')
   @OptionalQuery('studio_id', String, '3fa85f64-5717-4562-b3fc-2c963f66afa6', 'Only people of this site.')
   @Refuses({
     400: 'An id is no UUID, or the way of counting or the time zone is unknown',
-    403: 'Neither administrator, nor manager or supervisor of the production',
     404: 'No production or no task type has this id',
   })
   ofTaskType(

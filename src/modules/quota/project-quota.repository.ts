@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Reports } from '../../database/reports.js';
 import type { CountMode } from './count-mode.js';
@@ -22,18 +22,22 @@ const frameRate = (projectId: string): Sql => sql`
 export class ProjectQuotaRepository {
   constructor(private readonly reports: Reports) {}
 
-  /** The quotas of everybody for a task type, by person; undefined when there is no such task type. */
+  /** The quotas of people for a task type, by person: of all, or as asked for; undefined when there is no such task type. */
   byPerson(
     { projectId, mode, zone }: ProjectQuestion,
     taskTypeId: string,
-    studioId?: string,
+    { studioId, personId }: { studioId?: string; personId?: string },
   ): Promise<JsonText | undefined> {
-    const studio = studioId ? sql`and studio_id = ${studioId}` : sql``;
+    const people = [
+      sql`is_bot is not true`,
+      ...(studioId ? [sql`studio_id = ${studioId}`] : []),
+      ...(personId ? [sql`id = ${personId}`] : []),
+    ];
     const totals = totalsBy(sql`person_id`, projectId, {
       mode,
       zone,
       tasks: sql`t.project_id = ${projectId} and t.task_type_id = ${taskTypeId}`,
-      persons: (column) => sql`${column} in (select id from person where is_bot is not true ${studio})`,
+      persons: (column) => sql`${column} in (select id from person where ${join(people, ' and ')})`,
       periods: everyDay,
     });
     return this.reports.json(sql`select (${totals})::text from task_type where id = ${taskTypeId}`);

@@ -26,10 +26,10 @@ export class QuotaShotsGuard extends HumanGuard {
     return { ...person, teamRole: await this.roleIn(request) };
   }
 
-  /** Without a production, managers see those they manage: the repository narrows to them. */
+  /** Without a production, only managers see more than their own: what belongs to those they manage. */
   private async roleIn({ query, user }: ViewerRequest): Promise<Subject['teamRole']> {
     const given = single(query.project_id);
-    if (given === undefined) return user!.role;
+    if (given === undefined) return user!.role === 'manager' ? 'manager' : undefined;
     const projectId = canonicalUuid(given);
     const role = projectId && (await this.teams.roleIn(projectId, user!.id));
     if (!projectId || role === undefined) throw new ProjectNotFound();
@@ -50,5 +50,13 @@ export class PersonQuotaGuard extends ProjectGuard {
   protected override async subject(request: ViewerRequest): Promise<Subject> {
     const production = await super.subject(request);
     return { ...production, personId: await humanOf(this.persons, request.params) };
+  }
+}
+
+/** Quotas of a production: everybody reads their own there; the service narrows to these whoever does not lead it. */
+@Injectable()
+export class ProjectQuotaGuard extends ProjectGuard {
+  protected override async subject(request: ViewerRequest): Promise<Subject> {
+    return { ...(await super.subject(request)), personId: request.user!.id };
   }
 }

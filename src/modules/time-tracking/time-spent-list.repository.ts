@@ -1,20 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Visibility } from '../../access/visible.js';
 import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import type { Day } from '../../common/time/day.js';
+import { Collection } from '../../database/collection.js';
 import { Database } from '../../database/database.js';
 import { decimalSum } from '../../database/decimal.js';
 import { Reports } from '../../database/reports.js';
 import { listStatement } from '../../database/list.js';
 import type { Statements } from '../../database/statements.js';
 import type { HoursFilter } from './hours-filter.js';
-import { timeSpents } from './time-spent.repository.js';
-import { visibleHours } from './visible-hours.js';
+import { timeSpentAttributes, timeSpents } from './time-spent.repository.js';
+import { tasksWithSeenHours, visibleHours } from './visible-hours.js';
 
 const byDay = sql`t.date, t.id`;
+
+/** Entries with the production and the type of their `task`. */
+class EntriesWithTask extends Collection {
+  override column(attribute: string): Sql {
+    return attribute === 'project_id' || attribute === 'task_type_id'
+      ? raw(`task.${attribute}`)
+      : super.column(attribute);
+  }
+}
+
+const withTask = new EntriesWithTask('time_spent', 'TimeSpent', {
+  ...timeSpentAttributes,
+  project_id: 'uuid',
+  task_type_id: 'uuid',
+});
 
 /** The conditions that keep entries to a range of days. */
 function within({ start, end }: DayRange): Sql[] {
@@ -51,9 +67,18 @@ export class TimeSpentListRepository {
     return this.entries(this.reports, visibleHours(by, asked));
   }
 
-  /** The entries on all tasks of a shot or asset. */
-  ofEntity(entityId: string): Promise<JsonText | undefined> {
-    return this.entries(this.database, sql`t.task_id in (select id from task where entity_id = ${entityId})`);
+  /** Those of them in a range of days, each with the production and the type of its task. */
+  seenWithTask(by: Visibility, asked: HoursFilter, range: DayRange): Promise<JsonText | undefined> {
+    const found = join([visibleHours(by, asked), ...within(range)], ' and ');
+    return this.reports.json(sql`
+      select coalesce(json_agg(${withTask.row()} order by ${byDay}), '[]')::text
+      from ${withTask.from} left join task on task.id = t.task_id where ${found}`);
+  }
+
+  /** The entries on all tasks of a shot or asset whose hours the caller sees. */
+  ofEntity(entityId: string, by: Visibility): Promise<JsonText | undefined> {
+    const conditions = [sql`task.entity_id = ${entityId}`, ...tasksWithSeenHours(by)];
+    return this.entries(this.database, sql`t.task_id in (select task.id from task where ${join(conditions, ' and ')})`);
   }
 
   /** The entries on a task in a range of days: their total, and under the id of each person a list. */

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
+import { visible } from '../../access/visible.js';
 import { Answers, AnswersListsById, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { readDayRange } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
@@ -34,7 +36,7 @@ export class TimeSpentOfProductionController {
     return this.lists.ofTaskType(projectId, taskTypeId, readDayRange(query));
   }
 
-  /** Lists the hours on all tasks of a shot or asset, by day. */
+  /** Lists the hours on all tasks of a shot or asset, by day; to vendors, on those that they are assigned to. */
   @Get('entities/:entity_id/time-spents')
   @Requires('time-spent.of-task', EntityReadGuard)
   @Answers(200, [TimeSpentView], 'The entries')
@@ -43,7 +45,7 @@ export class TimeSpentOfProductionController {
     403: 'Not in the team; or a vendor without a task on it',
     404: 'No shot, asset or other entity has this id',
   })
-  ofEntity(@Param('entity_id', UuidParam) entityId: string) {
-    return this.lists.ofEntity(entityId);
+  ofEntity(@CurrentViewer() viewer: Viewer, @Param('entity_id', UuidParam) entityId: string) {
+    return this.lists.ofEntity(entityId, visible(viewer, 'time-spent.of-task'));
   }
 }

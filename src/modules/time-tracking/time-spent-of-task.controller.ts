@@ -19,7 +19,7 @@ const refusedLogging = {
   404: 'No task, or no person, has this id',
 };
 const refusedReading = {
-  403: 'Not in the team; or a vendor without a task on the same shot or asset',
+  403: 'Not in the team; or a vendor there who is not assigned to the task',
   404: 'No task has this id',
 };
 
@@ -79,14 +79,14 @@ export class TimeSpentOfTaskController {
     return this.service.add(viewer, { person_id: personId, task_id: taskId, date: day }, duration);
   }
 
-  /** Deletes what a person logged on a task on a day. Answers 201 with the entry, its duration 0. (contract 2.2) */
+  /** Deletes what a person logged on a task on a day, also when they are no longer assigned. Answers 201 with the entry, its duration 0. (contract 2.2) */
   @Delete(':date/persons/:person_id')
   @HttpCode(201)
   @Requires('time-spent.log', UnloggingGuard)
   @Answers(201, TimeSpentView, 'The deleted entry, with a duration of 0')
   @Refuses({
     400: 'The day does not fit',
-    403: refusedLogging[403],
+    403: 'Somebody else, and neither administrator nor manager of the production; or the person is a bot',
     404: 'No task, or no person, has this id; or nothing is logged',
   })
   delete(

@@ -72,14 +72,14 @@ export class TimeSpentController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a time entry: everybody their own, as long as they are assigned to the task. (contract 2.2) */
+  /** Deletes a time entry: everybody their own, also when they are no longer assigned to the task. (contract 2.2) */
   @Delete(':time_spent_id')
   @HttpCode(204)
   @Requires('time-spent.log', LoggedTimeSpentGuard)
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID',
-    403: 'Somebody else’s, and neither administrator nor manager of the production; or the person is not assigned to the task',
+    403: 'Somebody else’s, and neither administrator nor manager of the production',
     404: missing,
   })
   delete(@CurrentViewer() viewer: Viewer, @Param('time_spent_id', UuidParam) id: string) {

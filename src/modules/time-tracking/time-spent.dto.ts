@@ -119,3 +119,18 @@ export class TimeSpentView {
    */
   updated_at: string | null;
 }
+
+/** The same, and what it was worked on. */
+export class TimeSpentOfTaskView extends TimeSpentView {
+  /**
+   * Id of the production of the task.
+   * @example 'b3b0a6a0-5a5c-4c55-8a8c-2a9f0f3c1d11'
+   */
+  project_id: string | null;
+
+  /**
+   * Id of the type of the task.
+   * @example '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d'
+   */
+  task_type_id: string | null;
+}

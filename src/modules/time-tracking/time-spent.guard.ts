@@ -10,7 +10,7 @@ import { HumanGuard, knownPerson } from '../person/person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { TaskNotFound } from '../production/production.errors.js';
 import { seenByTeam } from '../production/seen-by-team.js';
-import { TaskFactsRepository } from '../production/task-facts.repository.js';
+import { type TaskFacts, TaskFactsRepository } from '../production/task-facts.repository.js';
 import { LogTimeDto } from './time-spent.dto.js';
 import { NotAssigned, TimeSpentNotFound } from './time-spent.errors.js';
 import { TimeSpentRepository } from './time-spent.repository.js';
@@ -30,11 +30,12 @@ export class LoggingGuard extends SubjectGuard {
     const { personId, isBot } = await knownPerson(this.persons, params);
     if (isBot && !task.allows_bots) throw new PersonIsBot();
     await readBody(LogTimeDto, body);
-    return assignee(this.tasks, task, personId);
+    if (!(await this.tasks.isAssigned(task.taskId, personId))) throw new NotAssigned();
+    return hoursOf(personId, task);
   }
 }
 
-/** Removing what is logged: the person, who must not be a bot, then the task; then rights. */
+/** Removing what is logged: the person, who must not be a bot, then the task; then rights. Nobody has to be assigned any more. */
 @Injectable()
 export class UnloggingGuard extends HumanGuard {
   constructor(
@@ -47,7 +48,7 @@ export class UnloggingGuard extends HumanGuard {
   protected override async subject(request: ViewerRequest): Promise<Subject> {
     const { personId } = await super.subject(request);
     const task = await knownTask(this.tasks, request.params.task_id, request.user!.id);
-    return assignee(this.tasks, task, personId);
+    return hoursOf(personId, task);
   }
 }
 
@@ -68,7 +69,7 @@ export class TimeSpentGuard extends SubjectGuard {
   }
 }
 
-/** The same, and who may log it may remove it. */
+/** The same, and who may log it may remove it, also when the person is no longer assigned. */
 @Injectable()
 export class LoggedTimeSpentGuard extends SubjectGuard {
   constructor(
@@ -81,11 +82,11 @@ export class LoggedTimeSpentGuard extends SubjectGuard {
   protected async subject({ params, user }: ViewerRequest): Promise<Subject> {
     const place = await knownPlace(this.entries, params);
     const task = await knownTask(this.tasks, place.task_id, user!.id);
-    return assignee(this.tasks, task, place.person_id);
+    return hoursOf(place.person_id ?? undefined, task);
   }
 }
 
-/** Hours of a task: it has to exist; then the team sees them. */
+/** Hours of a task: it has to exist; then who reads it sees them. A vendor reads of a shot what belongs to it, but no hours of others. */
 @Injectable()
 export class TaskHoursGuard extends SubjectGuard {
   constructor(private readonly tasks: TaskFactsRepository) {
@@ -93,7 +94,8 @@ export class TaskHoursGuard extends SubjectGuard {
   }
 
   protected async subject({ params, user }: ViewerRequest): Promise<Subject> {
-    return seenByTeam(await knownTask(this.tasks, params.task_id, user!.id), user!);
+    const { team_role, is_assigned } = await knownTask(this.tasks, params.task_id, user!.id);
+    return seenByTeam({ team_role, works_on_entity: is_assigned }, user!);
   }
 }
 
@@ -110,12 +112,7 @@ async function knownPlace(entries: TimeSpentRepository, params: ViewerRequest['p
   return place;
 }
 
-/** Hours are the person's own, and only who is assigned to the task has any there, whoever writes them. */
-async function assignee(
-  tasks: TaskFactsRepository,
-  { taskId, team_role }: Awaited<ReturnType<typeof knownTask>>,
-  personId: string | null | undefined,
-): Promise<Subject> {
-  if (!personId || !(await tasks.isAssigned(taskId, personId))) throw new NotAssigned();
+/** Hours are the person's own, and of the production of their task. */
+function hoursOf(personId: string | undefined, { team_role }: Pick<TaskFacts, 'team_role'>): Subject {
   return { personId, teamRole: team_role ?? undefined };
 }

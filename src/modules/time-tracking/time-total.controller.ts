@@ -8,8 +8,7 @@ import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from
 import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { dayOf, monthOf, weekOf, writtenDayOf, yearOf } from '../../common/time/period.js';
-import { HumanGuard } from '../person/person.guard.js';
-import { TimeSpentView } from './time-spent.dto.js';
+import { TimeSpentOfTaskView, TimeSpentView } from './time-spent.dto.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeTotalService } from './time-total.service.js';
 import { PersonHoursGuard, PersonTotalGuard } from './visible-hours.guard.js';
@@ -48,16 +47,13 @@ export class TimeTotalController {
 
   /** Lists the hours of a person by day, in minutes: all of them, or those from a day to a day. (contract 9) */
   @Get()
-  @Requires('time-spent.range', HumanGuard)
+  @Requires('time-spent.of-person', PersonHoursGuard)
   @ClosedDayRangeQuery()
-  @Answers(200, [TimeSpentView], 'The entries')
-  @Refuses({
-    400: 'A day does not fit, or one of the two is missing',
-    403: 'The person is a bot; or somebody else, and not an administrator',
-    404: missing,
-  })
-  ofRange(@Param('person_id', UuidParam) person: string, @Query() query: RawQuery) {
-    return this.lists.ofPerson(person, readClosedDayRange(query));
+  @Answers(200, [TimeSpentOfTaskView], 'The entries that the caller sees')
+  @Refuses({ 400: 'A day does not fit, or one of the two is missing', 403: outOfReach, 404: missing })
+  ofRange(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) person: string, @Query() query: RawQuery) {
+    const seen = visibleOf(viewer, 'time-spent.of-person', person);
+    return this.lists.seenWithTask(seen, { person }, readClosedDayRange(query));
   }
 
   /** Lists the hours of a person on a day; the same as with the day in the path, which is the one to use. (alias of contract 10) */

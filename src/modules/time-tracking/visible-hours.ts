@@ -1,5 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Visibility } from '../../access/visible.js';
+import { teamRole } from '../production/team-role.js';
 import type { HoursFilter } from './hours-filter.js';
 
 /**
@@ -27,4 +28,16 @@ export function visibleHours({ personId, teamOf, departments }: Visibility, aske
         where ${join(ofTask, ' and ')})`,
   ].filter((condition) => condition !== false);
   return join(ofEntry, ' and ');
+}
+
+/** The conditions that the caller sees the hours of a `task`: as a vendor in its production, when assigned to it. */
+export function tasksWithSeenHours({ teamOf, ownAsVendor }: Visibility): Sql[] {
+  if (teamOf === null || !ownAsVendor) return [];
+  return [
+    sql`exists (
+      select from project_person_link l join person p on p.id = l.person_id
+      where l.project_id = task.project_id and l.person_id = ${teamOf} and (
+        ${teamRole} <> 'vendor'
+        or exists (select from task_person_link a where a.task_id = task.id and a.person_id = ${teamOf})))`,
+  ];
 }

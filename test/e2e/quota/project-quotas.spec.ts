@@ -171,6 +171,29 @@ describe('GET /data/projects/{id}/quotas/{task_type_id}', () => {
     expect(totals.total?.year.count).toEqual({ '2024': 2 });
   });
 
+  test('who does not lead the production reads themselves alone, and the total of that', async () => {
+    const ledger = await Ledger.open(studio);
+    const { productions, project, artist, taskType } = ledger;
+    const [colleague, supervisor, outsider] = [
+      await studio.person(),
+      await studio.person({ role: 'supervisor' }),
+      await studio.person({ role: 'manager' }),
+    ];
+    await productions.join(project, supervisor.id);
+    await productions.join(project, colleague.id, 'vendor');
+    await ledger.work({ end_date: '2024-06-05 10:00', assignees: [artist.id, colleague.id] });
+    const everybody = await ledger.totals({ mode: 'feedback' });
+    const of = async (person: typeof artist) => {
+      const url = `/data/projects/${project}/quotas/${taskType}?count_mode=feedback`;
+      return (await (await studio.as(person)).get(url)).body;
+    };
+    for (const person of [artist, colleague]) {
+      expect(await of(person)).toEqual({ [person.id]: everybody[person.id], total: everybody[person.id] });
+    }
+    expect(await of(outsider)).toEqual({ total: empty });
+    expect(await of(supervisor)).toEqual(everybody);
+  });
+
   test('studio_id keeps the people of one site', async () => {
     const ledger = await Ledger.open(studio);
     const site = randomUUID();

@@ -70,6 +70,24 @@ test('managers find their own shots everywhere', async () => {
   expect(body).toHaveLength(1);
 });
 
+test('supervisors find the shots of a production in whose team they are, when they name it', async () => {
+  const supervisor = await studio.person({ role: 'supervisor' });
+  const [ours, byRole] = [
+    await finished('supervised', { team: [supervisor.id] }),
+    await finished('supervised by project role', { team: [{ person: manager.id, role: 'supervisor' }] }),
+  ];
+  const url = `/data/persons/${artist.id}/quota-shots/month/2024/6?count_mode=feedback`;
+  for (const [who, project] of [
+    [supervisor, ours],
+    [manager, byRole],
+  ] as const) {
+    expect((await (await studio.as(who)).get(`${url}&project_id=${project}`)).body).toHaveLength(1);
+  }
+  const caller = await studio.as(supervisor);
+  expect((await caller.get(`${url}&project_id=${byRole}`)).status).toBe(403);
+  expect((await caller.get(url)).status).toBe(403);
+});
+
 test('a production narrows what is found', async () => {
   const project = await finished('one of many', { team: [manager.id] });
   const { body } = await (

@@ -193,7 +193,7 @@ describe('what is refused', () => {
   it.each(
     (
       '2024-02-30 2023-02-29 2024-13-01 2024-00-10 1899-12-31 3000-01-01 10000-01-01 0000-01-01 -0001-01-01 infinity ' +
-      'today J2451187 20240601 2024-06-04T00:00:00 04-06-2024 2024-06 x ２０２４-06-01'
+      'today J2451187 20240601 2024-06-04Tnoon 04-06-2024 2024-06 x ２０２４-06-01'
     ).split(' '),
   )('the day %s', async (day) => {
     const there = path({ day: encodeURIComponent(day) });
@@ -241,8 +241,35 @@ describe('what is refused', () => {
     await self.post(path(), { duration: 60 });
     await studio.sql('delete from task_person_link where task_id = $1', [task]);
     expect((await admin.post(path(), { duration: 30 })).status).toBe(403);
-    expect((await admin.delete(path())).status).toBe(403);
     expect(await total()).toBe(60);
+  });
+
+  it('no time behind a day, which is cut', async () => {
+    const there = path({ day: encodeURIComponent('2024-6-4T23:30:00.000-08:00') });
+    const { status, body } = await self.post(there, { duration: 60 });
+    expect([status, body.date]).toEqual([201, '2024-06-04']);
+    const day = await admin.get(`/actions/tasks/${task}/time-spents/2024-06-04T10:00:00Z`);
+    expect(day.body.total).toBe(60);
+    for (const url of [
+      '/data/user/time-spents/2024-06-04T10:00:00Z',
+      `/data/user/tasks/${task}/time-spents/2024-06-04T10:00:00Z`,
+    ]) {
+      expect([url, JSON.stringify((await self.get(url)).body)]).toEqual([url, expect.stringContaining(body.id)]);
+    }
+    expect((await self.delete(there)).status).toBe(201);
+  });
+
+  it('nobody who removes what was logged before, by whoever could', async () => {
+    await self.post(path(), { duration: 60 });
+    await self.post(path({ day: '2024-06-05' }), { duration: 30 });
+    await studio.sql('delete from task_person_link where task_id = $1', [task]);
+    const stranger = await studio.as(await studio.person());
+    expect((await stranger.delete(path())).status).toBe(403);
+    expect(await total()).toBe(90);
+    expect((await self.delete(path())).status).toBe(201);
+    expect((await admin.delete(path({ day: '2024-06-05' }))).status).toBe(201);
+    expect((await self.delete(path())).status).toBe(404);
+    expect(await total()).toBe(0);
   });
 });
 

@@ -114,6 +114,31 @@ describe('hours of a task', () => {
 });
 
 describe('hours of a shot', () => {
+  it('shows vendors, by account or in the production, hours of the tasks they are assigned to alone', async () => {
+    const closed = await make.task({ project, taskType: await make.taskType(), entity: shot, assignees: [ann.id] });
+    const open = await make.hours(task, ann.id, '2024-06-04', 60);
+    const hidden = await make.hours(closed, ann.id, '2024-06-04', 30);
+    const [byAccount, inProduction] = [await studio.person({ role: 'vendor' }), await studio.person()];
+    const manager = await studio.person({ role: 'vendor' });
+    await make.join(project, byAccount.id);
+    await make.join(project, inProduction.id, 'vendor');
+    await make.join(project, manager.id, 'manager');
+    for (const { id } of [byAccount, inProduction]) {
+      await studio.sql('insert into task_person_link (task_id, person_id) values ($1, $2)', [task, id]);
+    }
+    const read = async (person: TestPerson) => {
+      const caller = await studio.as(person);
+      const { body: ofShot } = await caller.get(`/data/entities/${shot}/time-spents`);
+      const { status: ofOpen } = await caller.get(`/actions/tasks/${task}/time-spents`);
+      const { status: ofClosed } = await caller.get(`/actions/tasks/${closed}/time-spents/2024-06-04`);
+      return [ofShot.map(({ id }: Entry) => id).sort(), ofOpen, ofClosed];
+    };
+    expect(await read(byAccount)).toEqual([[open], 200, 403]);
+    expect(await read(inProduction)).toEqual([[open], 200, 403]);
+    expect(await read(manager)).toEqual([[open, hidden].sort(), 200, 200]);
+    expect(await read(bob)).toEqual([[open, hidden].sort(), 200, 200]);
+  });
+
   it('are those on all its tasks, by day', async () => {
     await someHours();
     const other = await make.task({ project, taskType: await make.taskType(), entity: shot });

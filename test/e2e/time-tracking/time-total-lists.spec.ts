@@ -163,9 +163,34 @@ describe('GET /data/persons/{person_id}/time-spents (9)', () => {
     expect([status, entries.length]).toEqual([200, 3]);
   });
 
-  it('is for administrators and oneself; the gate comes first, the dates last', async () => {
+  it('shows each reader what the list of a day shows them', async () => {
+    for (const name of [...scene.callers.keys()].filter((reader) => reader !== 'artist')) {
+      const { status, body } = await scene.ask(name, '?start_date=2024-06-01&end_date=2024-06-30');
+      const ofDay = await scene.ask(name, `/${day}`);
+      const shown = (answer: { status: number; body: { duration: number }[] }) =>
+        answer.status === 200 ? sumOf(answer.body) : undefined;
+      expect([name, status, shown({ status, body })]).toEqual([name, ofDay.status, shown(ofDay)]);
+    }
+  });
+
+  it('says of each entry which production and task type it belongs to', async () => {
+    const { body } = await scene.ask('artist', '');
+    const of = (task: string) => body.find((entry: { task_id: string }) => entry.task_id === task);
+    const type = await studio.sql<{ id: string }>('select task_type_id as id from task where id = $1', [
+      scene.tasks.animation,
+    ]);
+    expect(of(scene.tasks.animation)).toMatchObject({
+      type: 'TimeSpent',
+      project_id: scene.production,
+      task_type_id: type[0]?.id,
+    });
+    expect(of(scene.tasks.nowhere)).toMatchObject({ project_id: null, task_type_id: expect.any(String) });
+  });
+
+  it('is for oneself, administrators, managers and supervisors; the gate comes first, the dates last', async () => {
     expect(sumOf((await scene.ask('artist', '')).body)).toBe(all);
-    for (const name of ['manager', 'animation supervisor', 'colleague', 'client', 'vendor']) {
+    expect((await scene.ask('manager', '?start_date=x')).status).toBe(400);
+    for (const name of ['colleague', 'client', 'vendor']) {
       expect((await scene.ask(name, '?start_date=x')).status).toBe(403);
       expect((await scene.as(name).get(`/data/persons/${randomUUID()}/time-spents`)).status).toBe(404);
     }
