@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { noticeHangUps } from './common/http/hang-up.js';
 import { answerOtherMethods, routing } from './common/http/methods.js';
+import { arrival, refuseUnreadableRequest, refuseWhileClosing } from './common/http/parser-answers.js';
 import { JsonText } from './common/http/json-text.js';
 import { refuseUnreadableAddress } from './common/http/unreadable-address.js';
 import { setFixedHeaders } from './common/http/headers.js';
@@ -19,6 +20,10 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
   const adapter = new FastifyAdapter({
     trustProxy: env.trustedProxies.length > 0 ? env.trustedProxies : false,
     frameworkErrors: refuseUnreadableAddress,
+    clientErrorHandler: refuseUnreadableRequest,
+    return503OnClosing: false,
+    requestTimeout: arrival.whole,
+    http: { headersTimeout: arrival.head, connectionsCheckingInterval: arrival.lookEvery },
     // Installations publish the API below /api; here both addresses mean the same.
     rewriteUrl: ({ url = '/' }) => url.replace(/^\/api(?=[/?]|$)/, '') || '/',
     routerOptions: routing,
@@ -29,6 +34,7 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
   leaveBodiesUnread(fastify);
   drainUnreadBodies(fastify);
   setFixedHeaders(fastify);
+  refuseWhileClosing(fastify);
   await fastify.register(cookie);
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env, dataSource), adapter, {

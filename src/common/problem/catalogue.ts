@@ -14,6 +14,7 @@ export const catalogue = {
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported content type' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  'head-too-large': { status: 431, title: 'Headers too large' },
   internal: { status: 500, title: 'Something broke' },
   'mail-refused': { status: 502, title: 'The mail could not be sent' },
   unavailable: { status: 503, title: 'Not available right now' },
