@@ -18,6 +18,7 @@ import { CreateOwnSchema1764000000130 } from './1764000000130-create-own-schema.
 import { KeepAnAuditLog1764000000150 } from './1764000000150-keep-an-audit-log.js';
 import { KeepMailsUntilTheyAreSent1764000000155 } from './1764000000155-keep-mails-until-they-are-sent.js';
 import { CountMailsByWhoAsks1764000000156 } from './1764000000156-count-mails-by-who-asks.js';
+import { LetAddressesBeTakenBack1764000000157 } from './1764000000157-let-addresses-be-taken-back.js';
 import { LowerCaseEverywhereAlike1764000000160 } from './1764000000160-lower-case-everywhere-alike.js';
 import { CreateMentionsAndSubscriptions1764000000180 } from './1764000000180-create-mentions-and-subscriptions.js';
 import { ShowLocalesInOneForm1764000000190 } from './1764000000190-show-locales-in-one-form.js';
@@ -44,6 +45,7 @@ export const migrations = [
   KeepAnAuditLog1764000000150,
   KeepMailsUntilTheyAreSent1764000000155,
   CountMailsByWhoAsks1764000000156,
+  LetAddressesBeTakenBack1764000000157,
   LowerCaseEverywhereAlike1764000000160,
   CreateMentionsAndSubscriptions1764000000180,
   ShowLocalesInOneForm1764000000190,

@@ -40,7 +40,7 @@ export const personFields = {
   desktop_login: field('optional text', 'everyone', 'self'),
   is_bot: field('boolean', 'everyone', 'admin'),
 
-  email: openFilter(field('email', 'managers', 'self')),
+  email: openFilter(field('email', 'managers', 'human self')),
   is_guest: openFilter(field('boolean', 'managers', 'admin')),
   phone: field('optional text', 'managers', 'self'),
   country: field('optional text', 'managers', 'self'),

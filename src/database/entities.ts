@@ -16,6 +16,7 @@ import { Software } from '../modules/inventory/software.entity.js';
 import { SoftwareDepartmentLink } from '../modules/inventory/software-department-link.entity.js';
 import { OutgoingMail } from '../modules/mail/outgoing-mail.entity.js';
 import { SentMail } from '../modules/mail/sent-mail.entity.js';
+import { AddressChange } from '../modules/person/address-change.entity.js';
 import { DepartmentMembership } from '../modules/person/department-membership.entity.js';
 import { DesktopLoginLog } from '../modules/person/desktop-login-log.entity.js';
 import { Person } from '../modules/person/person.entity.js';
@@ -62,6 +63,7 @@ export const entities = [
   SalaryScale,
   Software,
   SoftwareDepartmentLink,
+  AddressChange,
   DepartmentMembership,
   DesktopLoginLog,
   Person,

@@ -34,6 +34,8 @@ describeAccess('the access matrix of people, departments and sign-in', {
     'GET /auth/email-otp',
     'POST /auth/reset-password',
     'PUT /auth/reset-password',
+    'GET /auth/address-change',
+    'POST /auth/address-change',
   ],
   // One status: the same for all. Else: admin, manager, supervisor, user, client, vendor. self*: a bot on itself.
   lines: [

@@ -35,6 +35,7 @@ test('every foreign key begins an index, so that deleting what it refers to does
 test('foreign keys to persons and departments remove rows only where the contract says so', async () => {
   const cascading = await names(`select conname as name from pg_constraint where contype = 'f' and confdeltype <> 'a'`);
   expect(cascading.sort()).toEqual([
+    'address_change_person_id_fkey',
     'email_code_person_id_fkey',
     'login_session_person_id_fkey',
     'outgoing_mail_person_id_fkey',

@@ -42,6 +42,17 @@ const ownTables: Record<string, string> = {
     sent_mail_pkey primary key (person_id, kind, asked_from)
     sent_mail_person_id_fkey foreign key (person_id) references person(id) on delete cascade
   `,
+  'troupe.address_change': `
+    digest bytea not null
+    person_id uuid not null
+    former_address varchar(255) not null
+    created_at timestamp not null
+    expires_at timestamp not null
+
+    address_change_pkey primary key (digest)
+    address_change_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+    ix_address_change_person_id index (person_id)
+  `,
   'troupe.outgoing_mail': `
     id uuid not null
     person_id uuid not null

@@ -66,6 +66,13 @@ export class SessionRepository {
     return session;
   }
 
+  /** Whether somebody signed in within the last quarter of an hour to get this session. */
+  async isFresh(tx: Transaction, id: string | null): Promise<boolean> {
+    const row = await tx.row(sql`
+      select from login_session where id = ${id} and ${lives} and created_at > ${now} - interval '15 minutes'`);
+    return row !== undefined;
+  }
+
   /** Exchanges the current refresh token for the next one; undefined when it is not the current one. */
   rotate(tx: Transaction, id: string, refreshJti: string): Promise<NewSession | undefined> {
     return this.next(tx, sql`id = ${id} and refresh_jti = ${refreshJti}`);

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
-import { isAmong } from '../../common/email-address.js';
-import { lowerCase } from '../../common/lower-case.js';
+import { isAmong, isSameAddress } from '../../common/email-address.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
 import type { Person } from './person.entity.js';
@@ -77,6 +76,3 @@ export class AccountRulesService {
 }
 
 const isAdministrator = ({ role, active, is_bot }: Account): boolean => role === 'admin' && active === true && !is_bot;
-
-const isSameAddress = (one: string | null, other: string | null): boolean =>
-  one === null || other === null ? one === other : lowerCase(one) === lowerCase(other);

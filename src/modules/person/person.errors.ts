@@ -34,6 +34,38 @@ export class AddressTaken extends Problem {
   }
 }
 
+/** A session alone does not change one's own address. */
+export class ProofNeeded extends InvalidInput {
+  constructor() {
+    super([
+      {
+        field: 'email',
+        message: 'changes with your password beside it (old_password), or within 15 minutes of signing in',
+      },
+    ]);
+  }
+}
+
+/** The link that takes a change of address back was used, is too old, or never was one. */
+export class TakeBackInvalid extends Problem {
+  constructor() {
+    super('rule-broken', 'This link is not valid any more. Ask an administrator to correct your address.', {
+      data: null,
+    });
+  }
+}
+
+/** Somebody else has the former address by now. */
+export class FormerAddressTaken extends Problem {
+  constructor() {
+    super(
+      'already-exists',
+      'Another person has this address by now, and nothing was changed. Ask an administrator for help.',
+      { data: null },
+    );
+  }
+}
+
 /** Only bots and people who never had an address go without one. */
 export class AddressNeeded extends InvalidInput {
   constructor() {

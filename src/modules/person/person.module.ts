@@ -7,6 +7,8 @@ import { MailModule } from '../mail/mail.module.js';
 import { AccountActionController } from './account-action.controller.js';
 import { AccountActionService } from './account-action.service.js';
 import { AccountRulesService } from './account-rules.service.js';
+import { AddressChangeController } from './address-change.controller.js';
+import { AddressChangeRepository } from './address-change.repository.js';
 import { AddressChangeService } from './address-change.service.js';
 import { AvatarController } from './avatar.controller.js';
 import { AvatarService } from './avatar.service.js';
@@ -36,6 +38,7 @@ import { PresenceLogController } from './presence-log.controller.js';
     PersonController,
     AvatarController,
     AccountActionController,
+    AddressChangeController,
     DepartmentMembershipController,
   ],
   providers: [
@@ -46,6 +49,7 @@ import { PresenceLogController } from './presence-log.controller.js';
     PersonAuditRepository,
     PersonAuditService,
     PermanentTokenService,
+    AddressChangeRepository,
     AddressChangeService,
     AvatarStore,
     AvatarService,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
+import { isSameAddress } from '../../common/email-address.js';
 import { JsonText } from '../../common/http/json-text.js';
 import { whatStillRefers } from '../../common/problem/database-problem.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
@@ -75,6 +76,8 @@ export class PersonService {
       await this.checkPlace(tx, account, changes);
       await this.rules.checkChange(tx, viewer, account, changes);
       if (changes.email === null && account.email !== null && !account.is_bot) throw new AddressNeeded();
+      const newAddress = changes.email !== undefined && !isSameAddress(changes.email, account.email);
+      if (newAddress) await this.addresses.checkProof(tx, viewer, account);
       const token = await this.audit.watch(tx, viewer.id, id, async () => {
         await this.persons.update(tx, id, changes);
         if (departments !== undefined) await this.memberships.replace(tx, id, departments ?? []);
@@ -83,8 +86,7 @@ export class PersonService {
       // Also of who is switched on: another program may have switched them off without ending anything.
       const staysActive = account.active && { ...account, ...changes }.active;
       if (!staysActive) await this.sessions.endAll(tx, id);
-      const newAddress = changes.email !== undefined && changes.email !== account.email;
-      if (newAddress) await this.addresses.follow(tx, account);
+      if (newAddress) await this.addresses.follow(tx, viewer, account);
       await this.events.record(tx, 'person:update', viewer.id, { person_id: id });
       return this.written(tx, viewer, id, token);
     });
