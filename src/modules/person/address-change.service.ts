@@ -9,6 +9,7 @@ import { letters, writtenMoment } from '../mail/letters.js';
 import { MailService } from '../mail/mail.service.js';
 import { AddressChangeRepository, type LivingChange } from './address-change.repository.js';
 import { AddressTaken, FormerAddressTaken, ProofNeeded, TakeBackInvalid } from './person.errors.js';
+import { PersonAuditService } from './person-audit.service.js';
 import { type Account, PersonRepository } from './person.repository.js';
 
 /** Changes of the e-mail address of an account: what they ask for, what follows, and how they are taken back. */
@@ -21,6 +22,7 @@ export class AddressChangeService {
     private readonly passwordTokens: PasswordTokenRepository,
     private readonly sessions: SessionRepository,
     private readonly mails: MailService,
+    private readonly audit: PersonAuditService,
     private readonly events: EventRepository,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
@@ -67,7 +69,7 @@ export class AddressChangeService {
       const { id, email } = account;
       if (email) await this.mails.withdrawTo(tx, id, email);
       await this.mails.withdrawKeys(tx, id);
-      await this.restore(tx, id, change.former_address);
+      await this.audit.watch(tx, null, id, () => this.restore(tx, id, change.former_address));
       await this.passwordTokens.drop(tx, id);
       await this.sessions.endAll(tx, id);
       await this.events.record(tx, 'person:update', id, { person_id: id });
