@@ -1,41 +1,39 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
+import { plainToInstance, Transform } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
 
-type Read = (value: unknown) => unknown;
+/** Turns the value of a member into the form it is checked in. */
+export const ReadAs = (read: (value: unknown) => unknown) => Transform(({ value }: { value: unknown }) => read(value));
 
-const READS = 'troupe:reads';
+const AS_SENT = 'troupe:as-sent';
 
-/** Turns the value of a member into the form it is checked in. Several of these act in the order they are given. */
-export const ReadAs =
-  (read: Read): PropertyDecorator =>
-  (dto, name) =>
-    Reflect.defineMetadata(READS, [...readsOf(dto, name), read], dto, name);
+/** A member whose lists and objects are taken as they were sent: a copy would not know how its numbers were written. */
+export const AsSent = () => Reflect.metadata(AS_SENT, true);
 
-const readsOf = (dto: object, name: string | symbol) =>
-  (Reflect.getMetadata(READS, dto, name) as Read[] | undefined) ?? [];
+const isAsSent = (dto: Type, name: string) => Reflect.hasMetadata(AS_SENT, dto.prototype as object, name);
 
-/** The members that a class has rules for, each with how it is read. */
-const declarations = new Map<Type, ReadonlyMap<string, readonly Read[]>>();
+/** The members that a class has rules for, and whether what is in them is taken as it was sent. */
+const declarations = new Map<Type, ReadonlyMap<string, boolean>>();
 
-function declarationsOf(dto: Type): ReadonlyMap<string, readonly Read[]> {
+function declarationsOf(dto: Type): ReadonlyMap<string, boolean> {
   const known = declarations.get(dto);
   if (known) return known;
   const rules = getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
-  const found = new Map(
-    rules.map(({ propertyName }) => [propertyName, readsOf(dto.prototype as object, propertyName)] as const),
-  );
+  const found = new Map(rules.map(({ propertyName }) => [propertyName, isAsSent(dto, propertyName)] as const));
   declarations.set(dto, found);
   return found;
 }
 
-/** The members of a body that its class has rules for. Nothing else is looked at, however much of it there is. */
+/**
+ * The members of a body that its class has rules for. Nothing else is looked at, however much of it there is:
+ * class-transformer takes a time that grows with the square of what it gets.
+ */
 export function declaredMembers<Dto extends object>(dto: Type<Dto>, body: object): Dto {
   const declared = declarationsOf(dto);
-  const members = new dto() as Record<string, unknown>;
-  for (const [name, value] of Object.entries(body)) {
-    const reads = declared.get(name);
-    if (reads) members[name] = reads.reduce((read, next) => next(read), value as unknown);
-  }
-  return members as Dto;
+  const members = Object.entries(body).filter(([name]) => declared.has(name));
+  const passesBeside = ([name, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null && declared.get(name) === true;
+  const read = plainToInstance(dto, Object.fromEntries(members.filter((member) => !passesBeside(member))));
+  return Object.assign(read, Object.fromEntries(members.filter(passesBeside)));
 }

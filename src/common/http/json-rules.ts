@@ -1,6 +1,8 @@
+import { AsSent } from './declared-members.js';
 import { sizeOf, written } from './exact-json.js';
 import { InvalidInput } from '../problem/invalid-input.js';
 import { largestMember, Refused } from './text-rules.js';
+import { all } from './validation.js';
 
 const tooLarge = `must be at most ${largestMember} bytes of JSON`;
 
@@ -9,7 +11,10 @@ const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
 /** Free JSON is kept as it is; only its size is limited, and what the database could not hold is refused. */
 const IsFreeJson = (problem: (value: unknown) => string | undefined) =>
-  Refused('free JSON', (value) => problem(value) ?? problemOfJson(value));
+  all(
+    AsSent(),
+    Refused('free JSON', (value) => problem(value) ?? problemOfJson(value)),
+  );
 
 function problemOfJson(value: unknown): string | undefined {
   if (sizeOf(written(value)) > largestMember) return tooLarge;
