@@ -14,10 +14,17 @@ describe('the changed members of a body', () => {
   });
 
   test('are those whose numbers are written otherwise', () => {
-    expect(changed({ n: 10.5, big: 2 ** 53 }, '{"n": 10.50, "big": 9007199254740993}')).toEqual({
-      n: 10.5,
-      big: 2 ** 53,
-    });
+    const data = { n: 10.5, big: 2 ** 53 };
+    JsonText.remember(data, '{"n": 10.500, "big": 9007199254740993}');
+    expect(changed({ data }, '{"data": {"n": 10.50, "big": 9007199254740993}}')).toEqual({ data });
+    const rounded = { big: 2 ** 53, low: 0.1 };
+    expect(changed(rounded, '{"big": 9007199254740993, "low": 0.1000000000000000055}')).toEqual(rounded);
+  });
+
+  test('are none when JavaScript puts back what it reads without loss', () => {
+    const stored = '{"n": 10.50, "d": [1.0, {"low": 0.000000010, "zero": -0.0}], "high": 1000000000000000000000}';
+    expect(changed(JSON.parse(stored) as object, stored)).toEqual({});
+    expect(changed({ n: 10.4 }, stored)).toEqual({ n: 10.4 });
   });
 
   test('are none when numbers are written as they are shown', () => {

@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import { exactly, written } from './exact-json.js';
+import { exactly, saysAgain, written } from './exact-json.js';
 import type { JsonText } from './json-text.js';
 
 /**
@@ -9,6 +8,6 @@ import type { JsonText } from './json-text.js';
 export function changedMembers(body: object, stored: JsonText): object {
   const shown = exactly(stored.text) as Record<string, unknown>;
   const isChanged = ([name, value]: [string, unknown]) =>
-    !Object.hasOwn(shown, name) || !isDeepStrictEqual(exactly(written(value)), shown[name]);
+    !Object.hasOwn(shown, name) || !saysAgain(exactly(written(value)), shown[name]);
   return Object.fromEntries(Object.entries(body).filter(isChanged));
 }
