@@ -1,9 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, linkSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DataDirectoryInUse, hasCode } from './embedded-postgres.errors.js';
-import { holdNew, isHeldByAny } from './fifo.js';
+import { holdNew, isFifo, isHeldByAny } from './fifo.js';
+import { runningProcess } from './process-table.js';
 
 /** What the owner of a data directory has in hand. */
 export interface DataDirectoryLock {
@@ -29,7 +40,7 @@ export function lockDataDirectory(directory: string): DataDirectoryLock {
   const held = holdNew(draft);
   try {
     while (!linked(draft, lock)) {
-      if (isHeldByAny(lock)) throw new DataDirectoryInUse(directory, ownerOf(directory));
+      if (isTaken(lock)) throw new DataDirectoryInUse(directory, formerOwnerOf(lock) ?? ownerOf(directory));
       discardStale(lock, `${draft}.stale`);
     }
   } catch (error) {
@@ -74,6 +85,21 @@ function ownerOf(directory: string): string {
   }
 }
 
+const isTaken = (lock: string) => isHeldByAny(lock) || formerOwnerOf(lock) !== undefined;
+
+/** Troupe 0.1 wrote into its lock who it is, and may still be running. */
+function formerOwnerOf(lock: string): string | undefined {
+  if (isFifo(lock)) return undefined;
+  try {
+    // Not waiting, should it be a FIFO by now.
+    const content = readFileSync(lock, { encoding: 'utf8', flag: constants.O_RDONLY | constants.O_NONBLOCK });
+    const { pid, startedAt } = JSON.parse(content) as { pid: number; startedAt: string };
+    return runningProcess(pid)?.startedAt === startedAt ? `process ${pid}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Between judging a lock and removing it another process may have done both and locked anew: then put it back. */
 function discardStale(lock: string, aside: string): void {
   try {
@@ -82,7 +108,7 @@ function discardStale(lock: string, aside: string): void {
     if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
-  if (isHeldByAny(aside)) linked(aside, lock);
+  if (isTaken(aside)) linked(aside, lock);
   rmSync(aside, { force: true });
 }
 

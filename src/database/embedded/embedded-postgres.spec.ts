@@ -140,6 +140,18 @@ describe('startEmbeddedPostgres', () => {
     await owner.stop();
   });
 
+  it('refuses a data directory that a living Troupe 0.1 works on, whose lock holds its process, and no dead one', async () => {
+    const lock = join(dataDir, 'troupe.lock');
+    mkdirSync(dataDir);
+    const former = { pid: process.pid, startedAt: runningProcess(process.pid)?.startedAt };
+    writeFileSync(lock, JSON.stringify(former));
+    await expect(start()).rejects.toThrow(new DataDirectoryInUse(dataDir, `process ${process.pid}`));
+    expect(JSON.parse(readFileSync(lock, 'utf8'))).toEqual(former);
+
+    writeFileSync(lock, JSON.stringify({ ...former, startedAt: '1' }));
+    await (await start()).stop();
+  });
+
   it('lets one of two through that start at once', async () => {
     const outcomes = await Promise.allSettled([start(), start()]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
