@@ -7,12 +7,14 @@ import { noticeHangUps } from './common/http/hang-up.js';
 import { answerOtherMethods, routing } from './common/http/methods.js';
 import { arrival, refuseUnreadableRequest, refuseWhileClosing } from './common/http/parser-answers.js';
 import { JsonText } from './common/http/json-text.js';
+import { apiAddress } from './common/http/api-address.js';
+import { refuseUnmetHeads } from './common/http/unmet-heads.js';
 import { refuseUnreadableAddress } from './common/http/unreadable-address.js';
 import { setFixedHeaders } from './common/http/headers.js';
 import { drainUnreadBodies, leaveBodiesUnread } from './common/http/unread-body.js';
 import { RunningEnv } from './config/config.module.js';
 import { RequestLimit } from './modules/auth/request-limit.js';
-import { countUnserved } from './modules/auth/unserved-limit.js';
+import { countUnguarded } from './modules/auth/unguarded-limit.js';
 import { serveOpenApi } from './docs/openapi.js';
 
 /** The application as it runs and as the tests call it, on a connected data source. It does not listen yet. */
@@ -23,9 +25,12 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
     clientErrorHandler: refuseUnreadableRequest,
     return503OnClosing: false,
     requestTimeout: arrival.whole,
-    http: { headersTimeout: arrival.head, connectionsCheckingInterval: arrival.lookEvery },
-    // Installations publish the API below /api; here both addresses mean the same.
-    rewriteUrl: ({ url = '/' }) => url.replace(/^\/api(?=[/?]|$)/, '') || '/',
+    http: {
+      headersTimeout: arrival.head,
+      connectionsCheckingInterval: arrival.lookEvery,
+      requireHostHeader: false, // refuseUnmetHeads asks for it
+    },
+    rewriteUrl: ({ url = '/' }) => apiAddress(url),
     routerOptions: routing,
   });
   const fastify = adapter.getInstance();
@@ -35,6 +40,7 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
   drainUnreadBodies(fastify);
   setFixedHeaders(fastify);
   refuseWhileClosing(fastify);
+  refuseUnmetHeads(fastify);
   await fastify.register(cookie);
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env, dataSource), adapter, {
@@ -42,7 +48,7 @@ export async function createApp(env: RunningEnv, dataSource: DataSource): Promis
     abortOnError: false,
     logger: ['warn', 'error', 'fatal'],
   });
-  countUnserved(fastify, app.get(RequestLimit));
+  countUnguarded(fastify, app.get(RequestLimit));
   answerOtherMethods(fastify);
   if (env.corsAllowedOrigins.length > 0) {
     // OPTIONS is answered by answerOtherMethods, whoever asks; here it only gets the CORS headers.

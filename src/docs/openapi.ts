@@ -63,6 +63,7 @@ const sorted = <T>(members: Record<string, T>): Record<string, T> =>
 export function serveOpenApi(app: NestFastifyApplication): void {
   SwaggerModule.setup('docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
     customSiteTitle: 'Troupe API',
     swaggerOptions: { persistAuthorization: true, displayRequestDuration: true },
   });

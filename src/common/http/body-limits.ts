@@ -26,5 +26,5 @@ export const bodyMilliseconds = { whole: 60_000, silence: 10_000 };
 /** What is still read of a body after it was refused, so that its sender gets to read why. */
 export const drained = { bytes: 32 * megabyte, milliseconds: 10_000 };
 
-/** Pictures that are received or drawn at once, and how many senders wait beside. */
-export const pictures = { atOnce: 8, waiting: 50 };
+/** Pictures that are received or drawn at once, of everybody and of one person, and how many wait beside. */
+export const pictures = { everybody: { atOnce: 8, waiting: 50 }, onePerson: { atOnce: 2, waiting: 20 } };

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problem/problem.js';
 import { bodyOf, sendProblem } from '../problem/send-problem.js';
@@ -17,12 +17,13 @@ function problemOf(code: string | undefined): Problem {
 }
 
 /** Answers what the parser of HTTP refuses, in the one shape: no request exists then, and no hook runs. */
-export function refuseUnreadableRequest({ code }: { code?: string }, socket: Socket): void {
-  if (code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const problem = problemOf(code);
+export function refuseUnreadableRequest({ code }: { code?: string }, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) socket.destroy();
+  else refuseConnection(socket, problemOf(code));
+}
+
+/** Answers a problem where there is a connection alone, and ends it. */
+export function refuseConnection(socket: Duplex, problem: Problem): void {
   const body = JSON.stringify(bodyOf(problem, 'none'));
   const headers = {
     ...fixedHeaders,

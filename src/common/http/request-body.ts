@@ -1,15 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import type { ServerResponse } from 'node:http';
-import { finished } from 'node:stream/promises';
 import { MIMEType } from 'node:util';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import pLimit from 'p-limit';
 import { InvalidInput } from '../problem/invalid-input.js';
-import { mostBytes, pictures } from './body-limits.js';
-import { TooManyPictures, UnreadableBody, UnsupportedBody } from './body.errors.js';
+import { mostBytes } from './body-limits.js';
+import { UnreadableBody, UnsupportedBody } from './body.errors.js';
 import { readForm, readMultipart, type SentFile } from './form-body.js';
 import { readJson } from './json-body.js';
 import { mustBeJson, noObject, type RouteBody } from './json-bodies.js';
+import { pictureTurn } from './picture-turns.js';
 import { hasBody, receiveBody } from './receive-body.js';
 
 declare module 'fastify' {
@@ -19,13 +17,16 @@ declare module 'fastify' {
   }
 }
 
+/** Who sends it, where somebody has to be signed in. */
+type SignedInRequest = FastifyRequest & { user?: { id: string } };
+
 const json = 'application/json';
 const form = 'application/x-www-form-urlencoded';
 const multipart = 'multipart/form-data';
 const byteOrderMark = Buffer.from('\ufeff');
 
 /** Receives the body of a request and puts it, and the files of a form, where handlers look for them. */
-export async function readRequestBody(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function readRequestBody(request: SignedInRequest, reply: FastifyReply): Promise<void> {
   const { method, raw, headers } = request;
   if (method === 'GET' || method === 'HEAD') return;
   const { config, url = '' } = request.routeOptions;
@@ -36,7 +37,7 @@ export async function readRequestBody(request: FastifyRequest, reply: FastifyRep
   if (!hasBody(raw)) return;
   if (!type || ![json, form, multipart].includes(type.essence)) throw new UnsupportedBody();
   checkEncoding(type, headers['content-encoding']);
-  if (takesPicture) await pictureTurn(reply.raw);
+  if (takesPicture) await pictureTurn(request.user?.id, reply.raw);
   const pieces = await receiveBody(raw, mostBytes(url, takesPicture));
   if (type.essence === multipart) {
     const { members, files } = await readMultipart(pieces, type);
@@ -46,19 +47,6 @@ export async function readRequestBody(request: FastifyRequest, reply: FastifyRep
     request.body = readText(Buffer.concat(pieces), type.essence);
     if (request.body === null && needsJson) throw new InvalidInput([noObject]);
   }
-}
-
-const turns = pLimit(pictures.atOnce);
-
-/** Waits for a turn among those who send pictures; it is over when the answer is. */
-function pictureTurn(answer: ServerResponse): Promise<void> {
-  if (turns.pendingCount >= pictures.waiting) throw new TooManyPictures();
-  return new Promise((resolve) => {
-    void turns(() => {
-      resolve();
-      return finished(answer).catch(() => undefined);
-    });
-  });
 }
 
 /** Scripts send a content type without a body; that is no body, not a broken one. Nor is null, where none is needed. */

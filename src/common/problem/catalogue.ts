@@ -13,6 +13,7 @@ export const catalogue = {
   'too-slow': { status: 408, title: 'Too slow' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported content type' },
+  'expectation-failed': { status: 417, title: 'Not what is expected' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'head-too-large': { status: 431, title: 'Headers too large' },
   internal: { status: 500, title: 'Something broke' },

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { accepts } from '../http/accepts.js';
 import type { Problem } from './problem.js';
 
 /** A problem as it is answered to a request: RFC 9457, with the members that existing clients read. */
@@ -15,7 +16,7 @@ export const bodyOf = (problem: Problem, requestId: string) => ({
 
 /** Writes a problem as the answer; as `application/problem+json` to callers who accept that. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
-  const understands = request.headers.accept?.includes('application/problem+json');
+  const understands = accepts(request.headers, 'application/problem+json');
   void reply
     .status(problem.status)
     .headers(problem.headers)

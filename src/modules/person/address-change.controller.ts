@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '
 import { ApiExtraModels, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../access/requires.decorator.js';
+import { accepts } from '../../common/http/accepts.js';
 import { Refuses } from '../../common/http/answers.decorator.js';
 import { readBody } from '../../common/http/body.pipe.js';
 import { TakeBackDto, TakenBackView } from './address-change.dto.js';
@@ -51,7 +52,7 @@ export class AddressChangeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TakenBackView | string> {
     const change = await this.service.takeBack(token);
-    if (!headers.accept?.includes('text/html')) return { success: true, message: doneSentence(change) };
+    if (!accepts(headers, 'text/html')) return { success: true, message: doneSentence(change) };
     reply.header('content-type', html);
     return donePage(change);
   }

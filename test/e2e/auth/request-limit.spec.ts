@@ -44,6 +44,8 @@ describe('count among the requests of an address, and not among its failed sign-
     ['other methods', 'PATCH', '/data/persons', {}, 405],
     ['questions about methods', 'OPTIONS', '/data/persons', {}, 200],
     ['no token', 'GET', '/data/persons', {}, 401],
+    ['the pages of the documentation', 'GET', '/docs', {}, 200],
+    ['the document', 'GET', '/openapi.json', {}, 200],
     ['tokens that are broken', 'GET', '/data/persons', { authorization: 'Bearer broken' }, 401],
   ])('%s', async (what, method, url, headers, status) => {
     const remoteAddress = `198.51.100.${what.length}`;

@@ -133,7 +133,7 @@ describe('the link in the mail to the former address', () => {
     const { token } = await linkTo(person.email!);
     const { status, text } = await anyone().post('/api/auth/address-change', `token=${token}`, {
       'content-type': 'application/x-www-form-urlencoded',
-      accept: 'text/html,application/xhtml+xml',
+      accept: 'Text/HTML,application/xhtml+xml',
     });
     expect([status, text.startsWith('<!doctype html>')]).toEqual([200, true]);
     expect(await stored()).toBe(person.email);

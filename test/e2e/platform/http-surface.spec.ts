@@ -56,6 +56,7 @@ describe('addresses', () => {
   it('says which API it is, whether it works, and what clients need before signing in', async () => {
     const anyone = studio.caller();
     expect((await anyone.get('/api/')).body).toEqual({ api: 'Troupe', version: '0.1.0' });
+    expect((await anyone.get('/api?x=1')).status).toBe(200);
     expect((await anyone.send('HEAD', '/')).status).toBe(200);
     expect((await anyone.get('/health')).body).toEqual({ status: 'ok' });
     expect((await anyone.get('/config')).body).toMatchObject({
@@ -111,16 +112,19 @@ describe('headers', () => {
     expect(headers['access-control-allow-methods']).toContain('PUT');
   });
 
-  it('name refusals as problems to callers who know them', async () => {
-    const { headers, body } = await admin.get('/nowhere', { accept: 'application/problem+json' });
-    expect(headers['content-type']).toMatch(/^application\/problem\+json/);
-    expect(body).toMatchObject({
-      type: 'urn:troupe:problem:not-found',
-      title: 'Not found',
-      status: 404,
-      request_id: expect.any(String),
-    });
-  });
+  it.each(['application/problem+json', 'text/html, Application/Problem+JSON;q=0.9'])(
+    'name refusals as problems to callers who know them: %s',
+    async (accept) => {
+      const { headers, body } = await admin.get('/nowhere', { accept });
+      expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(body).toMatchObject({
+        type: 'urn:troupe:problem:not-found',
+        title: 'Not found',
+        status: 404,
+        request_id: expect.any(String),
+      });
+    },
+  );
 });
 
 describe('bodies', () => {

@@ -14,6 +14,10 @@ it.each([
   ['no request at all', 'nonsense\r\n\r\n', 400],
   ['an unknown method', 'FOO / HTTP/1.1\r\nhost: a\r\n\r\n', 400],
   ['two lengths', 'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n', 400],
+  ['a request for another server', 'CONNECT a:1 HTTP/1.1\r\nhost: a\r\n\r\n', 400],
+  ['no host', 'GET /config HTTP/1.1\r\nconnection: close\r\n\r\n', 400],
+  ['an expectation', 'GET /config HTTP/1.1\r\nhost: a\r\nexpect: cookies\r\nconnection: close\r\n\r\n', 417],
+  ['an address without a slash', 'GET * HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n', 404],
   ['a head without an end', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(70_000)}\r\n\r\n`, 431],
 ])('%s is refused in the one shape', async (_, request, status) => {
   const client = await RawClient.of(studio);
@@ -21,7 +25,26 @@ it.each([
   const [head, body] = (await client.whole()).split('\r\n\r\n');
   expect(head).toContain(`HTTP/1.1 ${status} `);
   for (const header of fixed) expect(head).toMatch(header);
-  expect(JSON.parse(body)).toMatchObject({ error: true, status, message: expect.any(String), request_id: 'none' });
+  expect(JSON.parse(body)).toMatchObject({
+    error: true,
+    status,
+    message: expect.any(String),
+    request_id: expect.any(String),
+  });
+});
+
+it.each([
+  [
+    'a body that waits to be asked for',
+    'expect: 100-Continue\r\ncontent-length: 2\r\ncontent-type: application/json',
+    '{}',
+  ],
+  ['no host in the former HTTP', '', ''],
+])('%s is no reason to refuse', async (_, headers, body) => {
+  const client = await RawClient.of(studio);
+  const line = body ? 'POST /auth/login HTTP/1.1\r\nhost: a' : 'GET /config HTTP/1.0';
+  await client.write(`${[line, headers, 'connection: close'].filter(Boolean).join('\r\n')}\r\n\r\n${body}`);
+  expect(await client.whole()).toContain(body ? 'email: is required' : '200 OK');
 });
 
 it('a request that comes while the server stops is told so, and when to try again', async () => {

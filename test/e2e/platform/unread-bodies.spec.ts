@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import sharp from 'sharp';
 import { RawClient } from '../../support/raw-client.js';
 import { Studio } from '../../support/studio.js';
 import { tokensOf } from '../../support/tokens.js';
@@ -65,6 +66,31 @@ it('a picture under another name is refused at once', async () => {
   });
   expect(answer.status).toBe(400);
   expect(performance.now() - began).toBeLessThan(2_000);
+});
+
+it('half pictures of one person keep nobody else from sending theirs', async () => {
+  const other = await studio.person();
+  const path = (id: string) => `/pictures/thumbnails/persons/${id}`;
+  const kind = 'content-type: multipart/form-data; boundary=x';
+  const half = async () => {
+    const client = await RawClient.of(studio);
+    await client.write(`${opening(`POST ${path(person)}`, megabyte, kind, `authorization: ${authorization}`)}--x\r\n`);
+    return client;
+  };
+  const halves = await Promise.all(Array.from({ length: 12 }, half));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const form = new FormData();
+  const dot = sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } });
+  form.append('file', new Blob([await dot.png().toBuffer()]), 'dot.png');
+  const began = performance.now();
+  const answer = await fetch(`${await studio.app.getUrl()}${path(other.id)}`, {
+    method: 'POST',
+    body: form,
+    headers: { authorization: `Bearer ${(await tokensOf(studio.app, other)).access_token}` },
+  });
+  expect(answer.status).toBe(201);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  for (const { socket } of halves) socket.destroy();
 });
 
 it('a sender who falls silent is told so after some seconds, and let go of', async () => {
