@@ -4,6 +4,9 @@ const floodOfMarks = /\p{M}{31}/u;
 /** A text in NFC: `é` is the same text, whether it was typed as one character or as two. */
 export const composed = (text: string): string => (floodOfMarks.test(text) ? text : text.normalize('NFC'));
 
+/** Joiners, which some languages and emoji need, but which nobody sees. */
+export const joiners = '\u200C\u200D';
+
 /** What can be seen: a text without any of it is blank, whatever it is made of. U+2800 is a blank of Braille. */
 const seen = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
 

@@ -1,11 +1,9 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { alreadyTaken } from '../common/problem/database-problem.js';
+import { joiners } from '../common/text.js';
 import type { Transaction } from './database.js';
 import { lowered } from './lower-case.js';
-
-/** Joiners, which some languages and emoji need, but which nobody sees. */
-const joiners = '\u200C\u200D';
 
 /** What two names have in common that look the same, whatever they are made of. */
 export const alike = (name: Sql): Sql => sql`normalize(translate(${name}, ${joiners}, ''))`;

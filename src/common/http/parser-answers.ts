@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problem/problem.js';
 import { bodyOf, sendProblem } from '../problem/send-problem.js';
+import { ServerStopping } from '../problem/stopping.js';
 import { fixedHeaders } from './headers.js';
 
 /** How long a request may take to arrive: its head, and the whole of it, where nobody waits for less. */
@@ -47,8 +48,7 @@ export function refuseWhileClosing(fastify: FastifyInstance): void {
   });
   fastify.addHook('onRequest', async (request, reply) => {
     if (!closing) return;
-    const sentence = 'The server is stopping. Nothing was changed; try again in a moment.';
-    sendProblem(request, reply, new Problem('unavailable', sentence, {}, { 'retry-after': '5' }));
+    sendProblem(request, reply, new ServerStopping());
     return reply;
   });
 }

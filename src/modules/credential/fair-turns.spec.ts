@@ -50,4 +50,15 @@ describe('fair turns', () => {
     for (let i = 0; i < asked.length; i++) await endOne();
     await Promise.all(asked);
   });
+
+  it('send away who waits and who comes when they are closed; what has begun ends', async () => {
+    const turns = new FairTurns(1, 100, 100);
+    const { begun, ask, endOne } = scene(turns);
+    const [first, ...others] = ['a', 'a', 'b'].map(ask);
+    turns.close(new Error('closed'));
+    for (const asked of [...others, ask('c')]) await expect(asked).rejects.toThrow('closed');
+    await endOne();
+    await first;
+    expect(begun).toEqual(['a']);
+  });
 });

@@ -6,14 +6,20 @@ export class NoTurn extends Error {
   }
 }
 
+interface Waiting {
+  begin: () => void;
+  sendAway: (reason: Error) => void;
+}
+
 /**
  * Lets work begin a few at a time. Those who wait are taken round by round, one of each key: whoever wants much waits for
  * themselves, not everybody else for them.
  */
 export class FairTurns {
-  private readonly waiting = new Map<string, (() => void)[]>();
+  private readonly waiting = new Map<string, Waiting[]>();
   private count = 0;
   private running = 0;
+  private closed?: Error;
 
   /**
    * @param mostAtOnce how much works at the same time
@@ -27,6 +33,7 @@ export class FairTurns {
   ) {}
 
   async take<T>(key: string, work: () => Promise<T>): Promise<T> {
+    if (this.closed) throw this.closed;
     if (this.running < this.mostAtOnce) this.running++;
     else await this.turn(key);
     try {
@@ -36,13 +43,21 @@ export class FairTurns {
     }
   }
 
+  /** Sends away whoever waits or comes later; what has begun goes on. */
+  close(reason: Error): void {
+    this.closed = reason;
+    for (const { sendAway } of [...this.waiting.values()].flat()) sendAway(reason);
+    this.waiting.clear();
+    this.count = 0;
+  }
+
   private turn(key: string): Promise<void> {
     const own = this.waiting.get(key) ?? [];
     if (own.length >= this.longestOfOne) throw new NoTurn(true);
     if (this.count >= this.longest) throw new NoTurn(false);
     this.count++;
     this.waiting.set(key, own);
-    return new Promise((begin) => own.push(begin));
+    return new Promise((begin, sendAway) => own.push({ begin, sendAway }));
   }
 
   /** Hands the place of who is done to the one who waits longest among the first of each key. */
@@ -52,7 +67,7 @@ export class FairTurns {
       this.running--;
       return;
     }
-    const [key, [begin, ...others]] = first;
+    const [key, [{ begin }, ...others]] = first;
     this.count--;
     // Whoever has more to do stands behind all others again.
     this.waiting.delete(key);

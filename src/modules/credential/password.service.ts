@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Inject, Injectable } from '@nestjs/common';
+import { BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import bcrypt from 'bcrypt';
 import pLimit from 'p-limit';
+import { ServerStopping } from '../../common/problem/stopping.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { readableHash } from './bcrypt-hash.js';
 import { TooManyGuesses, TooManySignIns, UnacceptablePassword } from './credential.errors.js';
@@ -23,7 +24,7 @@ const nobodysHash = `$2b$${cost}$${'.'.repeat(53)}`;
 
 /** Hashes and compares passwords: bcrypt, cost 12, as on the installations whose databases we take over. */
 @Injectable()
-export class PasswordService {
+export class PasswordService implements BeforeApplicationShutdown {
   /** A processor stays free for everybody else's requests, however many people sign in at once. */
   private readonly queue = pLimit(mostAtOnce);
   /** Not the same queue: whoever has a turn waits for the database. */
@@ -84,6 +85,11 @@ export class PasswordService {
       if (!(error instanceof NoTurn)) throw error;
       throw error.own ? new TooManyGuesses() : new TooManySignIns();
     }
+  }
+
+  /** Who still waits for a turn would get it when the database is gone. */
+  beforeApplicationShutdown(): void {
+    this.turns.close(new ServerStopping());
   }
 
   /** Runs a computation of bcrypt when a processor is free for it. Whoever uses bcrypt goes through this one queue. */

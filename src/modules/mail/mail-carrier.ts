@@ -4,7 +4,15 @@ import { LetterSeal } from './letter-seal.js';
 import { MailPace } from './mail-pace.js';
 import { MailTransport } from './mail-transport.js';
 import { OutgoingMailRepository, type TakenMail } from './outgoing-mail.repository.js';
-import { refusalWords } from './refusal-words.js';
+import { isUncertain, refusalWords } from './refusal-words.js';
+
+/** What became of a mail; unknown when the mail server fell silent, and may have it all the same. */
+export type Outcome = 'taken' | 'refused' | 'unknown';
+
+interface Failure {
+  outcome: Outcome;
+  reason: string;
+}
 
 /** Mails that are handed over at once, and as many again that somebody waits for. */
 const mostAtOnce = 4;
@@ -17,7 +25,7 @@ const mostAtOnce = 4;
 export class MailCarrier implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Mail');
   private readonly carriers = new Set<Promise<void>>();
-  private readonly deliveries = new Set<Promise<boolean>>();
+  private readonly deliveries = new Set<Promise<Outcome>>();
   private readonly awaited = pLimit(mostAtOnce);
   private readonly attempts = new Set<AbortController>();
   private timer?: NodeJS.Timeout;
@@ -72,13 +80,13 @@ export class MailCarrier implements OnApplicationBootstrap, OnApplicationShutdow
     if (this.hasRoom) this.start(() => this.carryDue());
   }
 
-  /** Sends a mail that the caller has taken, while somebody waits. Answers whether it was taken; it is not tried again. */
-  deliver(mail: TakenMail): Promise<boolean> {
+  /** Sends a mail that the caller has taken, while somebody waits. Answers what became of it; it is not tried again. */
+  deliver(mail: TakenMail): Promise<Outcome> {
     const deadline = Date.now() + this.pace.awaitedAttempt;
     const delivery = this.awaited(async () => {
-      const reason = await this.attempt(mail, deadline - Date.now());
-      await this.outbox.settle(mail, reason === undefined ? 'sent' : 'refused', reason);
-      return reason === undefined;
+      const failure = await this.attempt(mail, deadline - Date.now());
+      await this.outbox.settle(mail, failure ? 'refused' : 'sent', failure?.reason);
+      return failure?.outcome ?? 'taken';
     }).finally(() => this.deliveries.delete(delivery));
     this.deliveries.add(delivery);
     return delivery;
@@ -124,14 +132,15 @@ export class MailCarrier implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async carry(mail: TakenMail): Promise<void> {
-    const reason = await this.attempt(mail, this.pace.attempt);
-    if (reason === undefined) return this.outbox.settle(mail, 'sent');
+    const failure = await this.attempt(mail, this.pace.attempt);
+    if (!failure) return this.outbox.settle(mail, 'sent');
+    const { reason } = failure;
     if (mail.attempts >= this.pace.mostAttempts) return this.outbox.settle(mail, 'refused', reason);
     await this.outbox.postpone(mail, this.pace.pauseAfter(mail.attempts), reason);
   }
 
-  /** Why the mail was not taken; undefined when it was. */
-  private async attempt(mail: TakenMail, patience: number): Promise<string | undefined> {
+  /** What went wrong; undefined when the mail was taken. */
+  private async attempt(mail: TakenMail, patience: number): Promise<Failure | undefined> {
     const attempt = new AbortController();
     const timer = setTimeout(() => attempt.abort(), Math.max(patience, 0));
     this.attempts.add(attempt);
@@ -141,7 +150,7 @@ export class MailCarrier implements OnApplicationBootstrap, OnApplicationShutdow
     } catch (error) {
       const reason = refusalWords(error);
       this.logger.warn(`A mail (${mail.kind}) was not taken: ${reason}`);
-      return reason;
+      return { outcome: isUncertain(error) ? 'unknown' : 'refused', reason };
     } finally {
       clearTimeout(timer);
       this.attempts.delete(attempt);

@@ -10,6 +10,16 @@ export class MailRefused extends Problem {
   }
 }
 
+/** The mail server said nothing in time: the mail may arrive, and its link then works. */
+export class MailUncertain extends Problem {
+  constructor() {
+    super(
+      'mail-refused',
+      'The mail server did not answer in time: it is not known whether the mail arrives. Its link works, and so does the one before. Check the mail server, then try again.',
+    );
+  }
+}
+
 /** The person got several mails of this kind within the last hour. */
 export class TooManyMails extends Problem {
   constructor(seconds: number) {

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import { Transaction } from '../../database/database.js';
 import { LetterSeal } from './letter-seal.js';
 import type { Letter, LetterKind } from './letters.js';
-import { MailCarrier } from './mail-carrier.js';
+import { MailCarrier, type Outcome } from './mail-carrier.js';
 import { MailPace } from './mail-pace.js';
 import { TooManyMails } from './mail.errors.js';
 import { type NewMail, OutgoingMailRepository, type TakenMail } from './outgoing-mail.repository.js';
@@ -57,8 +57,8 @@ export class MailService implements OnApplicationShutdown {
     return this.putTaken(tx, this.sealed(recipient, letter));
   }
 
-  /** Sends a prepared mail once its transaction is committed. Answers whether the mail server took it. */
-  deliver(mail: TakenMail): Promise<boolean> {
+  /** Sends a prepared mail once its transaction is committed. Answers what became of it. */
+  deliver(mail: TakenMail): Promise<Outcome> {
     return this.carrier.deliver(mail);
   }
 

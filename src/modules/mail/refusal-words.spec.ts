@@ -1,4 +1,4 @@
-import { refusalWords } from './refusal-words.js';
+import { isUncertain, refusalWords } from './refusal-words.js';
 
 it.each([
   [{ code: 'ESOCKET', message: 'connect ECONNREFUSED 127.0.0.1:1' }, /Nothing listens/],
@@ -21,4 +21,17 @@ it('repeats no link, code or address of the mail, and is short', () => {
   const text = refusalWords({ responseCode: 554, response });
   for (const secret of [token, '123456', 'ada@', 'https']) expect(text).not.toContain(secret);
   expect(text.length).toBeLessThanOrEqual(255);
+});
+
+it.each([
+  [true, { name: 'AbortError', message: 'The operation was aborted' }],
+  [true, { code: 'ETIMEDOUT', message: 'Timeout' }],
+  [true, { code: 'ECONNECTION', message: 'Connection closed unexpectedly' }],
+  [false, { code: 'ESOCKET', message: 'connect ECONNREFUSED 127.0.0.1:1' }],
+  [false, { code: 'EMESSAGE', responseCode: 554, response: '554 spam' }],
+  [false, { code: 'ETIMEDOUT', responseCode: 421, response: '421 too slow' }],
+  [false, { code: 'EAUTH', responseCode: 535, response: '535 wrong' }],
+  [false, 'not even an error'],
+])('it is %s that a mail may arrive after %j', (uncertain, error) => {
+  expect(isUncertain(error)).toBe(uncertain);
 });

@@ -24,13 +24,29 @@ interface Refusal {
 
 /** Why a mail was not taken. Servers quote from mails they refuse: links, codes and addresses are left out. */
 export function refusalWords(error: unknown): string {
-  const { code = '', name, message = '', cause, responseCode, response = '' } = (error ?? {}) as Refusal;
+  const { code, message = '', responseCode, response = '' } = (error ?? {}) as Refusal;
   if (responseCode !== undefined && code !== 'EAUTH') {
     return shortened(`The mail server refused it: ${withoutSecrets(response || String(responseCode))}`);
   }
+  const known = innermostCode(error);
+  return known === undefined ? shortened(`It could not be sent: ${withoutSecrets(message)}`) : words[known];
+}
+
+/** Whether the mail server may have the mail all the same: it fell silent, or its word was lost. */
+export function isUncertain(error: unknown): boolean {
+  const { responseCode } = (error ?? {}) as Refusal;
+  return responseCode === undefined && uncertain.has(innermostCode(error) ?? '');
+}
+
+const uncertain = new Set(['EABORT', 'ETIMEDOUT', 'ECONNRESET', 'ECONNECTION', 'ESOCKET']);
+
+/** What the network says behind what the driver says, as far as there are words for it. */
+function innermostCode(error: unknown): string | undefined {
+  const { code = '', name, message = '', cause } = (error ?? {}) as Refusal;
   const inner = (cause as Refusal | undefined)?.code ?? /\b(ECONN\w+|ENOTFOUND|ETIMEDOUT)\b/.exec(message)?.[1];
-  const known = words[inner ?? ''] ?? words[code] ?? (name === 'AbortError' ? words.EABORT : undefined);
-  return known ?? shortened(`It could not be sent: ${withoutSecrets(message)}`);
+  return [inner, name === 'AbortError' ? 'EABORT' : undefined, code].find(
+    (each) => each !== undefined && each in words,
+  );
 }
 
 const withoutSecrets = (text: string): string =>

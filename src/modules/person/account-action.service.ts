@@ -7,7 +7,7 @@ import { PasswordService } from '../credential/password.service.js';
 import { PasswordTokenRepository } from '../credential/password-token.repository.js';
 import { SessionRepository } from '../credential/session.repository.js';
 import { letters, writtenMoment } from '../mail/letters.js';
-import { MailRefused } from '../mail/mail.errors.js';
+import { MailRefused, MailUncertain } from '../mail/mail.errors.js';
 import { MailService } from '../mail/mail.service.js';
 import { SetPasswordDto } from './account-action.dto.js';
 import { AccountRulesService } from './account-rules.service.js';
@@ -32,8 +32,8 @@ export class AccountActionService {
   ) {}
 
   /**
-   * Mails an invitation and waits until the mail server has it. When it refuses, or takes too long, the former link stays
-   * and the new one does not.
+   * Mails an invitation and waits until the mail server has it. When it refuses, the former link stays and the new one does
+   * not; when it says nothing in time, it may have the mail, and both stay.
    */
   async invite(personId: string): Promise<void> {
     const { token, mail } = await this.database.transaction(async (tx) => {
@@ -44,7 +44,9 @@ export class AccountActionService {
       const letter = letters(person.locale).invitation(person.first_name, link);
       return { token: issued, mail: await this.mails.prepare(tx, { id: personId, email }, letter) };
     });
-    const taken = await this.mails.deliver(mail);
+    const outcome = await this.mails.deliver(mail);
+    if (outcome === 'unknown') throw new MailUncertain();
+    const taken = outcome === 'taken';
     await this.database.transaction((tx) =>
       taken ? this.passwordTokens.dropFormer(tx, personId, token) : this.passwordTokens.dropOne(tx, personId, token),
     );

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
-import { isAmong, isSameAddress } from '../../common/email-address.js';
+import { isAmong, isSameAddress, looksLikeOneOf } from '../../common/email-address.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
 import type { Person } from './person.entity.js';
 import {
   AccountProtected,
   AddressReserved,
+  AddressTaken,
   BotOrHumanForGood,
   DesktopLoginTaken,
   LastAdministrator,
@@ -28,7 +29,7 @@ export class AccountRulesService {
   }
 
   async checkNew(tx: Transaction, { email, desktop_login }: Changes): Promise<void> {
-    this.checkReserved(email);
+    await this.checkAddress(tx, email);
     await this.checkDesktopLogin(tx, desktop_login);
   }
 
@@ -37,7 +38,7 @@ export class AccountRulesService {
     const { email, is_bot, desktop_login } = changes;
     const newAddress = email !== undefined && !isSameAddress(email, account.email);
     if (viewer.id !== account.id) this.checkProtection(account, changes, newAddress);
-    if (newAddress) this.checkReserved(email);
+    if (newAddress) await this.checkAddress(tx, email, account.id);
     if (is_bot !== undefined && is_bot !== account.is_bot) throw new BotOrHumanForGood(account.is_bot);
     await this.checkLastAdministrator(tx, account, { ...account, ...changes });
     if (desktop_login !== account.desktop_login) await this.checkDesktopLogin(tx, desktop_login, account.id);
@@ -59,9 +60,11 @@ export class AccountRulesService {
   }
 
   /** An address in these settings belongs to the account that has it: anybody else would get what the setting grants. */
-  private checkReserved(address: string | null = null): void {
+  private async checkAddress(tx: Transaction, email: string | null = null, of: string | null = null): Promise<void> {
+    if (email === null) return;
     const { protectedAccounts, enforce2faExempt } = this.env;
-    if (isAmong([...protectedAccounts, ...enforce2faExempt], address)) throw new AddressReserved();
+    if (looksLikeOneOf([...protectedAccounts, ...enforce2faExempt], email)) throw new AddressReserved();
+    if (await this.persons.lookalikeAddress(tx, email, of)) throw new AddressTaken();
   }
 
   private async checkLastAdministrator(tx: Transaction, account: Account, then?: Account): Promise<void> {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
-import { today } from '../../common/time/day.js';
+import { type Day, today } from '../../common/time/day.js';
+import { isTimeZone } from '../../common/time/time-zone.js';
+import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
 import { TokenSigner } from '../credential/token.signer.js';
 import type { UpdatePersonDto } from './person.dto.js';
@@ -17,11 +19,12 @@ export class PermanentTokenService {
   constructor(
     private readonly persons: PersonRepository,
     private readonly tokens: TokenSigner,
+    @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
   /** Refuses a last day that is over where its owner lives. */
   checkLastDay({ timezone, expiration_date: lastDay }: Pick<Owner, 'timezone' | 'expiration_date'>): void {
-    if (isOver(lastDay, timezone)) throw new ExpirationInThePast();
+    if (this.isOver(lastDay, timezone)) throw new ExpirationInThePast();
   }
 
   /** Makes a token; the former one dies, since only the stored `jti` is valid. */
@@ -32,7 +35,7 @@ export class PermanentTokenService {
   ): Promise<string> {
     const jti = randomUUID();
     await this.persons.update(tx, id, { jti });
-    return this.tokens.permanentToken(id, jti, is_bot, lastDay, timezone);
+    return this.tokens.permanentToken(id, jti, is_bot, lastDay, this.zoneOf(timezone));
   }
 
   /**
@@ -51,13 +54,18 @@ export class PermanentTokenService {
     const isNew = lastDay !== account.expiration_date;
     if (isNew) this.checkLastDay(owner);
     const isAlone = Object.values(changes).filter((value) => value !== undefined).length === 1;
-    const wanted = isNew || (isAlone && !isOver(lastDay, owner.timezone ?? null));
+    const wanted = isNew || (isAlone && !this.isOver(lastDay, owner.timezone ?? null));
     const mayHave = account.is_bot || (viewer.id === account.id && viewer.provedPassword === true);
     return wanted && mayHave
       ? this.issue(tx, account.id, { ...owner, is_bot: account.is_bot, timezone: owner.timezone ?? null })
       : undefined;
   }
-}
 
-const isOver = (lastDay: string | null | undefined, timezone: string | null): boolean =>
-  lastDay != null && lastDay < today(timezone);
+  private isOver(lastDay: Day | null | undefined, timezone: string | null): boolean {
+    return lastDay != null && lastDay < today(this.zoneOf(timezone));
+  }
+
+  private zoneOf(timezone: string | null): string {
+    return isTimeZone(timezone) ? timezone : this.env.defaultTimezone;
+  }
+}

@@ -9,7 +9,7 @@ import { dayText } from '../../database/day-text.js';
 import { newRow } from '../../database/new-row.js';
 import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
-import { compared } from '../../database/taken-name.js';
+import { alike, compared } from '../../database/taken-name.js';
 import { Person, personDefaults } from './person.entity.js';
 import { AddressTaken } from './person.errors.js';
 import { passwordHash, PersonReader, PersonsSeenBy } from './person.list.js';
@@ -128,6 +128,20 @@ export class PersonRepository {
           where ${compared(sql`desktop_login`)} = ${compared(sql`${login}::text`)} and id is distinct from ${except}::uuid
           limit 1`,
     );
+    return row !== undefined;
+  }
+
+  /**
+   * Whether another human has an address that looks like this one: joiners, which some names need, tell no two apart. What
+   * equals it the index refuses.
+   */
+  async lookalikeAddress(tx: Transaction, email: string, except: string | null): Promise<boolean> {
+    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('person.email'))`);
+    const row = await tx.row(sql`
+      select from person
+      where is_bot is not true and ${alike(sql`email`)} = ${alike(sql`${email}::text`)} and email <> ${email}
+        and id is distinct from ${except}::uuid
+      limit 1`);
     return row !== undefined;
   }
 

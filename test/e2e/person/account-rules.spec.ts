@@ -277,3 +277,34 @@ describe('desktop logins', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400, 400, 400]);
   });
 });
+
+describe('addresses that nobody can tell apart', () => {
+  const [joiner, nonJoiner] = ['\u200D', '\u200C'];
+  const looks = (email: string) => email.replaceAll(/[\u200C\u200D]/g, '');
+  const add = (email: string) => admin.post('/data/persons', { ...names, email });
+
+  it('by a joiner more or less are one, for who is added and who changes theirs', async () => {
+    const email = `\u0645\u06CC${nonJoiner}\u062E@troupe.test`;
+    expect((await add(email)).body.email).toBe(email);
+    for (const other of [looks(email), `\u0645\u06CC${joiner}\u062E@troupe.test`]) {
+      const { status, body } = await add(other);
+      expect([status, body.data.errors[0].field]).toEqual([400, 'email']);
+      expect(await put((await studio.person()).id, { email: other })).toBe(400);
+    }
+  });
+
+  it('are kept by who has one, and may be another of one’s own', async () => {
+    const { id } = (await add('na\u200Dme@troupe.test')).body as { id: string };
+    expect(await put(id, { email: 'na\u200Dme@troupe.test' })).toBe(200);
+    expect(await put(id, { email: 'name@troupe.test' })).toBe(200);
+  });
+
+  it('asked for at once are given once', async () => {
+    const answers = await Promise.all(['x\u200Cy@troupe.test', 'xy@troupe.test', 'x\u200Dy@troupe.test'].map(add));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
+  });
+
+  it('nobody takes one that looks like a protected one', async () => {
+    expect((await add('own\u200Der@troupe.test')).status).toBe(400);
+  });
+});

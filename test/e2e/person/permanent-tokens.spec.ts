@@ -155,3 +155,20 @@ describe('the last day of a permanent token', () => {
     },
   );
 });
+
+it.each([null, 'Mars/Base'])('today is that of DEFAULT_TIMEZONE for who has %s as a zone', async (zone) => {
+  // One of the two is not in the day of UTC.
+  for (const defaultTimezone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+    const there = await Studio.open({ DEFAULT_TIMEZONE: defaultTimezone });
+    try {
+      const boss = await there.as(await there.person({ role: 'admin' }));
+      const { id } = await there.person();
+      await there.sql('update person set timezone = $1 where id = $2', [zone, id]);
+      const statusOf = async (offset: number) =>
+        (await boss.put(url(id), { expiration_date: dayIn(defaultTimezone, offset) })).status;
+      expect([await statusOf(-1), await statusOf(0)]).toEqual([400, 200]);
+    } finally {
+      await there.close();
+    }
+  }
+});

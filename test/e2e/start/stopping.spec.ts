@@ -95,3 +95,20 @@ test('a signal while it waits for the database ends it at once, and silently', a
   socket.destroy();
   silent.close();
 });
+
+test('sign-ins that still wait for their turn are told that the server stops, and no failure of its own', async () => {
+  const { program, url } = await serve();
+  const body = JSON.stringify({ email: 'nobody@troupe.test', password: 'wrong' });
+  const headers = { 'content-type': 'application/json' };
+  const waiting = Array.from({ length: 18 }, async () => {
+    const answer = await fetch(new URL('/api/auth/login', url), { method: 'POST', body, headers });
+    return { status: answer.status, ...((await answer.json()) as { message: string }) };
+  });
+  await sleep(400);
+  await program.signal('SIGTERM');
+  const answers = await Promise.all(waiting);
+  const away = answers.filter(({ status }) => status === 503);
+  expect(away.length).toBeGreaterThan(3);
+  for (const { message } of away) expect(message).toMatch(/server is stopping/);
+  expect(answers.filter(({ status }) => status >= 500 && status !== 503)).toEqual([]);
+});
