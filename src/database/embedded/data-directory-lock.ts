@@ -5,6 +5,7 @@ import {
   fstatSync,
   linkSync,
   lstatSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -91,12 +92,20 @@ const isTaken = (lock: string) => isHeldByAny(lock) || formerOwnerOf(lock) !== u
 function formerOwnerOf(lock: string): string | undefined {
   if (isFifo(lock)) return undefined;
   try {
-    // Not waiting, should it be a FIFO by now.
-    const content = readFileSync(lock, { encoding: 'utf8', flag: constants.O_RDONLY | constants.O_NONBLOCK });
-    const { pid, startedAt } = JSON.parse(content) as { pid: number; startedAt: string };
+    const { pid, startedAt } = JSON.parse(contentOf(lock)) as { pid: number; startedAt: string };
     return runningProcess(pid)?.startedAt === startedAt ? `process ${pid}` : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Does not wait for a writer, should the file be a FIFO by now. */
+function contentOf(path: string): string {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    return readFileSync(file, 'utf8');
+  } finally {
+    closeSync(file);
   }
 }
 

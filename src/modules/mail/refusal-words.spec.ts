@@ -32,6 +32,6 @@ it.each([
   [false, { code: 'ETIMEDOUT', responseCode: 421, response: '421 too slow' }],
   [false, { code: 'EAUTH', responseCode: 535, response: '535 wrong' }],
   [false, 'not even an error'],
-])('it is %s that a mail may arrive after %j', (uncertain, error) => {
+])('says %s to whether a mail may arrive after %j', (uncertain, error) => {
   expect(isUncertain(error)).toBe(uncertain);
 });
