@@ -8,7 +8,7 @@ const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Sends one request and answers its status, or how it ended without one. */
-function send({ api }, method, path, { headers = {}, body, from, hangUpAfter } = {}) {
+export function send({ api }, method, path, { headers = {}, body, from, hangUpAfter } = {}) {
   return new Promise((resolve) => {
     const sent = request(`${api}${path}`, { method, headers, localAddress: from, agent: false });
     sent.on('response', (answer) => {
@@ -124,11 +124,7 @@ export const attacks = {
     repeat(100, 100, () =>
       send(studio, 'GET', '/data/persons/time-spents/year-table', { ...studio, hangUpAfter: 100 }),
     ),
-  'passwords guessed, 100 at once': (studio) => {
-    const one = () =>
-      send(studio, 'POST', '/auth/login', { headers: json, body: '{"email": "x@y.example", "password": "x"}' });
-    return () => repeat(100, 100, one);
-  },
+  'passwords guessed, 100 at once': (studio) => () => guesses(studio),
   'links for new passwords, 200 at once, from a mail server that says nothing': (studio) => {
     const body = JSON.stringify({ email: studio.person.email });
     const one = () => send(studio, 'POST', '/auth/reset-password', { headers: json, body });
@@ -139,6 +135,21 @@ export const attacks = {
     };
   },
 };
+
+/** A hundred passwords at once, all from one address. */
+export const guesses = (studio) =>
+  repeat(100, 100, () =>
+    send(studio, 'POST', '/auth/login', { headers: json, body: '{"email": "x@y.example", "password": "x"}' }),
+  );
+
+/** The milliseconds that it takes to sign in, from an address of one's own. */
+export async function timeOfSignIn({ api, email, password }) {
+  const began = performance.now();
+  const body = JSON.stringify({ email, password });
+  const status = await send({ api }, 'POST', '/auth/login', { headers: json, body, from: '127.0.0.2' });
+  if (status !== 200) throw new Error(`Signing in: ${status}`);
+  return performance.now() - began;
+}
 
 function pictures(studio, file) {
   const { headers, body } = multipart(file);

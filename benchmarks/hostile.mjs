@@ -1,9 +1,10 @@
 // Does one caller who wants to cost everybody their time succeed? Sends each kind of hostile request to a demonstration
 // studio, and compares the times of a plain read of somebody else meanwhile with the times of the same read alone; beside
 // that, by how much the server's memory grew. Wanted: no read refused, and less than 400 MB. (docs/hostile.md)
+import { setTimeout as sleep } from 'node:timers/promises';
 import { memoryOf } from './memory.mjs';
 import { measure, milliseconds, signIn } from './client.mjs';
-import { attacks } from './hostile-requests.mjs';
+import { attacks, guesses, timeOfSignIn } from './hostile-requests.mjs';
 import { startDemo } from './server.mjs';
 import { startSilentServer } from './silent-server.mjs';
 
@@ -47,6 +48,12 @@ try {
     ];
     console.log(`| ${row.join(' | ')} |`);
   }
+
+  const quiet = await timeOfSignIn(demo);
+  // The address of the guesses waits a minute for more of them.
+  await sleep(61_000);
+  const [busy] = await Promise.all([sleep(50).then(() => timeOfSignIn(demo)), guesses(studio)]);
+  console.log(`\nSigning in from another address while 100 guesses wait: ${(busy / quiet).toFixed(1)} × as long.`);
 } finally {
   await demo.stop();
   mailServer.stop();
