@@ -21,7 +21,7 @@ export const unfitForLine = /[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}\p{Bidi_Control}\u2
 
 /** The same for an address, where nothing is hidden and the only blank is that of ASCII; some languages need joiners, though. */
 export const unfitForAddress =
-  /[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}\p{Bidi_Control}\u2800]|(?! )\p{Zs}|(?![\u200C\u200D\p{M}])\p{Default_Ignorable_Code_Point}/u;
+  /[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}\p{Bidi_Control}\u2800]|(?! )\p{Zs}|(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/u;
 
 /** The first character of a text that does not fit, and where it is; undefined when all do. */
 export function findUnfit(text: string, unfit: RegExp): string | undefined {

@@ -80,6 +80,9 @@ describe('an address', () => {
     ['ada\u00AD@example.com', 'U+00AD at place 4'],
     ['"a\u00A0b"@example.com', 'U+00A0 at place 3'],
     ['ada@exam\u2060ple.com', 'U+2060 at place 9'],
+    ['a\u034Fda@example.com', 'U+034F at place 2'],
+    ['ada\uFE0F@example.com', 'U+FE0F at place 4'],
+    ['a\u{E0100}da@example.com', 'U+E0100 at place 2'],
     ['a\u0000da@example.com', 'U+0000 at place 2'],
     ['a\uD800da@example.com', 'U+D800 at place 2'],
   ])('like %j is refused', async (email, where) => {
