@@ -16,7 +16,7 @@ export interface TaskFacts {
   team_role: Role | null;
   /** Whether the caller is assigned to the task. */
   is_assigned: boolean;
-  /** Whether the caller is assigned to any task of the same shot or asset. */
+  /** Whether the caller is assigned to the task, or to another one of the same shot or asset. */
   works_on_entity: boolean;
   /** Whether the caller made the shot or asset. */
   made_entity: boolean;
@@ -52,7 +52,7 @@ const facts = (viewerId: string, condition: Sql) => sql`
     exists (select from task_person_link a where a.task_id = t.id and a.person_id = ${viewerId}) as is_assigned,
     exists (
       select from task_person_link a join task sibling on sibling.id = a.task_id
-      where a.person_id = ${viewerId} and sibling.entity_id = t.entity_id) as works_on_entity,
+      where a.person_id = ${viewerId} and (sibling.id = t.id or sibling.entity_id = t.entity_id)) as works_on_entity,
     exists (select from entity e where e.id = t.entity_id and e.created_by = ${viewerId}) as made_entity
   from task t
   left join task_type tt on tt.id = t.task_type_id
