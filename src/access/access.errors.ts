@@ -1,9 +1,16 @@
 import { Problem } from '../common/problem/problem.js';
-import { Action } from './policy.js';
+import type { Action } from './policy.js';
 
 /** The caller's role, or the kind of token, does not allow the action. */
 export class Forbidden extends Problem {
   constructor(action: Action) {
     super('forbidden', `You may not do this (${action}). Ask an administrator of your studio if you need to.`);
+  }
+}
+
+/** The caller was switched off while the request was worked on. */
+export class SignedOff extends Problem {
+  constructor() {
+    super('unauthenticated', 'Your account is switched off. Ask an administrator of your studio.');
   }
 }

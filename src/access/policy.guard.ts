@@ -1,15 +1,17 @@
 import { CanActivate, ExecutionContext, Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { Forbidden } from './access.errors.js';
-import { Action } from './policy.js';
-import { covers } from './reach.js';
-import { ACTION, PUBLIC, SUBJECT_GUARD } from './requires.decorator.js';
+import { Forbidden } from './former/access.errors.js';
+import type { Action as FormerAction } from './former/policy.js';
+import { covers } from './former/reach.js';
+import { ACTION, SUBJECT_GUARD } from './former/requires.decorator.js';
+import { PUBLIC, REQUIREMENT, type Requirement } from './requires.decorator.js';
+import { demand, demandAny } from './rights.js';
 import { ViewerRequest } from './viewer.js';
 
 /** Nest's own mark of a route handler. */
 const PATH_METADATA = 'path';
 
-/** Global: looks the caller's cell up. Routes about one thing are decided by their own guard, named with `@Requires`. */
+/** Global: decides about one's own and about what the role alone opens. Where facts decide, the guard of the thing does. */
 @Injectable()
 export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
   constructor(
@@ -25,7 +27,12 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
         .getAllMethodNames(Object.getPrototypeOf(instance) as object)
         .map((method) => [method, (instance as Record<string, object>)[method] as () => void] as const)
         .filter(([, handler]) => Reflect.hasMetadata(PATH_METADATA, handler))
-        .filter(([, handler]) => !this.reflector.get(ACTION, handler) && !this.reflector.get(PUBLIC, handler))
+        .filter(
+          ([, handler]) =>
+            !this.reflector.get(REQUIREMENT, handler) &&
+            !this.reflector.get(ACTION, handler) &&
+            !this.reflector.get(PUBLIC, handler),
+        )
         .map(([method]) => `${name}.${method}`),
     );
     if (undeclared.length > 0) {
@@ -35,10 +42,18 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
 
   canActivate(context: ExecutionContext): boolean {
     const handler = context.getHandler();
-    if (this.reflector.get(PUBLIC, handler) || this.reflector.get(SUBJECT_GUARD, handler)) return true;
+    if (this.reflector.get(PUBLIC, handler)) return true;
     const { user } = context.switchToHttp().getRequest<ViewerRequest>();
-    const action = this.reflector.get<Action>(ACTION, handler);
-    if (!user || !covers(user, action, { personId: user.id })) throw new Forbidden(action);
+    const former = this.reflector.get<FormerAction | undefined>(ACTION, handler);
+    if (former) {
+      if (this.reflector.get(SUBJECT_GUARD, handler)) return true;
+      if (!user || !covers(user, former, { personId: user.id })) throw new Forbidden(former);
+      return true;
+    }
+    const { action, about, guard } = this.reflector.get<Requirement>(REQUIREMENT, handler);
+    if (guard) return true;
+    if (about === 'many') demandAny(user!, action);
+    else demand(user!, action, { mine: true } as never);
     return true;
   }
 }

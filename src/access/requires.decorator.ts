@@ -1,29 +1,65 @@
-import { applyDecorators, SetMetadata, Type, UseGuards } from '@nestjs/common';
+import { applyDecorators, SetMetadata, type Type, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import { Refuses } from '../common/http/answers.decorator.js';
-import { Action } from './policy.js';
-import type { SubjectGuard } from './subject.guard.js';
+import type { FactsGuard } from './facts.guard.js';
+import type { FactsOf, Kind } from './facts.js';
+import type { Action } from './policy.js';
+import type { ActionAbout, KindOf } from './rights.js';
 
-export const ACTION = 'troupe:action';
-export const SUBJECT_GUARD = 'troupe:subject-guard';
+export const REQUIREMENT = 'troupe:requirement';
 export const PUBLIC = 'troupe:public';
 export const OPEN_DURING_SET_UP = 'troupe:open-during-set-up';
 export const CHANGES_STATE = 'troupe:changes-state';
 export const TAKES_OLD_PASSWORD = 'troupe:takes-old-password';
 
-/**
- * Names the action of a route. With a guard, that guard finds out whose thing the route is about and decides;
- * without one, the cell of the caller's role decides alone.
- */
-export const Requires = (action: Action, guard?: Type<SubjectGuard>) =>
+type AnyGuard = FactsGuard<Partial<FactsOf<Kind>>>;
+
+/** What a route needs, and who finds out what decides. */
+export interface Requirement {
+  action: Action;
+  /** About one thing, of which facts decide; or about many, of which each is decided by itself. */
+  about: 'one' | 'many';
+  guard?: Type<AnyGuard>;
+  /** What the guard is told. */
+  how?: unknown;
+}
+
+const requires = (requirement: Requirement) =>
   applyDecorators(
-    SetMetadata(ACTION, action),
-    ApiExtension('x-action', action),
+    SetMetadata(REQUIREMENT, requirement),
+    ApiExtension('x-action', requirement.action),
     ApiBearerAuth(),
     ApiCookieAuth(),
     Refuses({ 401: 'No valid token, or its owner is switched off' }),
-    ...(guard ? [SetMetadata(SUBJECT_GUARD, guard), UseGuards(guard)] : []),
+    ...(requirement.guard ? [UseGuards(requirement.guard)] : []),
   );
+
+/** How a guard is told what to look at; a guard that need not be told takes nothing. */
+type Told<How> = [How] extends [undefined] ? [] : [how: How];
+
+/** A route about one thing. The guard finds the facts that decide. */
+export const RequiresOn = <A extends ActionAbout<Exclude<Kind, 'studio' | 'self'>>, How = undefined>(
+  action: A,
+  guard: Type<FactsGuard<FactsOf<KindOf<A>>, How>>,
+  ...[how]: Told<How>
+) => requires({ action, about: 'one', guard: guard as Type<AnyGuard>, how });
+
+/** A route about what is the caller's own by its address. */
+export const RequiresOwn = (action: ActionAbout<'self'>) => requires({ action, about: 'one' });
+
+/** A route that lists what the caller may see, or does what they may to each of many: the statement takes the condition. */
+export const RequiresList = <How = undefined>(
+  action: ActionAbout<Exclude<Kind, 'studio' | 'self'>>,
+  guard?: Type<FactsGuard<object, How>>,
+  ...[how]: Partial<Told<How>>
+) => requires({ action, about: 'many', guard: guard as Type<AnyGuard> | undefined, how });
+
+/** A route about what is the studio's: the role alone decides. A guard looks before whether there is such a thing. */
+export const RequiresRole = <How = undefined>(
+  action: ActionAbout<'studio'>,
+  guard?: Type<FactsGuard<object, How>>,
+  ...[how]: Partial<Told<How>>
+) => requires({ action, about: 'one', guard: guard as Type<AnyGuard> | undefined, how });
 
 /** A route that is open while a second factor has yet to be set up, where the studio demands one. */
 export const OpenDuringSetUp = () => SetMetadata(OPEN_DURING_SET_UP, true);

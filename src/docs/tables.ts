@@ -1,5 +1,5 @@
-import { Action, policy } from '../access/policy.js';
-import { reachOf } from '../access/reach.js';
+import { Action, policy } from '../access/former/policy.js';
+import { reachOf } from '../access/former/reach.js';
 import { roles } from '../access/roles.js';
 import { head, row } from './markdown.js';
 

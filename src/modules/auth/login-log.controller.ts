@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { KnownPersonGuard } from '../person/person.guard.js';
+import { KnownPersonGuard } from '../person/former-person.guard.js';
 import { loginLogAttributes, LoginLogRepository } from './login-log.repository.js';
 import { LoginLogView } from './login-log.view.dto.js';
 

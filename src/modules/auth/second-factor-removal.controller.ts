@@ -1,12 +1,12 @@
 import { Controller, Delete, Param, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { DoneView } from '../person/account-action.dto.js';
-import { HumanGuard } from '../person/person.guard.js';
+import { HumanGuard } from '../person/former-person.guard.js';
 import { SecondFactorService } from './second-factor.service.js';
 
 @ApiTags('Account actions')

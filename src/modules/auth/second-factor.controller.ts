@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OpenDuringSetUp, Public, Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
+import { OpenDuringSetUp, Public } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { readBody } from '../../common/http/body.pipe.js';

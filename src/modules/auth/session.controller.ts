@@ -1,10 +1,10 @@
 import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { KnownPersonGuard } from '../person/person.guard.js';
+import { KnownPersonGuard } from '../person/former-person.guard.js';
 import { SessionService } from './session.service.js';
 import { SessionView } from './session.view.dto.js';
 

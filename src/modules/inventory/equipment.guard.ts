@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueGuard } from '../../access/catalogue.guard.js';
+import { CatalogueGuard } from '../../access/former/catalogue.guard.js';
 import { EquipmentNotFound } from './equipment.errors.js';
 import { HardwareItemRepository } from './hardware-item.repository.js';
 import { SoftwareRepository } from './software.repository.js';

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { ChangesState, Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
+import { ChangesState } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { DoneView, InvitedView, ResetLinkView, SetPasswordDto } from './account-action.dto.js';
 import { AccountActionService } from './account-action.service.js';
-import { HumanGuard } from './person.guard.js';
+import { HumanGuard } from './former-person.guard.js';
 
 const refusals = { 403: 'Not an administrator, or the person is a bot', 404: 'No person has this id' };
 const passwordRefusals = {

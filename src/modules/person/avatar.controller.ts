@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { TakesPicture } from '../../common/http/json-bodies.js';
@@ -9,7 +9,7 @@ import { canonicalUuid } from '../../common/http/uuid.js';
 import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { AvatarService } from './avatar.service.js';
 import { AvatarPathView } from './avatar.view.dto.js';
-import { AddressedPersonGuard, KnownPersonGuard } from './person.guard.js';
+import { AddressedPersonGuard, KnownPersonGuard } from './former-person.guard.js';
 import { AvatarNotFound } from './person.errors.js';
 import { readablePicture } from './picture/picture.errors.js';
 

@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 import { AddToDepartmentDto } from './account-action.dto.js';
 import { DepartmentMembershipService } from './department-membership.service.js';
-import { AddressedPersonGuard } from './person.guard.js';
+import { AddressedPersonGuard } from './former-person.guard.js';
 import { PersonView } from './person.view.dto.js';
 
 @ApiTags('Account actions')

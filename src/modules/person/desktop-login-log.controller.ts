@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 import { DesktopLoginLogView, RecordDesktopLoginDto } from './desktop-login-log.dto.js';
 import { DesktopLoginLogService } from './desktop-login-log.service.js';
-import { AddressedPersonGuard, DesktopLoginGuard } from './person.guard.js';
+import { AddressedPersonGuard, DesktopLoginGuard } from './former-person.guard.js';
 
 @ApiTags('Desktop logins')
 @Controller('data')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StoredRowGuard } from '../../access/stored-row.guard.js';
+import { StoredRowGuard } from '../../access/former/stored-row.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { pathUuid } from '../../common/http/uuid.js';

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { reachOf } from '../../access/reach.js';
+import { reachOf } from '../../access/former/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import { type Attributes, Collection } from '../../database/collection.js';
 

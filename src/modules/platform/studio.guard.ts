@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueGuard } from '../../access/catalogue.guard.js';
+import { CatalogueGuard } from '../../access/former/catalogue.guard.js';
 import { StudioNotFound } from './studio.errors.js';
 import { StudioRepository } from './studio.repository.js';
 

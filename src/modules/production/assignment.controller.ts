@@ -1,12 +1,12 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { AssignTaskDto, ClearAssignationDto, TaskSetDto } from './assignment.dto.js';
 import { AssignmentService } from './assignment.service.js';
-import { AssignGuard } from './task.guard.js';
+import { AssignGuard } from './former-task.guard.js';
 import { TaskView } from './task.view.dto.js';
 
 @ApiTags('Tasks')

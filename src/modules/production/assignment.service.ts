@@ -9,7 +9,7 @@ import { BotsNotAllowed, UnknownAssignee } from './assignment.errors.js';
 import { Assignment, AssignmentRepository } from './assignment.repository.js';
 import { mayAssign, mayClear } from './assignment.rules.js';
 import { TaskNotFound } from './production.errors.js';
-import { TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
+import { FormerTaskFacts, FormerTaskFactsRepository } from './former-task-facts.repository.js';
 import { TaskRepository } from './task.repository.js';
 
 @Injectable()
@@ -17,7 +17,7 @@ export class AssignmentService {
   constructor(
     private readonly database: Database,
     private readonly tasks: TaskRepository,
-    private readonly facts: TaskFactsRepository,
+    private readonly facts: FormerTaskFactsRepository,
     private readonly assignments: AssignmentRepository,
     private readonly events: EventRepository,
   ) {}
@@ -82,7 +82,7 @@ export class AssignmentService {
     tx: Transaction,
     viewer: Viewer,
     taskIds: readonly string[],
-    allows: (task: TaskFacts) => boolean,
+    allows: (task: FormerTaskFacts) => boolean,
   ): Promise<string[]> {
     await this.tasks.lock(tx, taskIds);
     const facts = await this.facts.ofAll(taskIds, viewer.id, tx);

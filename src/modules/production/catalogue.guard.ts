@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueGuard } from '../../access/catalogue.guard.js';
+import { CatalogueGuard } from '../../access/former/catalogue.guard.js';
 import { NotInCatalogue } from './catalogue.errors.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
 import { ProjectStatusRepository } from './project-status.repository.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Subject } from '../../access/reach.js';
-import { SubjectGuard } from '../../access/subject.guard.js';
+import type { Subject } from '../../access/former/reach.js';
+import { SubjectGuard } from '../../access/former/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { pathUuid } from '../../common/http/uuid.js';
 import { ProjectNotFound } from './production.errors.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { KeepsNoFiles } from '../../common/http/no-files.guard.js';
@@ -8,7 +8,7 @@ import { UuidParam } from '../../common/http/uuid.js';
 import { CommentTaskDto } from './comment.dto.js';
 import { CommentService } from './comment.service.js';
 import { CommentView } from './comment.view.dto.js';
-import { CommentGuard } from './task.guard.js';
+import { CommentGuard } from './former-task.guard.js';
 
 @ApiTags('Tasks')
 @Controller('actions/tasks')

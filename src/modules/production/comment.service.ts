@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { covers } from '../../access/reach.js';
+import { covers } from '../../access/former/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -18,7 +18,7 @@ import { CommentRepository, NewComment, OpenStatus } from './comment.repository.
 import { TaskNotFound } from './production.errors.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
 import { TaskDurationRepository } from './task-duration.repository.js';
-import { TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
+import { FormerTaskFacts, FormerTaskFactsRepository } from './former-task-facts.repository.js';
 import { StoredTask, TaskRepository } from './task.repository.js';
 
 const oneDay = 24 * 60 * 60 * 1000;
@@ -28,7 +28,7 @@ export class CommentService {
   constructor(
     private readonly database: Database,
     private readonly tasks: TaskRepository,
-    private readonly facts: TaskFactsRepository,
+    private readonly facts: FormerTaskFactsRepository,
     private readonly comments: CommentRepository,
     private readonly dating: TaskDatingRepository,
     private readonly durations: TaskDurationRepository,
@@ -52,7 +52,12 @@ export class CommentService {
   }
 
   /** Managers speak for others, at other times, and to clients; of everybody else that is ignored. */
-  private async written(tx: Transaction, viewer: Viewer, facts: TaskFacts, body: CommentTaskDto): Promise<NewComment> {
+  private async written(
+    tx: Transaction,
+    viewer: Viewer,
+    facts: FormerTaskFacts,
+    body: CommentTaskDto,
+  ): Promise<NewComment> {
     const { comment, person_id, created_at, checklist, links, for_client } = body;
     const manages = covers(viewer, 'task.comment-for-others', { teamRole: facts.team_role ?? undefined });
     const personId = (manages && person_id) || viewer.id;
@@ -73,7 +78,7 @@ export class CommentService {
   private async allowedStatus(
     tx: Transaction,
     viewer: Viewer,
-    facts: TaskFacts,
+    facts: FormerTaskFacts,
     task: StoredTask,
     statusId: string,
   ): Promise<OpenStatus> {

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { covers } from '../../access/reach.js';
-import { Requires } from '../../access/requires.decorator.js';
+import { covers } from '../../access/former/reach.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/visible.js';
+import { visible } from '../../access/former/visible.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { ContextRepository } from './context.repository.js';

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/visible.js';
+import { visible } from '../../access/former/visible.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery, readRelations } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { UpdateEntityDto } from './entity.dto.js';
-import { EntityChangeGuard, EntityReadGuard } from './entity.guard.js';
+import { EntityChangeGuard, EntityReadGuard } from './former-entity.guard.js';
 import { entityAttributes } from './entity.list.js';
 import { EntityRepository } from './entity.repository.js';
 import { EntityService } from './entity.service.js';

@@ -1,94 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import type { Subject } from '../../access/reach.js';
-import { SubjectGuard } from '../../access/subject.guard.js';
-import type { ViewerRequest } from '../../access/viewer.js';
+import { type CallerRequest, FactsGuard } from '../../access/facts.guard.js';
+import type { FactsOf } from '../../access/facts.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { pathUuid } from '../../common/http/uuid.js';
-import { EntityFacts, EntityFactsRepository } from './entity-facts.repository.js';
+import { EntityFactsRepository } from './entity-facts.repository.js';
 import { EntityRepository } from './entity.repository.js';
-import { UpdateEntityDto } from './entity.dto.js';
 import { ShotNotFound } from './entity.errors.js';
 import { EntityNotFound } from './production.errors.js';
-import { seenByTeam } from './seen-by-team.js';
-import { checkSupervision } from './supervision.js';
+
+/** What the path names: any entity, or a shot. */
+type Named = 'entity' | 'shot';
+
+const missing = { entity: EntityNotFound, shot: ShotNotFound };
+
+const idOf = ({ params }: CallerRequest, named: Named) => pathUuid(params[`${named}_id`], `${named}_id`);
 
 /** Routes about one entity: a malformed id is 400, an unknown one 404; then rights. */
 @Injectable()
-abstract class FoundEntityGuard extends SubjectGuard {
-  constructor(private readonly entities: EntityFactsRepository) {
+export class EntityGuard extends FactsGuard<FactsOf<'entity'>, Named> {
+  constructor(
+    private readonly entities: EntityFactsRepository,
+    private readonly rows: EntityRepository,
+  ) {
     super();
   }
 
-  protected async entity({ params, user }: ViewerRequest): Promise<EntityFacts> {
-    const facts = await this.entities.of(pathUuid(params.entity_id, 'entity_id'), user!.id);
-    if (!facts) throw new EntityNotFound();
+  protected async facts(request: CallerRequest, named: Named): Promise<FactsOf<'entity'>> {
+    const facts = await this.entities.of(idOf(request, named), request.user);
+    if (!facts || (named === 'shot' && facts.kind !== 'Shot')) throw new missing[named]();
     return facts;
   }
 
-  protected async shot({ params, user }: ViewerRequest): Promise<EntityFacts> {
-    const facts = await this.entities.of(pathUuid(params.shot_id, 'shot_id'), user!.id);
-    if (facts?.kind !== 'Shot') throw new ShotNotFound();
-    return facts;
-  }
-}
-
-@Injectable()
-export class EntityReadGuard extends FoundEntityGuard {
-  protected async subject(request: ViewerRequest): Promise<Subject> {
-    return seenByTeam(await this.entity(request), request.user!);
-  }
-}
-
-@Injectable()
-export class ShotReadGuard extends FoundEntityGuard {
-  protected async subject(request: ViewerRequest): Promise<Subject> {
-    return seenByTeam(await this.shot(request), request.user!);
-  }
-}
-
-@Injectable()
-export class ShotChangeGuard extends FoundEntityGuard {
-  constructor(
-    facts: EntityFactsRepository,
-    private readonly rows: EntityRepository,
-  ) {
-    super(facts);
-  }
-
-  protected override shown({ params }: ViewerRequest): Promise<JsonText | undefined> {
-    return this.rows.find(pathUuid(params.shot_id, 'shot_id'), { relations: false });
-  }
-
-  protected async subject(request: ViewerRequest): Promise<Subject> {
-    return { teamRole: (await this.shot(request)).team_role ?? undefined };
-  }
-}
-
-/** An entity is its creator's own while they are in the team; a supervisor changes `data`, where a department of theirs works. */
-@Injectable()
-export class EntityChangeGuard extends FoundEntityGuard {
-  constructor(
-    facts: EntityFactsRepository,
-    private readonly rows: EntityRepository,
-  ) {
-    super(facts);
-  }
-
-  protected override shown({ params }: ViewerRequest): Promise<JsonText | undefined> {
-    return this.rows.find(pathUuid(params.entity_id, 'entity_id'), { relations: false });
-  }
-
-  protected override checkChange(request: ViewerRequest, subject: Subject): Promise<void> {
-    return checkSupervision(request, subject, UpdateEntityDto, ['data']);
-  }
-
-  protected async subject(request: ViewerRequest): Promise<Subject> {
-    const { team_role, is_creator, department_id } = await this.entity(request);
-    const created = team_role !== null && is_creator;
-    return {
-      teamRole: team_role ?? undefined,
-      departmentId: department_id,
-      personId: created ? request.user!.id : undefined,
-    };
+  protected override shown(request: CallerRequest, named: Named): Promise<JsonText | undefined> {
+    return this.rows.find(idOf(request, named), { relations: false });
   }
 }

@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import type { Visibility } from '../../access/visible.js';
+import type { Visibility } from '../../access/former/visible.js';
 import { Collection } from '../../database/collection.js';
 import { seenInTeams } from './team-role.js';
 import { Tasks } from './task.list.js';

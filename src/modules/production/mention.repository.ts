@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
+import { departmentsOf } from '../../access/standing.js';
 import { Database, Transaction } from '../../database/database.js';
 import type { Statements } from '../../database/statements.js';
 import { fullName } from '../person/person.list.js';
@@ -37,18 +38,21 @@ export class MentionRepository {
 
   /** Whether a person is named in a comment on the task or a reply to one, in person or by a department of theirs. */
   async isMentioned(taskId: string, personId: string, at: Statements = this.database): Promise<boolean> {
-    const departments = sql`(select department_id from department_link where person_id = ${personId})`;
-    const found = await at.row(sql`
-      select from comment c
-      where c.object_id = ${taskId} and (
-        exists (select from comment_mentions m where m.comment = c.id and m.person = ${personId})
-        or exists (
-          select from comment_department_mentions m where m.comment = c.id and m.department in ${departments})
-        or exists (
-          select from jsonb_array_elements(case jsonb_typeof(c.replies) when 'array' then c.replies else '[]' end) reply
-          where reply -> 'mentions' ? ${personId}
-            or reply -> 'department_mentions' ?| array(select department_id::text from ${departments} d)))
-      limit 1`);
+    const found = await at.row(sql`select where ${isMentionedOn(sql`${taskId}::uuid`, sql`${personId}::uuid`)}`);
     return found !== undefined;
   }
+}
+
+/** Condition: a comment on a task, or a reply to one, names a person or a department of theirs. */
+export function isMentionedOn(task: Sql, person: Sql): Sql {
+  const departments = departmentsOf(person);
+  return sql`exists (
+    select from comment c
+    where c.object_id = ${task} and (
+      exists (select from comment_mentions m where m.comment = c.id and m.person = ${person})
+      or exists (
+        select from comment_department_mentions m where m.comment = c.id and m.department = any(${departments}))
+      or exists (
+        select from jsonb_array_elements(case jsonb_typeof(c.replies) when 'array' then c.replies else '[]' end) reply
+        where reply -> 'mentions' ? ${person}::text or reply -> 'department_mentions' ?| ${departments}::text[])))`;
 }

@@ -11,11 +11,12 @@ import { CommentRepository } from './comment.repository.js';
 import { CommentService } from './comment.service.js';
 import { ContextController } from './context.controller.js';
 import { ContextRepository } from './context.repository.js';
-import { EntityFactsRepository } from './entity-facts.repository.js';
+import { FormerEntityFactsRepository } from './former-entity-facts.repository.js';
 import { EntityTypeController } from './entity-type.controller.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
 import { EntityTypeService } from './entity-type.service.js';
 import { EntityController } from './entity.controller.js';
+import { EntityFactsRepository } from './entity-facts.repository.js';
 import { EntityRepository } from './entity.repository.js';
 import { EntityService } from './entity.service.js';
 import { FirstEpisodeRepository } from './first-episode.repository.js';
@@ -31,7 +32,8 @@ import { ProjectStatusController } from './project-status.controller.js';
 import { ProjectStatusRepository } from './project-status.repository.js';
 import { ProjectStatusService } from './project-status.service.js';
 import { ProjectController } from './project.controller.js';
-import { ProjectChangeGuard, ProjectGuard } from './project.guard.js';
+import { ProjectChangeGuard, FormerProjectGuard } from './former-project.guard.js';
+import { ProjectFactsRepository } from './project-facts.repository.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
 import { ShotController } from './shot.controller.js';
@@ -40,6 +42,7 @@ import { SubscriptionRepository } from './subscription.repository.js';
 import { SubscriptionService } from './subscription.service.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
 import { TaskDurationRepository } from './task-duration.repository.js';
+import { FormerTaskFactsRepository } from './former-task-facts.repository.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 import { TaskRemovalRepository } from './task-removal.repository.js';
 import { TaskSetController } from './task-set.controller.js';
@@ -83,7 +86,7 @@ import { TeamService } from './team.service.js';
     ContextRepository,
     TeamRepository,
     TeamService,
-    ProjectGuard,
+    FormerProjectGuard,
     ProjectChangeGuard,
     ProjectRepository,
     ProjectRemovalRepository,
@@ -99,8 +102,11 @@ import { TeamService } from './team.service.js';
     TaskTypeService,
     TaskStatusRepository,
     TaskStatusService,
+    FormerTaskFactsRepository,
+    ProjectFactsRepository,
     TaskFactsRepository,
     TaskDurationRepository,
+    FormerEntityFactsRepository,
     EntityFactsRepository,
     EntityRepository,
     EntityService,
@@ -121,6 +127,18 @@ import { TeamService } from './team.service.js';
     SubscriptionRepository,
     SubscriptionService,
   ],
-  exports: [TeamRepository, ProjectGuard, TaskFactsRepository, TaskDurationRepository, EntityFactsRepository],
+  exports: [
+    ProjectFactsRepository,
+    ProjectRepository,
+    TaskFactsRepository,
+    TaskRepository,
+    EntityFactsRepository,
+    EntityRepository,
+    TeamRepository,
+    FormerProjectGuard,
+    FormerTaskFactsRepository,
+    TaskDurationRepository,
+    FormerEntityFactsRepository,
+  ],
 })
 export class ProductionModule {}

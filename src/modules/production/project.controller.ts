@@ -1,15 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/visible.js';
+import { visible } from '../../access/former/visible.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { isTrue, type RawQuery, readListQuery, single } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { ClosedProjectGuard } from './closed-project.guard.js';
 import { CreateProjectDto, UpdateProjectDto } from './project.dto.js';
-import { ProjectChangeGuard, ProjectGuard } from './project.guard.js';
+import { ProjectChangeGuard, FormerProjectGuard } from './former-project.guard.js';
 import { projectAttributes } from './project.list.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
@@ -72,7 +72,7 @@ export class ProjectController {
 
   /** Reads one production, open or closed. (contract 2.5) */
   @Get(':project_id')
-  @Requires('project.read', ProjectGuard)
+  @Requires('project.read', FormerProjectGuard)
   @Answers(200, ReadProjectView, 'The production')
   @Refuses({ 400: 'The id is not a UUID', 403: 'Not in the team', 404: missing })
   read(@Param('project_id', UuidParam) id: string) {

@@ -1,37 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import type { Subject } from '../../access/reach.js';
-import { SubjectGuard } from '../../access/subject.guard.js';
-import type { ViewerRequest } from '../../access/viewer.js';
+import { type CallerRequest, FactsGuard } from '../../access/facts.guard.js';
+import type { FactsOf } from '../../access/facts.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { pathUuid } from '../../common/http/uuid.js';
 import { ProjectNotFound } from './production.errors.js';
+import { ProjectFactsRepository } from './project-facts.repository.js';
 import { ProjectRepository } from './project.repository.js';
-import { TeamRepository } from './team.repository.js';
 
-/** Routes about one production: a malformed id is 400, an unknown one 404; then the caller's role in the team decides. */
+/** Routes about one production: a malformed id is 400, an unknown one 404; then rights. */
 @Injectable()
-export class ProjectGuard extends SubjectGuard {
-  constructor(private readonly teams: TeamRepository) {
+export class ProjectGuard extends FactsGuard<FactsOf<'project'>> {
+  constructor(
+    private readonly projects: ProjectFactsRepository,
+    private readonly rows: ProjectRepository,
+  ) {
     super();
   }
 
-  protected async subject({ params, user }: ViewerRequest): Promise<Subject> {
-    const role = await this.teams.roleIn(pathUuid(params.project_id, 'project_id'), user!.id);
-    if (role === undefined) throw new ProjectNotFound();
-    return { teamRole: role ?? undefined };
-  }
-}
-
-@Injectable()
-export class ProjectChangeGuard extends ProjectGuard {
-  constructor(
-    teams: TeamRepository,
-    private readonly projects: ProjectRepository,
-  ) {
-    super(teams);
+  protected async facts({ params, user }: CallerRequest): Promise<FactsOf<'project'>> {
+    const facts = await this.projects.of(pathUuid(params.project_id, 'project_id'), user);
+    if (!facts) throw new ProjectNotFound();
+    return facts;
   }
 
-  protected override shown({ params }: ViewerRequest): Promise<JsonText | undefined> {
-    return this.projects.view(pathUuid(params.project_id, 'project_id'));
+  protected override shown({ params }: CallerRequest): Promise<JsonText | undefined> {
+    return this.rows.view(pathUuid(params.project_id, 'project_id'));
   }
 }

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Visibility } from '../../access/visible.js';
+import type { Visibility } from '../../access/former/visible.js';
 import { Attributes, Collection, Link } from '../../database/collection.js';
 import { tvShow } from './project.codes.js';
 

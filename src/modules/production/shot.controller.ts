@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.dto.js';
-import { ShotChangeGuard, ShotReadGuard } from './entity.guard.js';
+import { ShotChangeGuard, ShotReadGuard } from './former-entity.guard.js';
 import { EntityService } from './entity.service.js';
 import { EntityView, ShotView } from './entity.view.dto.js';
-import { ProjectGuard } from './project.guard.js';
+import { FormerProjectGuard } from './former-project.guard.js';
 
 const notManager = 'Neither an administrator nor a manager of the production';
 
@@ -21,7 +21,7 @@ export class ShotController {
   /** Makes a sequence. One that has this name already is answered as it is. (contract 2.5) */
   @Post('projects/:project_id/sequences')
   @DeclaredBody()
-  @Requires('entity.create', ProjectGuard)
+  @Requires('entity.create', FormerProjectGuard)
   @Answers(201, EntityView, 'The sequence')
   @Refuses({
     400: 'A member is missing or does not fit',
@@ -39,7 +39,7 @@ export class ShotController {
   /** Makes a shot. One that has this name in the sequence already is answered as it is. (contract 2.5) */
   @Post('projects/:project_id/shots')
   @DeclaredBody()
-  @Requires('entity.create', ProjectGuard)
+  @Requires('entity.create', FormerProjectGuard)
   @Answers(201, EntityView, 'The shot')
   @Refuses({
     400: 'A member is missing or does not fit',

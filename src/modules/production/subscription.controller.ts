@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
@@ -8,7 +8,7 @@ import { TaskSetDto } from './assignment.dto.js';
 import { SubscriptionRepository } from './subscription.repository.js';
 import { SubscriptionService } from './subscription.service.js';
 import { SubscriptionView } from './subscription.view.dto.js';
-import { TaskReadGuard } from './task.guard.js';
+import { TaskReadGuard } from './former-task.guard.js';
 
 const missing = 'No task has this id';
 const unreadable = 'Not for the caller to read, or the token belongs to a bot';

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Forbidden } from '../../access/access.errors.js';
-import { covers } from '../../access/reach.js';
+import { Forbidden } from '../../access/former/access.errors.js';
+import { covers } from '../../access/former/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { TaskNotFound } from './production.errors.js';
 import { seenByTeam } from './seen-by-team.js';
 import { SubscriptionRepository } from './subscription.repository.js';
-import { TaskFactsRepository } from './task-facts.repository.js';
+import { FormerTaskFactsRepository } from './former-task-facts.repository.js';
 
 /** Following tasks: whoever does is told of their comments. */
 @Injectable()
 export class SubscriptionService {
   constructor(
     private readonly database: Database,
-    private readonly facts: TaskFactsRepository,
+    private readonly facts: FormerTaskFactsRepository,
     private readonly subscriptions: SubscriptionRepository,
   ) {}
 

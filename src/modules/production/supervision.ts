@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { inDepartments, type Subject } from '../../access/reach.js';
+import { inDepartments, type Subject } from '../../access/former/reach.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { readBody } from '../../common/http/body.pipe.js';
 import { MembersOutOfReach } from './supervision.errors.js';

@@ -1,25 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import sql, { type Sql } from 'sql-template-tag';
-import type { Role } from '../../access/roles.js';
-import { Database } from '../../database/database.js';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { type FactsOf, factsOf, type ThingOf } from '../../access/facts.js';
+import { whoIs } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
+import { Database, Transaction } from '../../database/database.js';
 import type { Statements } from '../../database/statements.js';
-import { teamRole } from './team-role.js';
+import { isMentionedOn } from './mention.repository.js';
 
-/** What decides who may do what with a task. */
-export interface TaskFacts {
+/** What decides who may do what with a task, and what else is asked before. */
+export interface TaskFacts extends FactsOf<'task'> {
   task_id: string;
   project_id: string | null;
-  /** Department of the task type. */
-  department_id: string | null;
   allows_bots: boolean;
-  /** The caller's effective role in the production's team; null outside. */
-  team_role: Role | null;
-  /** Whether the caller is assigned to the task. */
-  is_assigned: boolean;
-  /** Whether the caller is assigned to the task, or to another one of the same shot or asset. */
-  works_on_entity: boolean;
-  /** Whether the caller made the shot or asset. */
-  made_entity: boolean;
+}
+
+/** A task, as rights look at it, by the name that it has in a statement. */
+export function taskAs(name: string): ThingOf<'task'> {
+  const task = raw(name);
+  return {
+    production: sql`${task}.project_id`,
+    department: (among) => sql`(select department_id from task_type where id = ${task}.task_type_id) = any(${among})`,
+    assigned: (person) =>
+      sql`exists (select from task_person_link a where a.task_id = ${task}.id and a.person_id = ${person})`,
+    working: (person) => sql`exists (
+      select from task_person_link a join task sibling on sibling.id = a.task_id
+      where a.person_id = ${person} and (sibling.id = ${task}.id or sibling.entity_id = ${task}.entity_id))`,
+    made: (person) => sql`exists (select from entity e where e.id = ${task}.entity_id and e.created_by = ${person})`,
+    mentioned: (person) => isMentionedOn(sql`${task}.id`, person),
+  };
 }
 
 @Injectable()
@@ -27,36 +35,24 @@ export class TaskFactsRepository {
   constructor(private readonly database: Database) {}
 
   /** The facts about a task for one caller; undefined when there is no such task. */
-  of(taskId: string, viewerId: string, at: Statements = this.database): Promise<TaskFacts | undefined> {
-    return at.row<TaskFacts>(facts(viewerId, sql`t.id = ${taskId}`));
+  of(taskId: string, viewer: Viewer, at: Statements = this.database): Promise<TaskFacts | undefined> {
+    return at.row<TaskFacts>(facts(viewer, sql`t.id = ${taskId}`, at));
   }
 
   /** The facts about those of the tasks that exist. */
-  ofAll(taskIds: readonly string[], viewerId: string, at: Statements): Promise<TaskFacts[]> {
-    return at.rows<TaskFacts>(facts(viewerId, sql`t.id = any(${taskIds}::uuid[])`));
+  ofAll(taskIds: readonly string[], viewer: Viewer, at: Statements = this.database): Promise<TaskFacts[]> {
+    return at.rows<TaskFacts>(facts(viewer, sql`t.id = any(${taskIds}::uuid[])`, at));
   }
 
   /** Whether a person is assigned to a task. */
-  async isAssigned(taskId: string, personId: string): Promise<boolean> {
-    const found = await this.database.row(
-      sql`select from task_person_link where task_id = ${taskId} and person_id = ${personId}`,
-    );
+  async isAssigned(taskId: string, personId: string, at: Statements = this.database): Promise<boolean> {
+    const found = await at.row(sql`select from task_person_link where task_id = ${taskId} and person_id = ${personId}`);
     return found !== undefined;
   }
 }
 
-const facts = (viewerId: string, condition: Sql) => sql`
-  select t.id as task_id, t.project_id, tt.department_id,
-    coalesce(project.is_bot_collaboration_enabled, false) as allows_bots,
-    ${teamRole} as team_role,
-    exists (select from task_person_link a where a.task_id = t.id and a.person_id = ${viewerId}) as is_assigned,
-    exists (
-      select from task_person_link a join task sibling on sibling.id = a.task_id
-      where a.person_id = ${viewerId} and (sibling.id = t.id or sibling.entity_id = t.entity_id)) as works_on_entity,
-    exists (select from entity e where e.id = t.entity_id and e.created_by = ${viewerId}) as made_entity
-  from task t
-  left join task_type tt on tt.id = t.task_type_id
-  left join project on project.id = t.project_id
-  left join project_person_link l on l.project_id = t.project_id and l.person_id = ${viewerId}
-  left join person p on p.id = l.person_id
+const facts = (viewer: Viewer, condition: Sql, at: Statements) => sql`
+  select t.id as task_id, t.project_id, coalesce(project.is_bot_collaboration_enabled, false) as allows_bots,
+    ${factsOf('task', taskAs('t'), whoIs(viewer), { locked: at instanceof Transaction })}
+  from task t left join project on project.id = t.project_id
   where ${condition}`;

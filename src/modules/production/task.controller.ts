@@ -1,14 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/visible.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { isTrue, type RawQuery, readListQuery, readRelations } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { CreateTaskDto, UpdateTaskDto } from './task.dto.js';
-import { TaskChangeGuard, TaskCreationGuard, TaskGuard, TaskReadGuard } from './task.guard.js';
+import { TaskCreationGuard } from './former-task.guard.js';
+import { TaskGuard } from './task.guard.js';
 import { taskFilters } from './task.list.js';
 import { TaskRepository } from './task.repository.js';
 import { TaskService } from './task.service.js';
@@ -28,7 +29,7 @@ export class TaskController {
 
   /** Lists the tasks of the running productions of one's teams; vendors see their own, administrators all. (contract 2.5) */
   @Get()
-  @Requires('task.list')
+  @RequiresList('task.list')
   @AnswersList(
     TaskView,
     '`project_id`, `task_type_id`, `task_status_id`, `entity_id`, `assignees` (one id), `episode_id` (one id) …',
@@ -36,7 +37,7 @@ export class TaskController {
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
     const read = readListQuery(query, { attributes: taskFilters, pageSize: this.env.nbRecordsPerPage });
-    return this.tasks.list(visible(viewer, 'task.list'), read);
+    return this.tasks.list(viewer, read);
   }
 
   /** Makes a task on a shot, asset or other entity; whoever is assigned joins the team. (contract 2.5) */
@@ -53,7 +54,7 @@ export class TaskController {
 
   /** Reads one task. (contract 2.5) */
   @Get(':task_id')
-  @Requires('task.read', TaskReadGuard)
+  @RequiresOn('task.read', TaskGuard)
   @OptionalQuery('relations', Boolean, false, '`false` leaves out `assignees`.')
   @Answers(200, TaskView, 'The task, with `assignees`')
   @Refuses({
@@ -67,7 +68,7 @@ export class TaskController {
 
   /** Changes a task; members left out stay, and members of `data` are added to those that are there. Managers of the production change everything, supervisors `priority`, `start_date`, `due_date`, `estimation`, `difficulty` and `data` in their departments. (contract 2.5) */
   @Put(':task_id')
-  @Requires('task.update', TaskChangeGuard)
+  @RequiresOn('task.update', TaskGuard)
   @Answers(200, TaskView, 'The changed task, without `assignees`')
   @Refuses({
     400: 'A member does not fit, the task type is not meant for this kind of entity, or there is such a task',
@@ -81,7 +82,7 @@ export class TaskController {
   /** Deletes a task without comments, hours and previews; with `force`, together with them, all or nothing. (contract 2.5) */
   @Delete(':task_id')
   @HttpCode(204)
-  @Requires('task.delete', TaskGuard)
+  @RequiresOn('task.delete', TaskGuard)
   @OptionalQuery('force', Boolean, true, 'Removes comments and hours first.')
   @Answers(204, undefined, 'Deleted')
   @Refuses({ 400: 'The id is not a UUID, or something still refers to the task', 403: notManager, 404: missing })

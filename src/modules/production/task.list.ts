@@ -1,14 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Visibility } from '../../access/visible.js';
 import { Collection } from '../../database/collection.js';
-import { seenInTeams } from './team-role.js';
 
 /** Work on entities, with who is assigned. */
 export class Tasks extends Collection {
-  readonly where: readonly Sql[];
-
   constructor(
-    visibility?: Visibility,
+    readonly where: readonly Sql[] = [],
     private readonly added: Readonly<Record<string, Sql>> = {},
   ) {
     super(
@@ -46,7 +42,6 @@ export class Tasks extends Collection {
       },
       { assignees: { table: 'task_person_link', own: 'task_id', other: 'person_id' } },
     );
-    this.where = visibility ? seenInTeams(visibility, (personId) => this.linked('assignees', personId)) : [];
   }
 
   /** `assignees`, or the episode that a task belongs to. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { Visibility } from '../../access/visible.js';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -11,6 +12,7 @@ import { kindOfType } from './entity.list.js';
 import { mergeData } from './merged-data.js';
 import { Task, taskDefaults } from './task.entity.js';
 import { Tasks } from './task.list.js';
+import { taskAs } from './task-facts.repository.js';
 import { isMeant } from './task-type-fit.js';
 
 /** What the rules about changing a task ask for. */
@@ -22,8 +24,9 @@ const tasks = new Tasks();
 export class TaskRepository {
   constructor(private readonly database: Database) {}
 
-  list(visibility: Visibility, query: ListQuery): Promise<JsonText | undefined> {
-    return this.database.json(listStatement(new Tasks(visibility), query));
+  /** The tasks in sight of the viewer that a query finds. */
+  list(viewer: Viewer, query: ListQuery): Promise<JsonText | undefined> {
+    return this.database.json(listStatement(new Tasks([allowed(viewer, 'task.list', taskAs('t'))]), query));
   }
 
   find(

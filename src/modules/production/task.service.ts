@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { demand, may } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { whatStillRefers } from '../../common/problem/database-problem.js';
@@ -7,7 +9,10 @@ import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
 import { AssignmentService } from './assignment.service.js';
 import { TaskNotFound } from './production.errors.js';
-import { CreateTaskDto, UpdateTaskDto } from './task.dto.js';
+import { CreateTaskDto, supervisedMembers, UpdateTaskDto } from './task.dto.js';
+import { MembersOutOfReach } from './supervision.errors.js';
+import { TaskFactsRepository } from './task-facts.repository.js';
+import { membersBeyond } from './supervised-members.js';
 import { EntityOutsideProject, TaskInUse, TaskTypeNotMeant } from './task.errors.js';
 import { TaskRemovalRepository } from './task-removal.repository.js';
 import { StoredTask, TaskRepository } from './task.repository.js';
@@ -18,6 +23,7 @@ export class TaskService {
   constructor(
     private readonly database: Database,
     private readonly tasks: TaskRepository,
+    private readonly facts: TaskFactsRepository,
     private readonly removal: TaskRemovalRepository,
     private readonly statuses: TaskStatusRepository,
     private readonly assignments: AssignmentService,
@@ -43,11 +49,19 @@ export class TaskService {
     });
   }
 
-  /** Changes a task; the guard decided that the viewer may change these members. */
-  update(viewer: Viewer, id: string, { assignees, ...changes }: UpdateTaskDto): Promise<JsonText> {
+  /** Changes a task; members that supervisors do not change are for whoever may change it beyond its planning. */
+  update(viewer: Viewer, id: string, body: UpdateTaskDto): Promise<JsonText> {
+    const { assignees, ...changes } = body;
     return this.database.transaction(async (tx) => {
       const [stored] = await this.tasks.lock(tx, [id]);
-      if (!stored) throw new TaskNotFound();
+      const caller = await current(tx, viewer);
+      const facts = await this.facts.of(id, caller, tx);
+      if (!stored || !facts) throw new TaskNotFound();
+      demand(caller, 'task.update', facts);
+      const beyond = membersBeyond(body, supervisedMembers);
+      if (beyond.length > 0 && !may(caller, 'task.update-beyond-planning', facts)) {
+        throw new MembersOutOfReach(beyond, supervisedMembers);
+      }
       await this.checkMove(tx, stored, changes);
       await this.tasks.update(tx, id, changes);
       if (assignees !== undefined) await this.assignments.replace(tx, viewer, id, assignees ?? []);
@@ -61,7 +75,10 @@ export class TaskService {
     try {
       await this.database.transaction(async (tx) => {
         const stored = await this.removal.lock(tx, id);
-        if (!stored) throw new TaskNotFound();
+        const caller = await current(tx, viewer);
+        const facts = await this.facts.of(id, caller, tx);
+        if (!stored || !facts) throw new TaskNotFound();
+        demand(caller, 'task.delete', facts);
         if (force) await this.removal.clear(tx, id);
         else if (await this.removal.hasComments(tx, id)) throw new TaskInUse('comment', force);
         await this.removal.delete(tx, id);

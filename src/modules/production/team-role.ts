@@ -1,11 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Visibility } from '../../access/visible.js';
-
-/**
- * The effective role of a member `l` of a team, who is the person `p`: the role stored with the membership, else the
- * person's own. Nobody becomes an administrator by a membership.
- */
-export const teamRole = sql`coalesce(nullif(l.role, 'admin'), p.role)`;
+import { teamRole } from '../../access/standing.js';
+import type { Visibility } from '../../access/former/visible.js';
 
 /**
  * What of many things of productions (`t`, with a `project_id`) a caller sees: in running productions of their teams

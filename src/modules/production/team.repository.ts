@@ -4,7 +4,7 @@ import type { Role } from '../../access/roles.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { PersonReader, PersonsSeenBy } from '../person/person.list.js';
-import { teamRole } from './team-role.js';
+import { teamRole } from '../../access/standing.js';
 
 /** Condition: the person is manager in the team of a production. */
 export const isManagedBy = (personId: string, projectId: Sql): Sql => sql`${projectId} in (

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Subject } from '../../access/reach.js';
+import type { Subject } from '../../access/former/reach.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { single } from '../../common/http/list-query.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
-import { HumanGuard, humanOf } from '../person/person.guard.js';
+import { HumanGuard, humanOf } from '../person/former-person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { ProjectNotFound } from '../production/production.errors.js';
-import { ProjectGuard } from '../production/project.guard.js';
+import { FormerProjectGuard } from '../production/former-project.guard.js';
 import { TeamRepository } from '../production/team.repository.js';
 import { readCountMode } from './count-mode.js';
 
@@ -39,7 +39,7 @@ export class QuotaShotsGuard extends HumanGuard {
 
 /** Quotas of a person in a production: the production and the person have to be right before rights are asked. */
 @Injectable()
-export class PersonQuotaGuard extends ProjectGuard {
+export class PersonQuotaGuard extends FormerProjectGuard {
   constructor(
     teams: TeamRepository,
     private readonly persons: PersonRepository,
@@ -55,7 +55,7 @@ export class PersonQuotaGuard extends ProjectGuard {
 
 /** Quotas of a production: everybody reads their own there; the service narrows to these whoever does not lead it. */
 @Injectable()
-export class ProjectQuotaGuard extends ProjectGuard {
+export class ProjectQuotaGuard extends FormerProjectGuard {
   protected override async subject(request: ViewerRequest): Promise<Subject> {
     return { ...(await super.subject(request)), personId: request.user!.id };
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { covers } from '../../access/reach.js';
+import { covers } from '../../access/former/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { type RawQuery, readQueryId, single } from '../../common/http/list-query.js';

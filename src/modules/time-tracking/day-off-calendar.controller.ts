@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/visible.js';
+import { visible } from '../../access/former/visible.js';
 import {
   Answers,
   AnswersListsById,
@@ -14,8 +14,8 @@ import { readDayRange, readNeededDay } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { monthOf, weekOf, yearOf } from '../../common/time/period.js';
-import { HumanGuard } from '../person/person.guard.js';
-import { ProjectGuard } from '../production/project.guard.js';
+import { HumanGuard } from '../person/former-person.guard.js';
+import { FormerProjectGuard } from '../production/former-project.guard.js';
 import { DayOffRepository } from './day-off.repository.js';
 import { DayOffService } from './day-off.service.js';
 import { DayOffView, TeamDayOffView } from './day-off.view.dto.js';
@@ -115,7 +115,7 @@ export class DayOffCalendarController {
 
   /** Lists the days off of everybody in the team of a production, by person and first day. (contract 2.2) */
   @Get('projects/:project_id/day-offs')
-  @Requires('day-off.of-project', ProjectGuard)
+  @Requires('day-off.of-project', FormerProjectGuard)
   @OptionalQuery('start_date', String, '2024-06-01', 'Only days off that end on this day or later.')
   @OptionalQuery('end_date', String, '2024-06-30', 'Only days off that start on this day or earlier.')
   @AnswersListsById(TeamDayOffView, 'The days off by id of the person; who has none is not there')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Subject } from '../../access/reach.js';
-import { SubjectGuard } from '../../access/subject.guard.js';
+import type { Subject } from '../../access/former/reach.js';
+import { SubjectGuard } from '../../access/former/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { readBody } from '../../common/http/body.pipe.js';
 import type { JsonText } from '../../common/http/json-text.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { covers } from '../../access/reach.js';
+import { covers } from '../../access/former/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';

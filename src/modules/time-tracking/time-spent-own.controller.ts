@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, AnswersOrEmpty, Refuses } from '../../common/http/answers.decorator.js';
 import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';

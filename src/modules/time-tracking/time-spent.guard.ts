@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Subject } from '../../access/reach.js';
-import { SubjectGuard } from '../../access/subject.guard.js';
+import type { Subject } from '../../access/former/reach.js';
+import { SubjectGuard } from '../../access/former/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
 import { readBody } from '../../common/http/body.pipe.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { PersonIsBot } from '../person/person.errors.js';
-import { HumanGuard, knownPerson } from '../person/person.guard.js';
+import { HumanGuard, knownPerson } from '../person/former-person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { TaskNotFound } from '../production/production.errors.js';
 import { seenByTeam } from '../production/seen-by-team.js';
-import { type TaskFacts, TaskFactsRepository } from '../production/task-facts.repository.js';
+import { type FormerTaskFacts, FormerTaskFactsRepository } from '../production/former-task-facts.repository.js';
 import { LogTimeDto } from './time-spent.dto.js';
 import { NotAssigned, TimeSpentNotFound } from './time-spent.errors.js';
 import { TimeSpentRepository } from './time-spent.repository.js';
@@ -19,7 +19,7 @@ import { TimeSpentRepository } from './time-spent.repository.js';
 @Injectable()
 export class LoggingGuard extends SubjectGuard {
   constructor(
-    private readonly tasks: TaskFactsRepository,
+    private readonly tasks: FormerTaskFactsRepository,
     private readonly persons: PersonRepository,
   ) {
     super();
@@ -39,7 +39,7 @@ export class LoggingGuard extends SubjectGuard {
 @Injectable()
 export class UnloggingGuard extends HumanGuard {
   constructor(
-    private readonly tasks: TaskFactsRepository,
+    private readonly tasks: FormerTaskFactsRepository,
     persons: PersonRepository,
   ) {
     super(persons);
@@ -74,7 +74,7 @@ export class TimeSpentGuard extends SubjectGuard {
 export class LoggedTimeSpentGuard extends SubjectGuard {
   constructor(
     private readonly entries: TimeSpentRepository,
-    private readonly tasks: TaskFactsRepository,
+    private readonly tasks: FormerTaskFactsRepository,
   ) {
     super();
   }
@@ -89,7 +89,7 @@ export class LoggedTimeSpentGuard extends SubjectGuard {
 /** Hours of a task: it has to exist; then who reads it sees them. A vendor reads of a shot what belongs to it, but no hours of others. */
 @Injectable()
 export class TaskHoursGuard extends SubjectGuard {
-  constructor(private readonly tasks: TaskFactsRepository) {
+  constructor(private readonly tasks: FormerTaskFactsRepository) {
     super();
   }
 
@@ -99,7 +99,7 @@ export class TaskHoursGuard extends SubjectGuard {
   }
 }
 
-async function knownTask(tasks: TaskFactsRepository, given: string | null | undefined, viewerId: string) {
+async function knownTask(tasks: FormerTaskFactsRepository, given: string | null | undefined, viewerId: string) {
   const taskId = canonicalUuid(given);
   const facts = taskId && (await tasks.of(taskId, viewerId));
   if (!taskId || !facts) throw new TaskNotFound();
@@ -113,6 +113,6 @@ async function knownPlace(entries: TimeSpentRepository, params: ViewerRequest['p
 }
 
 /** Hours are the person's own, and of the production of their task. */
-function hoursOf(personId: string | undefined, { team_role }: Pick<TaskFacts, 'team_role'>): Subject {
+function hoursOf(personId: string | undefined, { team_role }: Pick<FormerTaskFacts, 'team_role'>): Subject {
   return { personId, teamRole: team_role ?? undefined };
 }

@@ -1,8 +1,8 @@
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/visible.js';
+import { visible } from '../../access/former/visible.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { isoYearOf, monthOf, yearOf } from '../../common/time/period.js';

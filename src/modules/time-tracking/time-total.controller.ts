@@ -1,8 +1,8 @@
 import { applyDecorators, Controller, Get, Param, Query, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { Requires } from '../../access/requires.decorator.js';
+import { Requires } from '../../access/former/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visibleOf } from '../../access/visible.js';
+import { visibleOf } from '../../access/former/visible.js';
 import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
 import { type RawQuery, readQueryId } from '../../common/http/list-query.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { Visibility } from '../../access/visible.js';
+import type { Visibility } from '../../access/former/visible.js';
 import { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { decimalSum } from '../../database/decimal.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
-import { visibleOf } from '../../access/visible.js';
+import { visibleOf } from '../../access/former/visible.js';
 import { JsonText } from '../../common/http/json-text.js';
 import type { Period } from '../../common/time/period.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';

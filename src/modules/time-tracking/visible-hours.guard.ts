@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Subject } from '../../access/reach.js';
-import { SubjectGuard } from '../../access/subject.guard.js';
+import { reachOf, type Subject } from '../../access/former/reach.js';
+import { SubjectGuard } from '../../access/former/subject.guard.js';
 import type { Viewer, ViewerRequest } from '../../access/viewer.js';
-import { visible, visibleOf, type Visibility } from '../../access/visible.js';
+import { visible, visibleOf, type Visibility } from '../../access/former/visible.js';
 import { single } from '../../common/http/list-query.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
-import { HumanGuard } from '../person/person.guard.js';
+import { HumanGuard } from '../person/former-person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { TeamRepository } from '../production/team.repository.js';
 import { DepartmentOutOfReach, ProductionOutOfReach } from './visible-hours.errors.js';

@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import type { Visibility } from '../../access/visible.js';
-import { teamRole } from '../production/team-role.js';
+import type { Visibility } from '../../access/former/visible.js';
+import { teamRole } from '../../access/standing.js';
 import type { HoursFilter } from './hours-filter.js';
 
 /**

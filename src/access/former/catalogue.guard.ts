@@ -1,8 +1,8 @@
-import type { Problem } from '../common/problem/problem.js';
-import type { JsonText } from '../common/http/json-text.js';
-import { pathUuid } from '../common/http/uuid.js';
+import type { Problem } from '../../common/problem/problem.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { pathUuid } from '../../common/http/uuid.js';
 import { StoredRowGuard } from './stored-row.guard.js';
-import type { ViewerRequest } from './viewer.js';
+import type { ViewerRequest } from '../viewer.js';
 
 interface Catalogue {
   exists(id: string): Promise<boolean>;

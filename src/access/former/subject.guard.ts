@@ -1,12 +1,12 @@
 import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { JsonText } from '../common/http/json-text.js';
-import { changedMembers } from '../common/http/unchanged.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import { changedMembers } from '../../common/http/unchanged.js';
 import { Forbidden } from './access.errors.js';
 import { Action } from './policy.js';
 import { covers, Subject } from './reach.js';
 import { ACTION } from './requires.decorator.js';
-import { ViewerRequest } from './viewer.js';
+import { ViewerRequest } from '../viewer.js';
 
 /**
  * A guard for routes about one thing. The module says what the thing is, with one narrow query; the policy decides.

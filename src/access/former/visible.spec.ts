@@ -1,7 +1,7 @@
 import { Action, policy } from './policy.js';
 import { covers, reachOf, type Subject } from './reach.js';
-import { Role, roles } from './roles.js';
-import type { Viewer } from './viewer.js';
+import { Role, roles } from '../roles.js';
+import type { Viewer } from '../viewer.js';
 import { Visibility, visible, visibleOf } from './visible.js';
 
 const [me, somebody] = ['me', 'somebody else'];

@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.js';
+import type { Viewer } from '../viewer.js';
 import { Action } from './policy.js';
 import { reachOf } from './reach.js';
 

@@ -1,6 +1,6 @@
 import { Action, policy } from './policy.js';
-import { Role, roles } from './roles.js';
-import { Viewer } from './viewer.js';
+import { Role, roles } from '../roles.js';
+import { Viewer } from '../viewer.js';
 
 /**
  * How far an action reaches:

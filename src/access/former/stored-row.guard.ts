@@ -1,8 +1,8 @@
-import type { Problem } from '../common/problem/problem.js';
-import { pathUuid } from '../common/http/uuid.js';
+import type { Problem } from '../../common/problem/problem.js';
+import { pathUuid } from '../../common/http/uuid.js';
 import type { Subject } from './reach.js';
 import { SubjectGuard } from './subject.guard.js';
-import type { ViewerRequest } from './viewer.js';
+import type { ViewerRequest } from '../viewer.js';
 
 /** Routes about one row that is nobody's own: a malformed id is 400, an unknown one 404; then the cell decides. */
 export abstract class StoredRowGuard extends SubjectGuard {
