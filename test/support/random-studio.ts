@@ -142,7 +142,7 @@ export class RandomStudio {
   private async giveWork(): Promise<void> {
     for (const { id: project } of this.projects) {
       const sequence = await this.entity(project, 'Sequence');
-      for (const kind of ['Shot', 'Shot', 'Shot', 'Props'] as const) {
+      for (const kind of ['Shot', 'Shot', 'Props'] as const) {
         const entity = await this.entity(project, kind, this.dice.chance(0.8) ? sequence : null);
         for (const taskType of this.some(this.taskTypes, 0.5)) await this.task(project, taskType, entity);
       }
