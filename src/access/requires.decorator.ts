@@ -34,8 +34,8 @@ const requires = (requirement: Requirement) =>
     ...(requirement.guard ? [UseGuards(requirement.guard)] : []),
   );
 
-/** How a guard is told what to look at; a guard that need not be told takes nothing. */
-type Told<How> = [How] extends [undefined] ? [] : [how: How];
+/** How a guard is told what to look at; a guard that need not be told may be told nothing. */
+type Told<How> = undefined extends How ? [how?: How] : [how: How];
 
 /** A route about one thing. The guard finds the facts that decide. */
 export const RequiresOn = <A extends ActionAbout<Exclude<Kind, 'studio' | 'self'>>, How = undefined>(

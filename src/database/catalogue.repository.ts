@@ -33,6 +33,12 @@ export abstract class CatalogueRepository<Row extends ObjectLiteral> {
     return (await this.database.row(sql`select from ${this.collection.from} where t.id = ${id}`)) !== undefined;
   }
 
+  /** Keeps others from changing a row until the transaction ends; answers whether there is one. */
+  async lockRow(tx: Transaction, id: string): Promise<boolean> {
+    const row = await tx.row(sql`select from ${this.collection.from} where t.id = ${id} for no key update of t`);
+    return row !== undefined;
+  }
+
   async insert(tx: Transaction, values: Partial<Row>): Promise<string> {
     const row = { ...newRow(), ...this.defaults, ...values };
     await refuseLookalikes(tx, this.entity, row);
