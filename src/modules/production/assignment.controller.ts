@@ -1,12 +1,12 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
+import { AssignGuard } from './assign.guard.js';
 import { AssignTaskDto, ClearAssignationDto, TaskSetDto } from './assignment.dto.js';
 import { AssignmentService } from './assignment.service.js';
-import { AssignGuard } from './former-task.guard.js';
 import { TaskView } from './task.view.dto.js';
 
 @ApiTags('Tasks')
@@ -16,7 +16,7 @@ export class AssignmentController {
 
   /** Takes a person, or everybody, off tasks: as a manager or supervisor of the production, or oneself. (contract 2.5) */
   @Put('tasks/clear-assignation')
-  @Requires('task.assign')
+  @RequiresList('task.unassign')
   @Answers(200, [String], 'The ids of the tasks it was done for; the others are left out')
   @Refuses({ 400: 'The tasks are missing or not UUIDs, or no person has this id' })
   clear(@CurrentViewer() viewer: Viewer, @Body() body: ClearAssignationDto) {
@@ -25,7 +25,7 @@ export class AssignmentController {
 
   /** Assigns a person to a task, and brings them into the team. For managers of the production, supervisors within their departments, and whoever in the team takes a task of their own department. (contract 2.5) */
   @Put('tasks/:task_id/assign')
-  @Requires('task.assign', AssignGuard)
+  @RequiresOn('task.assign', AssignGuard)
   @Answers(200, TaskView, 'The task, with `assignees`')
   @Refuses({
     400: 'The id of the person is missing, not a UUID or not known',
@@ -38,7 +38,7 @@ export class AssignmentController {
 
   /** Assigns a person to several tasks, by the same rules for each of them. (contract 2.5) */
   @Put('persons/:person_id/assign')
-  @Requires('task.assign')
+  @RequiresList('task.assign')
   @Answers(200, [TaskView], 'The tasks the person is assigned to, with `assignees`; the others are left out')
   @Refuses({ 400: 'The tasks are missing or not UUIDs', 404: 'No person has this id' })
   assignAll(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string, @Body() body: TaskSetDto) {

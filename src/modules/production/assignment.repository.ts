@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { Database, Transaction } from '../../database/database.js';
+import { Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
-import type { Statements } from '../../database/statements.js';
-
-/** Somebody who is to be assigned. */
-export interface Assignee {
-  id: string;
-  is_bot: boolean;
-  departments: string[];
-}
 
 /** Somebody came to a task, or left it. */
 export interface Assignment {
@@ -21,26 +13,18 @@ export interface Assignment {
 /** Who is assigned to which task. */
 @Injectable()
 export class AssignmentRepository {
-  constructor(private readonly database: Database) {}
-
-  /** What the rules ask of somebody who is to be assigned; undefined when there is no such person. */
-  assignee(personId: string, at: Statements = this.database): Promise<Assignee | undefined> {
-    return at.row<Assignee>(sql`
-      select id, is_bot, array(select department_id from department_link where person_id = person.id) as departments
-      from person where id = ${personId}`);
+  /** Whether there is such a person. */
+  async isPerson(tx: Transaction, id: string): Promise<boolean> {
+    return (await tx.row(sql`select from person where id = ${id}`)) !== undefined;
   }
 
-  /** Whether one of these persons is a bot. */
-  async isBotAmong(tx: Transaction, personIds: readonly string[]): Promise<boolean> {
-    return (await tx.row(sql`select from person where id = any(${personIds}::uuid[]) and is_bot`)) !== undefined;
-  }
-
-  /** Whether one of these persons is a bot that is not assigned to the task yet. */
-  async bringsBot(tx: Transaction, taskId: string, personIds: readonly string[]): Promise<boolean> {
+  /** Whether one of these persons is a bot that would come to the task of a production that gives none to bots. */
+  async bringsUnwantedBot(tx: Transaction, taskId: string, personIds: readonly string[]): Promise<boolean> {
     const found = await tx.row(sql`
-      select from person
-      where id = any(${personIds}::uuid[]) and is_bot
-        and not exists (select from task_person_link where task_id = ${taskId} and person_id = person.id)`);
+      select from task left join project on project.id = task.project_id, person
+      where task.id = ${taskId} and not coalesce(project.is_bot_collaboration_enabled, false)
+        and person.id = any(${personIds}::uuid[]) and person.is_bot
+        and not exists (select from task_person_link where task_id = task.id and person_id = person.id)`);
     return found !== undefined;
   }
 

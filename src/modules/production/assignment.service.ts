@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { demand, may } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -6,10 +8,9 @@ import { Change, EventRepository } from '../event/event.repository.js';
 import { PersonNotFound } from '../person/person.errors.js';
 import { ClearAssignationDto } from './assignment.dto.js';
 import { BotsNotAllowed, UnknownAssignee } from './assignment.errors.js';
+import { type AssignmentFacts, AssignmentFactsRepository } from './assignment-facts.repository.js';
 import { Assignment, AssignmentRepository } from './assignment.repository.js';
-import { mayAssign, mayClear } from './assignment.rules.js';
 import { TaskNotFound } from './production.errors.js';
-import { FormerTaskFacts, FormerTaskFactsRepository } from './former-task-facts.repository.js';
 import { TaskRepository } from './task.repository.js';
 
 @Injectable()
@@ -17,34 +18,36 @@ export class AssignmentService {
   constructor(
     private readonly database: Database,
     private readonly tasks: TaskRepository,
-    private readonly facts: FormerTaskFactsRepository,
+    private readonly facts: AssignmentFactsRepository,
     private readonly assignments: AssignmentRepository,
     private readonly events: EventRepository,
   ) {}
 
-  /** Assigns a person to a task; the guard decided that the viewer may. Answers the task. */
+  /** Assigns a person to a task. Answers the task. */
   assign(viewer: Viewer, taskId: string, personId: string): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      await this.tasks.lock(tx, [taskId]);
-      const facts = await this.facts.of(taskId, viewer.id, tx);
-      if (!facts?.allows_bots && (await this.assignments.isBotAmong(tx, [personId]))) throw new BotsNotAllowed();
-      await this.add(tx, viewer, [taskId], [personId]);
-      const task = await this.tasks.find(taskId, { relations: true, at: tx });
+      const [task] = await this.tasks.lock(tx, [taskId]);
       if (!task) throw new TaskNotFound();
-      return task;
+      const caller = await current(tx, viewer);
+      const facts = await this.facts.of(taskId, personId, caller, tx);
+      if (!facts) throw new UnknownAssignee();
+      demand(caller, 'task.assign', facts);
+      if (!facts.is_admitted) throw new BotsNotAllowed();
+      await this.add(tx, viewer, [taskId], [personId]);
+      return (await this.tasks.find(taskId, { relations: true, at: tx }))!;
     });
   }
 
   /** Assigns a person to those of the tasks that the viewer may give them. Answers these. */
   assignAll(viewer: Viewer, personId: string, taskIds: readonly string[]): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      const person = await this.assignments.assignee(personId, tx);
-      if (!person) throw new PersonNotFound();
+      if (!(await this.assignments.isPerson(tx, personId))) throw new PersonNotFound();
       const given = await this.locked(
         tx,
         viewer,
         taskIds,
-        (task) => mayAssign(viewer, task, person) && (!person.is_bot || task.allows_bots),
+        personId,
+        (caller, facts) => may(caller, 'task.assign', facts) && facts.is_admitted,
       );
       await this.add(tx, viewer, given, [personId]);
       return this.tasks.findAll(tx, given);
@@ -57,8 +60,10 @@ export class AssignmentService {
    */
   clear(viewer: Viewer, { task_ids, person_id }: ClearAssignationDto): Promise<string[]> {
     return this.database.transaction(async (tx) => {
-      if (person_id && !(await this.assignments.assignee(person_id, tx))) throw new UnknownAssignee();
-      const cleared = await this.locked(tx, viewer, task_ids, (task) => mayClear(viewer, task, person_id));
+      if (person_id && !(await this.assignments.isPerson(tx, person_id))) throw new UnknownAssignee();
+      const cleared = await this.locked(tx, viewer, task_ids, person_id ?? null, (caller, facts) =>
+        may(caller, 'task.unassign', facts),
+      );
       const removed = await this.assignments.remove(tx, cleared, person_id ?? null);
       await this.tellRemoved(tx, viewer, removed);
       await this.tellChanged(tx, viewer, removed);
@@ -69,24 +74,28 @@ export class AssignmentService {
 
   /** Makes these the assignees of a task, and nobody else; unknown ids are left out, bots that were there stay. */
   async replace(tx: Transaction, viewer: Viewer, taskId: string, personIds: readonly string[]): Promise<void> {
-    const facts = await this.facts.of(taskId, viewer.id, tx);
-    if (!facts?.allows_bots && (await this.assignments.bringsBot(tx, taskId, personIds))) throw new BotsNotAllowed();
+    if (await this.assignments.bringsUnwantedBot(tx, taskId, personIds)) throw new BotsNotAllowed();
     await this.tellRemoved(tx, viewer, await this.assignments.removeOthers(tx, taskId, personIds));
     const added = await this.assignments.add(tx, [taskId], personIds);
     await this.joinTeams(tx, viewer, [taskId], personIds);
     await this.tellAdded(tx, viewer, added);
   }
 
-  /** Those of the tasks that a rule allows, in their order; nobody else changes them until the transaction ends. */
+  /**
+   * Those of the tasks where the viewer may do something with the person, or with everybody, in their order; nobody else
+   * changes them until the transaction ends.
+   */
   private async locked(
     tx: Transaction,
     viewer: Viewer,
     taskIds: readonly string[],
-    allows: (task: FormerTaskFacts) => boolean,
+    personId: string | null,
+    allows: (caller: Viewer, facts: AssignmentFacts) => boolean,
   ): Promise<string[]> {
     await this.tasks.lock(tx, taskIds);
-    const facts = await this.facts.ofAll(taskIds, viewer.id, tx);
-    const allowed = new Set(facts.filter(allows).map(({ task_id }) => task_id));
+    const caller = await current(tx, viewer);
+    const facts = await this.facts.ofAll(taskIds, personId, caller, tx);
+    const allowed = new Set(facts.filter((one) => allows(caller, one)).map(({ task_id }) => task_id));
     return taskIds.filter((id) => allowed.has(id));
   }
 

@@ -2,13 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { covers, type Subject } from '../../access/former/reach.js';
 import { SubjectGuard } from '../../access/former/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
-import { readBody } from '../../common/http/body.pipe.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
-import { AssignTaskDto } from './assignment.dto.js';
-import { UnknownAssignee } from './assignment.errors.js';
-import { AssignmentRepository } from './assignment.repository.js';
-import { assigning } from './assignment.rules.js';
 import { commenting, mayBeAsked } from './commenting.js';
 import { MentionRepository } from './mention.repository.js';
 import { TaskNotFound } from './production.errors.js';
@@ -76,25 +71,6 @@ export class TaskChangeGuard extends TaskGuard {
 
   protected override checkChange(request: ViewerRequest, subject: Subject): Promise<void> {
     return checkSupervision(request, subject, UpdateTaskDto, supervisedMembers);
-  }
-}
-
-/** Assigning depends on who is to be assigned, too. */
-@Injectable()
-export class AssignGuard extends TaskGuard {
-  constructor(
-    tasks: FormerTaskFactsRepository,
-    private readonly assignments: AssignmentRepository,
-  ) {
-    super(tasks);
-  }
-
-  protected override async subject(request: ViewerRequest): Promise<Subject> {
-    const facts = await this.facts(request);
-    const { person_id } = await readBody(AssignTaskDto, request.body);
-    const person = await this.assignments.assignee(person_id);
-    if (!person) throw new UnknownAssignee();
-    return assigning(request.user!, facts, person);
   }
 }
 

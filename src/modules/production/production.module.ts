@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { EventModule } from '../event/event.module.js';
 import { PersonModule } from '../person/person.module.js';
 import { AssignmentController } from './assignment.controller.js';
+import { AssignmentFactsRepository } from './assignment-facts.repository.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentService } from './assignment.service.js';
 import { CommentController } from './comment.controller.js';
@@ -116,6 +117,7 @@ import { TeamService } from './team.service.js';
     TaskService,
     TaskSetRepository,
     TaskSetService,
+    AssignmentFactsRepository,
     AssignmentRepository,
     AssignmentService,
     CommentRepository,

@@ -29,6 +29,10 @@ export class TaskRepository {
     return this.database.json(listStatement(new Tasks([allowed(viewer, 'task.list', taskAs('t'))]), query));
   }
 
+  async exists(id: string): Promise<boolean> {
+    return (await this.database.row(sql`select from task where id = ${id}`)) !== undefined;
+  }
+
   find(
     id: string,
     { relations, at = this.database }: { relations: boolean; at?: Statements },
