@@ -1,3 +1,4 @@
+import { JwtService } from '@nestjs/jwt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../../src/database/database.js';
 import { SessionRepository } from '../../src/modules/credential/session.repository.js';
@@ -14,4 +15,10 @@ export async function tokensOf(
     .get(Database)
     .transaction((tx) => app.get(SessionRepository).open(tx, id, 'test', '127.0.0.1'));
   return signer.sessionTokens(id, session.id, session.refreshJti);
+}
+
+/** A token of this person that was good until some years ago. */
+export function expiredToken(app: NestFastifyApplication, { id }: { id: string }): string {
+  const claims = { sub: id, jti: id, sid: id, type: 'access', identity_type: 'person' };
+  return app.get(JwtService).sign({ ...claims, nbf: 1_500_000_000, exp: 1_600_000_000 });
 }

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { areas, linesOf } from '../support/access-matrix.js';
+import { relations } from '../support/access-relations.js';
+import { tokenHolders, tokenless } from '../support/access-scene.js';
+
+const lines = areas.flatMap(linesOf);
+const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, object> };
+const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+);
+
+describe('the access matrix', () => {
+  it('has a line for each route, and no line without one', () => {
+    const typed = new Set(lines.map(({ cells }) => cells[0].route));
+    expect([...typed].sort()).toEqual(documented.sort());
+  });
+
+  it('tries each line as every caller in every relation', () => {
+    const callers = [...tokenHolders, ...tokenless];
+    const all = Object.keys(relations).flatMap((relation) => callers.map((caller) => `${caller}, ${relation}`));
+    for (const { cells } of lines) {
+      expect(cells.map(({ caller, relation }) => `${caller}, ${relation}`)).toEqual(all);
+    }
+  });
+
+  it('has 212 lines of 17 relations and 10 callers: 36,040 cells', () => {
+    expect([lines.length, lines.flatMap(({ cells }) => cells).length]).toEqual([212, 36_040]);
+  });
+});

@@ -1,0 +1,3 @@
+import { describeAccess, linesOf } from '../support/access-matrix.js';
+
+describeAccess('who may call what: productions and tasks', [...linesOf('productions'), ...linesOf('tasks')]);
