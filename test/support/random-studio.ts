@@ -148,7 +148,8 @@ export class RandomStudio {
       }
       await this.task(project, this.dice.pick(this.taskTypes), null);
     }
-    await this.task(null, this.dice.pick(this.taskTypes), this.entities[1].id);
+    // Old rows may be of no production.
+    await this.task(null, this.dice.pick(this.taskTypes), this.entities[0].id);
   }
 
   private async entity(project: string, kind: 'Sequence' | 'Shot' | 'Props', parent_id: string | null = null) {
