@@ -35,7 +35,7 @@ const requires = (requirement: Requirement) =>
   );
 
 /** How a guard is told what to look at; a guard that need not be told may be told nothing. */
-type Told<How> = undefined extends How ? [how?: How] : [how: How];
+type Told<How> = undefined extends How ? [how?: NoInfer<How>] : [how: NoInfer<How>];
 
 /** A route about one thing. The guard finds the facts that decide. */
 export const RequiresOn = <A extends ActionAbout<Exclude<Kind, 'studio' | 'self'>>, How = undefined>(

@@ -229,12 +229,8 @@ export function factsAbout(kind: Kind, given: Given, { role, departments }: View
     forClients: given.forClients === true,
     amongClients: given.amongClients === true,
   };
-  const facts = Object.fromEntries(kinds[kind].map((fact: keyof Facts) => [fact, so[fact]]));
-  return kinds[kind].length > 0 ? facts : nothingButThatItIs;
+  return Object.fromEntries(kinds[kind].map((fact: keyof Facts) => [fact, so[fact]]));
 }
-
-/** What is read of a thing of which nothing decides. */
-const nothingButThatItIs = { known: true };
 
 /** Without a role in the production, or as its "administrator", one is there what one is. */
 function roleIn(production: Production | null | undefined, role: Role): Role | null {
