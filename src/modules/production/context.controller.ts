@@ -1,9 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { covers } from '../../access/former/reach.js';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOwn } from '../../access/requires.decorator.js';
+import { may } from '../../access/rights.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/former/visible.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { ContextRepository } from './context.repository.js';
@@ -19,11 +18,11 @@ export class ContextController {
 
   /** Reads at once what a client needs when it starts: people, catalogues and the caller’s open productions. (contract 2.6) */
   @Get()
-  @Requires('account.context')
+  @RequiresOwn('account.context')
   @Answers(200, ContextView, 'What the caller may see of the studio')
   @Refuses({ 403: 'The token belongs to a bot' })
   read(@CurrentViewer() viewer: Viewer) {
-    const userLimit = covers(viewer, 'person.user-limit', {}) ? this.env.userLimit : undefined;
-    return this.contexts.view(viewer, visible(viewer, 'project.list'), userLimit);
+    const userLimit = may(viewer, 'person.user-limit') ? this.env.userLimit : undefined;
+    return this.contexts.view(viewer, userLimit);
   }
 }

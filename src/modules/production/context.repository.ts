@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { Visibility } from '../../access/former/visible.js';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { Filter } from '../../common/http/list-query.js';
 import { jsonObject } from '../../database/collection.js';
 import { Database } from '../../database/database.js';
 import { listArray, type ListSource } from '../../database/list.js';
 import { departments } from '../department/department.repository.js';
-import { PersonReader, PersonsSeenBy } from '../person/person.list.js';
+import { PersonsSeenBy } from '../person/person.list.js';
 import { studios } from '../platform/studio.repository.js';
 import { assetTypes } from './entity-type.repository.js';
 import { projectStatuses } from './project-status.repository.js';
-import { hasStatus, inTeams, Projects, withSettings } from './project.list.js';
+import { projectThing } from './project-facts.repository.js';
+import { hasStatus, Projects, withSettings } from './project.list.js';
 import { taskStatuses } from './task-status.repository.js';
 import { taskTypes } from './task-type.repository.js';
 
@@ -39,10 +41,10 @@ export class ContextRepository {
    * Everything in one statement, so that its parts fit together: no list names a row that another one has lost meanwhile.
    * @param userLimit how many people the studio may have, for who may know
    */
-  view(reader: PersonReader, visibility: Visibility, userLimit: number | undefined): Promise<JsonText | undefined> {
-    const openProjects = new Projects([hasStatus('Open'), ...inTeams(visibility)], withSettings);
+  view(viewer: Viewer, userLimit: number | undefined): Promise<JsonText | undefined> {
+    const openProjects = new Projects([hasStatus('Open'), allowed(viewer, 'project.list', projectThing)], withSettings);
     const context = jsonObject({
-      persons: listArray(new PersonsSeenBy(reader), { filters: [noGuest] }),
+      persons: listArray(new PersonsSeenBy(viewer), { filters: [noGuest] }),
       departments: all(departments),
       studios: all(studios),
       task_types: all(taskTypes),
@@ -53,8 +55,8 @@ export class ContextRepository {
       // Nobody becomes an administrator by a membership.
       project_roles: sql`(
         select coalesce(json_object_agg(project_id, role order by project_id), '{}')
-        from project_person_link where person_id = ${reader.id} and role <> 'admin')`,
-      notification_count: sql`(select count(*) from notification where person_id = ${reader.id} and not read)`,
+        from project_person_link where person_id = ${viewer.id} and role <> 'admin')`,
+      notification_count: sql`(select count(*) from notification where person_id = ${viewer.id} and not read)`,
       ...keptElsewhere,
       ...(userLimit !== undefined && { user_limit: sql`${userLimit}::int` }),
     });

@@ -1,17 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery, readRelations } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { EntityTypeGuard } from './catalogue.guard.js';
+import { NotInCatalogue } from './catalogue.errors.js';
 import { CreateEntityTypeDto, UpdateEntityTypeDto, EntityTypeView } from './entity-type.dto.js';
 import { entityTypeAttributes, EntityTypeRepository } from './entity-type.repository.js';
 import { EntityTypeService } from './entity-type.service.js';
 
 const missing = 'No entity type has this id';
+const row = rowOf(EntityTypeRepository, 'entity_type_id', () => new NotInCatalogue('entity type'));
 
 @ApiTags('Catalogues')
 @Controller('data/entity-types')
@@ -24,7 +26,7 @@ export class EntityTypeController {
 
   /** Lists the kinds of entities, archived ones included. (contract 2.4) */
   @Get()
-  @Requires('catalogue.read')
+  @RequiresRole('catalogue.read')
   @AnswersList(EntityTypeView, '`name` (ignoring case, `%` and `_` are wildcards), `archived`, `task_types` (one id) …')
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@Query() query: RawQuery) {
@@ -35,7 +37,7 @@ export class EntityTypeController {
 
   /** Makes an entity type. (contract 2.4) */
   @Post()
-  @Requires('catalogue.change')
+  @RequiresRole('catalogue.change')
   @Answers(201, EntityTypeView, 'The new entity type')
   @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateEntityTypeDto) {
@@ -44,7 +46,7 @@ export class EntityTypeController {
 
   /** Reads one entity type. (contract 2.4) */
   @Get(':entity_type_id')
-  @Requires('catalogue.read')
+  @RequiresRole('catalogue.read')
   @OptionalQuery('relations', Boolean, false, 'Anything but `true` leaves the list of task types out.')
   @Answers(200, EntityTypeView, 'The entity type')
   @Refuses({ 400: 'The id is not a UUID', 404: missing })
@@ -54,7 +56,7 @@ export class EntityTypeController {
 
   /** Changes an entity type; members left out stay as they are. (contract 2.4) */
   @Put(':entity_type_id')
-  @Requires('catalogue.change', EntityTypeGuard)
+  @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(200, EntityTypeView, 'The changed entity type')
   @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
   update(
@@ -68,7 +70,7 @@ export class EntityTypeController {
   /** Deletes an entity type of which there is no entity. (contract 2.4) */
   @Delete(':entity_type_id')
   @HttpCode(204)
-  @Requires('catalogue.change', EntityTypeGuard)
+  @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID, or the entity type is still in use',

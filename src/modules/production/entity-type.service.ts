@@ -4,6 +4,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
+import { demandChange, lockForChange } from './catalogue-change.js';
 import { CatalogueNameTaken, NotInCatalogue } from './catalogue.errors.js';
 import { CreateEntityTypeDto, UpdateEntityTypeDto } from './entity-type.dto.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
@@ -26,6 +27,7 @@ export class EntityTypeService {
   create(viewer: Viewer, body: CreateEntityTypeDto): Promise<JsonText> {
     const { task_types, ...values } = withoutNulls(body);
     return this.database.transaction(async (tx) => {
+      await demandChange(tx, viewer);
       if (await this.types.nameTaken(tx, body.name)) throw new CatalogueNameTaken('entity type');
       const id = await this.types.insert(tx, values);
       await this.types.replaceTaskTypes(tx, id, task_types ?? []);
@@ -36,21 +38,21 @@ export class EntityTypeService {
 
   update(viewer: Viewer, id: string, { task_types, ...changes }: UpdateEntityTypeDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      await lockForChange(tx, viewer, this.types, id, 'entity type');
       const { name } = changes;
       if (name !== undefined && (await this.types.nameTaken(tx, name, id))) throw new CatalogueNameTaken('entity type');
       await this.types.update(tx, id, changes);
       if (task_types !== undefined) await this.types.replaceTaskTypes(tx, id, task_types ?? []);
-      const type = await this.types.find(id, { at: tx });
-      if (!type) throw new NotInCatalogue('entity type');
       await this.events.record(tx, 'asset-type:update', viewer.id, { asset_type_id: id });
-      return type;
+      return (await this.types.find(id, { at: tx }))!;
     });
   }
 
   delete(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
+      await lockForChange(tx, viewer, this.types, id, 'entity type');
       await this.types.replaceTaskTypes(tx, id, []);
-      if (!(await this.types.delete(tx, id))) throw new NotInCatalogue('entity type');
+      await this.types.delete(tx, id);
       await this.events.record(tx, 'asset-type:delete', viewer.id, { asset_type_id: id });
     });
   }

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/former/visible.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery, readRelations } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { UpdateEntityDto } from './entity.dto.js';
-import { EntityChangeGuard, EntityReadGuard } from './former-entity.guard.js';
+import { EntityGuard } from './entity.guard.js';
 import { entityAttributes } from './entity.list.js';
 import { EntityRepository } from './entity.repository.js';
 import { EntityService } from './entity.service.js';
@@ -27,17 +26,17 @@ export class EntityController {
 
   /** Lists shots, sequences, assets and other entities of the running productions of one's teams; vendors see those they have a task on, administrators all. (contract 2.5) */
   @Get()
-  @Requires('entity.list')
+  @RequiresList('entity.list')
   @AnswersList(EntityView, '`name`, `project_id`, `entity_type_id`, `parent_id`, `status`, `canceled` …')
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
     const read = readListQuery(query, { attributes: entityAttributes, pageSize: this.env.nbRecordsPerPage });
-    return this.entities.list(visible(viewer, 'entity.list'), read);
+    return this.entities.list(viewer, read);
   }
 
   /** Reads one entity. (contract 2.5) */
   @Get(':entity_id')
-  @Requires('entity.read', EntityReadGuard)
+  @RequiresOn('entity.read', EntityGuard, 'entity')
   @OptionalQuery('relations', Boolean, false, '`false` leaves out the lists of linked entities.')
   @Answers(200, EntityView, 'The entity')
   @Refuses({
@@ -51,7 +50,7 @@ export class EntityController {
 
   /** Changes an entity; members left out stay, and members of `data` are added to those that are there. Its creator and managers of the production change everything, supervisors `data` where a department of theirs has a task. (contract 2.5) */
   @Put(':entity_id')
-  @Requires('entity.update', EntityChangeGuard)
+  @RequiresOn('entity.update', EntityGuard, 'entity')
   @Answers(200, EntityView, 'The changed entity')
   @Refuses({
     400: 'A member does not fit, or the name is taken',

@@ -2,6 +2,9 @@ import { IsJsonObject } from '../../common/http/json-rules.js';
 import { IsFreeText, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
 import { IsCode, IsFlag, IsId, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
 
+/** What supervisors change of the entities that their departments work on. */
+export const supervisedMembers = ['data'] as const;
+
 /** How far an entity is. */
 const entityStatuses = ['standby', 'running', 'complete', 'canceled'] as const;
 

@@ -1,7 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import type { Visibility } from '../../access/former/visible.js';
 import { Collection } from '../../database/collection.js';
-import { seenInTeams } from './team-role.js';
 import { Tasks } from './task.list.js';
 
 /** Kinds of entities that are one type each; every other type is a type of assets. */
@@ -22,10 +20,8 @@ const keptElsewhere = { entities_out: none, entities_in: none, entity_concept_li
 
 /** Shots, sequences, assets and whatever else tasks are done on. */
 export class Entities extends Collection {
-  readonly where: readonly Sql[];
-
   constructor(
-    visibility?: Visibility,
+    readonly where: readonly Sql[] = [],
     private readonly added: Readonly<Record<string, Sql>> = {},
   ) {
     super('entity', 'Entity', {
@@ -51,7 +47,6 @@ export class Entities extends Collection {
       created_at: 'timestamp',
       updated_at: 'timestamp',
     });
-    this.where = visibility ? seenInTeams(visibility, worksOn) : [];
   }
 
   protected override members(names: readonly string[] | undefined, relations: boolean): Record<string, Sql> {
@@ -66,10 +61,6 @@ export class Entities extends Collection {
 }
 
 export const entityAttributes = new Entities().attributes;
-
-const worksOn = (personId: string) => sql`exists (
-  select from task join task_person_link a on a.task_id = task.id
-  where task.entity_id = t.id and a.person_id = ${personId})`;
 
 const ofProject = (member: string) => sql`(select ${raw(member)} from project where project.id = t.project_id)`;
 const ofSequence = (member: string) => sql`(select ${raw(`s.${member}`)} from entity s where s.id = t.parent_id)`;

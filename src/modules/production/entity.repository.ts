@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { Visibility } from '../../access/former/visible.js';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -9,6 +10,7 @@ import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
 import { alike } from '../../database/taken-name.js';
 import { mergeData } from './merged-data.js';
+import { entityThing } from './entity-facts.repository.js';
 import { Entities, entityKind, kindOfType, shots } from './entity.list.js';
 import { ProductionEntity, productionEntityDefaults } from './production-entity.entity.js';
 
@@ -24,8 +26,9 @@ const entities = new Entities();
 export class EntityRepository {
   constructor(private readonly database: Database) {}
 
-  list(visibility: Visibility, query: ListQuery): Promise<JsonText | undefined> {
-    return this.database.json(listStatement(new Entities(visibility), query));
+  /** The entities in sight of the viewer that a query finds. */
+  list(viewer: Viewer, query: ListQuery): Promise<JsonText | undefined> {
+    return this.database.json(listStatement(new Entities([allowed(viewer, 'entity.list', entityThing)]), query));
   }
 
   find(
@@ -55,10 +58,10 @@ export class EntityRepository {
     return row?.kind;
   }
 
-  /** The kind of an entity of this production; undefined when it has none of this id. */
+  /** The kind of an entity of this production, which stays until the transaction ends; undefined when there is none. */
   async kindInProject(tx: Transaction, id: string, projectId: string): Promise<string | undefined> {
     const row = await tx.row<{ kind: string }>(
-      sql`select ${entityKind} as kind from entity t where id = ${id} and project_id = ${projectId}`,
+      sql`select ${entityKind} as kind from entity t where id = ${id} and project_id = ${projectId} for key share`,
     );
     return row?.kind;
   }

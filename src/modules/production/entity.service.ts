@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { demand, may } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
-import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.dto.js';
+import { CreateSequenceDto, CreateShotDto, supervisedMembers, UpdateEntityDto } from './entity.dto.js';
 import {
   EntityNameTaken,
   KindIsFixed,
@@ -13,10 +15,14 @@ import {
   ShotNotFound,
   SourceDoesNotFit,
 } from './entity.errors.js';
+import { type EntityFacts, EntityFactsRepository } from './entity-facts.repository.js';
 import { EntityRepository, StoredEntity } from './entity.repository.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
 import type { ProductionEntity } from './production-entity.entity.js';
 import { EntityNotFound } from './production.errors.js';
+import { ProjectRightsService } from './project-rights.service.js';
+import { membersBeyond } from './supervised-members.js';
+import { MembersOutOfReach } from './supervision.errors.js';
 
 /** What each kind of entity hangs below; the others hang below nothing. */
 const above: Readonly<Record<string, string | undefined>> = {
@@ -31,6 +37,8 @@ export class EntityService {
   constructor(
     private readonly database: Database,
     private readonly entities: EntityRepository,
+    private readonly facts: EntityFactsRepository,
+    private readonly projects: ProjectRightsService,
     private readonly types: EntityTypeRepository,
     private readonly events: EventRepository,
   ) {}
@@ -57,11 +65,34 @@ export class EntityService {
     return this.create(viewer, projectId, 'Shot', sequence_id ?? null, values);
   }
 
-  /** Changes an entity; members of `data` are added to those that are there. */
+  /** Changes an entity; what is not `data` is for whoever may change more than that. */
   update(viewer: Viewer, id: string, changes: UpdateEntityDto): Promise<JsonText> {
+    return this.change(viewer, id, changes, (caller, facts) => {
+      demand(caller, 'entity.update', facts);
+      const beyond = membersBeyond(changes, supervisedMembers);
+      if (beyond.length > 0 && !may(caller, 'entity.update-beyond-data', facts)) {
+        throw new MembersOutOfReach(beyond, supervisedMembers);
+      }
+    });
+  }
+
+  updateShot(viewer: Viewer, id: string, changes: UpdateEntityDto): Promise<JsonText> {
+    return this.change(viewer, id, changes, (caller, facts) => demand(caller, 'shot.update', facts));
+  }
+
+  /** Changes an entity; members of `data` are added to those that are there. */
+  private change(
+    viewer: Viewer,
+    id: string,
+    changes: UpdateEntityDto,
+    decide: (caller: Viewer, facts: EntityFacts) => void,
+  ): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       const stored = await this.entities.locked(tx, id);
-      if (!stored) throw new EntityNotFound();
+      const caller = await current(tx, viewer);
+      const facts = await this.facts.of(id, caller, tx);
+      if (!stored || !facts) throw new EntityNotFound();
+      decide(caller, facts);
       await this.checkLinks(tx, id, stored, changes);
       await this.checkName(tx, id, stored, changes);
       await this.entities.update(tx, id, changes);
@@ -84,6 +115,7 @@ export class EntityService {
       }
       const place = { project_id, entity_type_id: await this.types.idNamed(tx, kind), parent_id };
       let id = await this.entities.named(tx, place, name);
+      await this.projects.demand(tx, viewer, 'entity.create', project_id);
       if (id === undefined) {
         const made = { ...withoutNulls(values), ...place, name, description: description ?? '', created_by: viewer.id };
         id = await this.entities.insert(tx, made);

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Subject } from '../../access/former/reach.js';
 import { SubjectGuard } from '../../access/former/subject.guard.js';
 import type { ViewerRequest } from '../../access/viewer.js';
-import type { JsonText } from '../../common/http/json-text.js';
 import { pathUuid } from '../../common/http/uuid.js';
 import { ProjectNotFound } from './production.errors.js';
-import { ProjectRepository } from './project.repository.js';
 import { TeamRepository } from './team.repository.js';
 
 /** Routes about one production: a malformed id is 400, an unknown one 404; then the caller's role in the team decides. */
@@ -19,19 +17,5 @@ export class FormerProjectGuard extends SubjectGuard {
     const role = await this.teams.roleIn(pathUuid(params.project_id, 'project_id'), user!.id);
     if (role === undefined) throw new ProjectNotFound();
     return { teamRole: role ?? undefined };
-  }
-}
-
-@Injectable()
-export class ProjectChangeGuard extends FormerProjectGuard {
-  constructor(
-    teams: TeamRepository,
-    private readonly projects: ProjectRepository,
-  ) {
-    super(teams);
-  }
-
-  protected override shown({ params }: ViewerRequest): Promise<JsonText | undefined> {
-    return this.projects.view(pathUuid(params.project_id, 'project_id'));
   }
 }

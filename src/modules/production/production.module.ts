@@ -33,9 +33,10 @@ import { ProjectStatusController } from './project-status.controller.js';
 import { ProjectStatusRepository } from './project-status.repository.js';
 import { ProjectStatusService } from './project-status.service.js';
 import { ProjectController } from './project.controller.js';
-import { ProjectChangeGuard, FormerProjectGuard } from './former-project.guard.js';
+import { FormerProjectGuard } from './former-project.guard.js';
 import { ProjectFactsRepository } from './project-facts.repository.js';
 import { ProjectRepository } from './project.repository.js';
+import { ProjectRightsService } from './project-rights.service.js';
 import { ProjectService } from './project.service.js';
 import { ShotController } from './shot.controller.js';
 import { SubscriptionController } from './subscription.controller.js';
@@ -88,9 +89,9 @@ import { TeamService } from './team.service.js';
     TeamRepository,
     TeamService,
     FormerProjectGuard,
-    ProjectChangeGuard,
     ProjectRepository,
     ProjectRemovalRepository,
+    ProjectRightsService,
     ProjectService,
     ProjectSettingRepository,
     ProjectSettingService,

@@ -11,6 +11,17 @@ const frame = ['project_person_link', 'project_task_type_link', 'project_task_st
 export class ProjectRemovalRepository {
   constructor(private readonly tasks: TaskRemovalRepository) {}
 
+  /** Keeps others out of a production that is about to be deleted; and out of what is in it, when that is to go as well. */
+  async lock(tx: Transaction, id: string, { content }: { content: boolean }): Promise<void> {
+    if (content) {
+      // Whoever logs hours or comments waits, and then finds no task. They lock an entity or a task, then refer to its
+      // production: so do we, or each would wait for the other. After that nobody adds anything.
+      await tx.rows(sql`select from entity where project_id = ${id} order by id for update`);
+      await tx.rows(sql`select from task where project_id = ${id} order by id for update`);
+    }
+    await tx.rows(sql`select from project where id = ${id} for update`);
+  }
+
   /** Deletes the row with its team, settings and events; the database refuses while the production has content. */
   async delete(tx: Transaction, id: string): Promise<void> {
     for (const table of frame) await tx.rows(sql`delete from ${raw(table)} where project_id = ${id}`);
@@ -19,11 +30,6 @@ export class ProjectRemovalRepository {
 
   /** Removes shots and other entities, and their tasks with hours, assignments and comments. */
   async clear(tx: Transaction, id: string): Promise<void> {
-    // Whoever logs hours or comments waits, and then finds no task. They lock an entity or a task, then refer to its
-    // production: so do we, or each would wait for the other. After that nobody adds anything.
-    await tx.rows(sql`select from entity where project_id = ${id} order by id for update`);
-    await tx.rows(sql`select from task where project_id = ${id} order by id for update`);
-    await tx.rows(sql`select from project where id = ${id} for update`);
     const tasks = sql`(select id from task where project_id = ${id})`;
     const entities = sql`(select id from entity where project_id = ${id})`;
     await this.tasks.removeComments(tx, sql`select id from task where project_id = ${id}`);

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { FormerProjectGuard } from './former-project.guard.js';
+import { ProjectGuard } from './project.guard.js';
 import { ProjectView } from './project.view.dto.js';
 import { AddTaskStatusDto, AddTaskTypeDto } from './project-setting.dto.js';
 import { ProjectSettingService } from './project-setting.service.js';
@@ -20,7 +20,7 @@ export class ProjectSettingController {
   /** Lets a production use a task type; a priority that is given is set in any case. (contract 2.5) */
   @Post('task-types')
   @DeclaredBody()
-  @Requires('project.change-team', FormerProjectGuard)
+  @RequiresOn('project.change-team', ProjectGuard)
   @Answers(201, ProjectView, 'The production')
   @Refuses({ 400: 'No task type has this id', ...refusals })
   addTaskType(
@@ -34,7 +34,7 @@ export class ProjectSettingController {
   /** Takes a task type out of what a production uses; its tasks stay. (contract 2.5) */
   @Delete('task-types/:task_type_id')
   @HttpCode(204)
-  @Requires('project.change-team', FormerProjectGuard)
+  @RequiresOn('project.change-team', ProjectGuard)
   @Answers(204, undefined, 'The production does not use it any more')
   @Refuses({ 400: 'An id is not a UUID', ...refusals })
   removeTaskType(
@@ -48,7 +48,7 @@ export class ProjectSettingController {
   /** Lets a production use a task status. (contract 2.5) */
   @Post('task-status')
   @DeclaredBody()
-  @Requires('project.change-team', FormerProjectGuard)
+  @RequiresOn('project.change-team', ProjectGuard)
   @Answers(201, ProjectView, 'The production')
   @Refuses({ 400: 'No task status has this id', ...refusals })
   addTaskStatus(
@@ -62,7 +62,7 @@ export class ProjectSettingController {
   /** Takes a task status out of what a production uses; tasks in it stay. (contract 2.5) */
   @Delete('task-status/:task_status_id')
   @HttpCode(204)
-  @Requires('project.change-team', FormerProjectGuard)
+  @RequiresOn('project.change-team', ProjectGuard)
   @Answers(204, undefined, 'The production does not use it any more')
   @Refuses({ 400: 'An id is not a UUID', ...refusals })
   removeTaskStatus(

@@ -5,6 +5,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { UnknownSetting } from './project.errors.js';
 import { ProjectRepository } from './project.repository.js';
+import { ProjectRightsService } from './project-rights.service.js';
 import { AddTaskStatusDto, AddTaskTypeDto } from './project-setting.dto.js';
 import { ProjectSettingRepository } from './project-setting.repository.js';
 import { TaskStatusRepository } from './task-status.repository.js';
@@ -16,6 +17,7 @@ export class ProjectSettingService {
   constructor(
     private readonly database: Database,
     private readonly projects: ProjectRepository,
+    private readonly rights: ProjectRightsService,
     private readonly settings: ProjectSettingRepository,
     private readonly taskTypes: TaskTypeRepository,
     private readonly taskStatuses: TaskStatusRepository,
@@ -44,6 +46,7 @@ export class ProjectSettingService {
 
   private change(viewer: Viewer, projectId: string, work: (tx: Transaction) => Promise<boolean>): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      await this.rights.demand(tx, viewer, 'project.change-team', projectId);
       const changed = await work(tx);
       if (changed) {
         await this.projects.touch(tx, projectId);

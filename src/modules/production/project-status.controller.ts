@@ -1,17 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { ProjectStatusGuard } from './catalogue.guard.js';
+import { NotInCatalogue } from './catalogue.errors.js';
 import { CreateProjectStatusDto, UpdateProjectStatusDto, ProjectStatusView } from './project-status.dto.js';
 import { projectStatusAttributes, ProjectStatusRepository } from './project-status.repository.js';
 import { ProjectStatusService } from './project-status.service.js';
 
 const missing = 'No project status has this id';
+const row = rowOf(ProjectStatusRepository, 'project_status_id', () => new NotInCatalogue('project status'));
 
 @ApiTags('Catalogues')
 @Controller('data/project-status')
@@ -24,7 +26,7 @@ export class ProjectStatusController {
 
   /** Lists the states a production can be in. (contract 2.4) */
   @Get()
-  @Requires('catalogue.read')
+  @RequiresRole('catalogue.read')
   @AnswersList(ProjectStatusView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `id`')
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@Query() query: RawQuery) {
@@ -35,7 +37,7 @@ export class ProjectStatusController {
 
   /** Makes a project status. (contract 2.4) */
   @Post()
-  @Requires('catalogue.change')
+  @RequiresRole('catalogue.change')
   @Answers(201, ProjectStatusView, 'The new project status')
   @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateProjectStatusDto) {
@@ -44,7 +46,7 @@ export class ProjectStatusController {
 
   /** Reads one project status. (contract 2.4) */
   @Get(':project_status_id')
-  @Requires('catalogue.read')
+  @RequiresRole('catalogue.read')
   @Answers(200, ProjectStatusView, 'The project status')
   @Refuses({ 400: 'The id is not a UUID', 404: missing })
   read(@Param('project_status_id', UuidParam) id: string) {
@@ -53,7 +55,7 @@ export class ProjectStatusController {
 
   /** Changes a project status; members left out stay as they are. (contract 2.4) */
   @Put(':project_status_id')
-  @Requires('catalogue.change', ProjectStatusGuard)
+  @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(200, ProjectStatusView, 'The changed project status')
   @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
   update(
@@ -67,7 +69,7 @@ export class ProjectStatusController {
   /** Deletes a project status that no production is in. (contract 2.4) */
   @Delete(':project_status_id')
   @HttpCode(204)
-  @Requires('catalogue.change', ProjectStatusGuard)
+  @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID, or the project status is still in use',

@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
+import { demandChange, lockForChange } from './catalogue-change.js';
 import { NotInCatalogue } from './catalogue.errors.js';
 import { CreateProjectStatusDto, UpdateProjectStatusDto } from './project-status.dto.js';
 import { ProjectStatusRepository } from './project-status.repository.js';
@@ -23,6 +24,7 @@ export class ProjectStatusService {
 
   create(viewer: Viewer, body: CreateProjectStatusDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      await demandChange(tx, viewer);
       const id = await this.statuses.insert(tx, { ...body });
       await this.events.record(tx, 'project-status:new', viewer.id, { project_status_id: id });
       return (await this.statuses.find(id, { at: tx }))!;
@@ -31,17 +33,17 @@ export class ProjectStatusService {
 
   update(viewer: Viewer, id: string, changes: UpdateProjectStatusDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      await lockForChange(tx, viewer, this.statuses, id, 'project status');
       await this.statuses.update(tx, id, { ...changes });
-      const status = await this.statuses.find(id, { at: tx });
-      if (!status) throw new NotInCatalogue('project status');
       await this.events.record(tx, 'project-status:update', viewer.id, { project_status_id: id });
-      return status;
+      return (await this.statuses.find(id, { at: tx }))!;
     });
   }
 
   delete(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      if (!(await this.statuses.delete(tx, id))) throw new NotInCatalogue('project status');
+      await lockForChange(tx, viewer, this.statuses, id, 'project status');
+      await this.statuses.delete(tx, id);
       await this.events.record(tx, 'project-status:delete', viewer.id, { project_status_id: id });
     });
   }

@@ -1,15 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresList, RequiresOn, RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/former/visible.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { isTrue, type RawQuery, readListQuery, single } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { ClosedProjectGuard } from './closed-project.guard.js';
 import { CreateProjectDto, UpdateProjectDto } from './project.dto.js';
-import { ProjectChangeGuard, FormerProjectGuard } from './former-project.guard.js';
+import { ProjectGuard } from './project.guard.js';
 import { projectAttributes } from './project.list.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
@@ -30,7 +28,7 @@ export class ProjectController {
 
   /** Lists productions: all to administrators, to everybody else the open ones of their teams. (contract 2.5) */
   @Get()
-  @Requires('project.list')
+  @RequiresList('project.list')
   @AnswersList(
     ProjectView,
     '`name` (ignoring case, `%` and `_` are wildcards), `production_type`, `project_status_id`, `team` (one id) …',
@@ -38,12 +36,12 @@ export class ProjectController {
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
     const read = readListQuery(query, { attributes: projectAttributes, pageSize: this.env.nbRecordsPerPage });
-    return this.projects.list(visible(viewer, 'project.list'), read);
+    return this.projects.list(viewer, read);
   }
 
   /** Makes a production, open unless a status is given. A `tvshow` gets a first episode. (contract 2.5) */
   @Post()
-  @Requires('project.create')
+  @RequiresRole('project.create')
   @Answers(201, NewProjectView, 'The new production')
   @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateProjectDto) {
@@ -52,27 +50,27 @@ export class ProjectController {
 
   /** Lists open productions with what they use: all to administrators, to everybody else those of their teams. (contract 2.5) */
   @Get('open')
-  @Requires('project.list')
+  @RequiresList('project.list')
   @byName()
   @Answers(200, [OpenProjectView], 'The productions')
   @Refuses({ 400: 'The name holds a character that cannot be stored' })
   open(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
-    return this.projects.open(visible(viewer, 'project.list'), single(query.name));
+    return this.projects.open(viewer, single(query.name));
   }
 
   /** Lists productions, open or closed: all to administrators, to everybody else those of their teams. (contract 2.5) */
   @Get('all')
-  @Requires('project.list')
+  @RequiresList('project.list-all')
   @byName()
   @Answers(200, [NamedProjectView], 'The productions')
   @Refuses({ 400: 'The name holds a character that cannot be stored' })
   all(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
-    return this.projects.all(visible(viewer, 'project.list'), single(query.name));
+    return this.projects.all(viewer, single(query.name));
   }
 
   /** Reads one production, open or closed. (contract 2.5) */
   @Get(':project_id')
-  @Requires('project.read', FormerProjectGuard)
+  @RequiresOn('project.read', ProjectGuard)
   @Answers(200, ReadProjectView, 'The production')
   @Refuses({ 400: 'The id is not a UUID', 403: 'Not in the team', 404: missing })
   read(@Param('project_id', UuidParam) id: string) {
@@ -81,7 +79,7 @@ export class ProjectController {
 
   /** Changes a production; members left out stay as they are. The team has routes of its own. (contract 2.5) */
   @Put(':project_id')
-  @Requires('project.update', ProjectChangeGuard)
+  @RequiresOn('project.update', ProjectGuard)
   @Answers(200, ProjectView, 'The changed production')
   @Refuses({
     400: 'A member does not fit, or the name is taken',
@@ -95,7 +93,7 @@ export class ProjectController {
   /** Deletes a closed production that has no content; with `force`, together with its shots, tasks, hours and comments, all or nothing. (contract 2.5) */
   @Delete(':project_id')
   @HttpCode(204)
-  @Requires('project.delete', ClosedProjectGuard)
+  @RequiresOn('project.delete', ProjectGuard, 'closed')
   @OptionalQuery('force', Boolean, true, 'Removes what is in the production first.')
   @Answers(204, undefined, 'Deleted')
   @Refuses({

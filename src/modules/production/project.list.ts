@@ -1,5 +1,4 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Visibility } from '../../access/former/visible.js';
 import { Attributes, Collection, Link } from '../../database/collection.js';
 import { tvShow } from './project.codes.js';
 
@@ -72,12 +71,6 @@ export const projectAttributes = new Projects().attributes;
 /** The condition that a production is running: its status has one of these names. */
 export const hasStatus = (...names: string[]) =>
   sql`t.project_status_id in (select id from project_status where name = any(${names}))`;
-
-/** The productions of the caller's teams; no condition for who sees all. */
-export const inTeams = ({ teamOf }: Visibility): Sql[] =>
-  teamOf === null
-    ? []
-    : [sql`exists (select from project_person_link l where l.project_id = t.id and l.person_id = ${teamOf})`];
 
 export const withStatusName = {
   project_status_name: sql`(select name from project_status where id = t.project_status_id)`,

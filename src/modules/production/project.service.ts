@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { whatStillRefers } from '../../common/problem/database-problem.js';
@@ -12,6 +14,7 @@ import { CreateProjectDto, UpdateProjectDto } from './project.dto.js';
 import { ProjectInUse, ProjectStillOpen } from './project.errors.js';
 import { ProjectRemovalRepository } from './project-removal.repository.js';
 import { ProjectRepository } from './project.repository.js';
+import { ProjectRightsService } from './project-rights.service.js';
 import { ProjectSettingRepository } from './project-setting.repository.js';
 import { ProjectStatusRepository } from './project-status.repository.js';
 import { TeamRepository } from './team.repository.js';
@@ -21,6 +24,7 @@ export class ProjectService {
   constructor(
     private readonly database: Database,
     private readonly projects: ProjectRepository,
+    private readonly rights: ProjectRightsService,
     private readonly removal: ProjectRemovalRepository,
     private readonly statuses: ProjectStatusRepository,
     private readonly settings: ProjectSettingRepository,
@@ -38,6 +42,7 @@ export class ProjectService {
   create(viewer: Viewer, body: CreateProjectDto): Promise<JsonText> {
     const { team, task_types, task_statuses, ...given } = withoutNulls(body);
     return this.database.transaction(async (tx) => {
+      demand(await current(tx, viewer), 'project.create');
       const status = given.project_status_id ?? (await this.statuses.openId(tx));
       const id = await this.projects.insert(tx, { ...given, project_status_id: status });
       await this.teams.add(tx, id, team ?? []);
@@ -53,14 +58,14 @@ export class ProjectService {
   update(viewer: Viewer, id: string, body: UpdateProjectDto): Promise<JsonText> {
     const { task_types, task_statuses, ...changes } = body;
     return this.database.transaction(async (tx) => {
-      const former = await this.projects.typeLocked(tx, id);
+      const former = await this.projects.lock(tx, id);
+      await this.rights.demand(tx, viewer, 'project.update', id);
       await this.projects.update(tx, id, changes);
-      const project = await this.projects.find(tx, id, { relations: false });
-      if (!project) throw new ProjectNotFound();
+      const project = (await this.projects.find(tx, id, { relations: false }))!;
       if (task_types !== undefined) await this.settings.replaceTaskTypes(tx, id, task_types ?? []);
       if (task_statuses !== undefined) await this.settings.replaceTaskStatuses(tx, id, task_statuses ?? []);
       await this.record(tx, 'project:update', viewer, id);
-      const becomesSeries = changes.production_type === tvShow && former !== tvShow;
+      const becomesSeries = changes.production_type === tvShow && former?.production_type !== tvShow;
       if (becomesSeries && !(await this.episodes.exists(tx, id))) await this.addFirstEpisode(tx, viewer, id);
       return project;
     });
@@ -70,9 +75,9 @@ export class ProjectService {
   async delete(viewer: Viewer, id: string, force: boolean): Promise<void> {
     try {
       await this.database.transaction(async (tx) => {
-        const open = await this.projects.isOpenLocked(tx, id);
-        if (open === undefined) throw new ProjectNotFound();
-        if (open) throw new ProjectStillOpen();
+        await this.removal.lock(tx, id, { content: force });
+        const { running } = await this.rights.demand(tx, viewer, 'project.delete', id);
+        if (running) throw new ProjectStillOpen();
         if (force) await this.removal.clear(tx, id);
         await this.removal.delete(tx, id);
         // The production is not there any more for the event to belong to.

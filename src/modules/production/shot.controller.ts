@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.dto.js';
-import { ShotChangeGuard, ShotReadGuard } from './former-entity.guard.js';
+import { EntityGuard } from './entity.guard.js';
 import { EntityService } from './entity.service.js';
 import { EntityView, ShotView } from './entity.view.dto.js';
-import { FormerProjectGuard } from './former-project.guard.js';
+import { ProjectGuard } from './project.guard.js';
 
 const notManager = 'Neither an administrator nor a manager of the production';
 
@@ -21,7 +21,7 @@ export class ShotController {
   /** Makes a sequence. One that has this name already is answered as it is. (contract 2.5) */
   @Post('projects/:project_id/sequences')
   @DeclaredBody()
-  @Requires('entity.create', FormerProjectGuard)
+  @RequiresOn('entity.create', ProjectGuard)
   @Answers(201, EntityView, 'The sequence')
   @Refuses({
     400: 'A member is missing or does not fit',
@@ -39,7 +39,7 @@ export class ShotController {
   /** Makes a shot. One that has this name in the sequence already is answered as it is. (contract 2.5) */
   @Post('projects/:project_id/shots')
   @DeclaredBody()
-  @Requires('entity.create', FormerProjectGuard)
+  @RequiresOn('entity.create', ProjectGuard)
   @Answers(201, EntityView, 'The shot')
   @Refuses({
     400: 'A member is missing or does not fit',
@@ -56,7 +56,7 @@ export class ShotController {
 
   /** Reads a shot, with where it belongs, its frames and its tasks. (contract 2.5) */
   @Get('shots/:shot_id')
-  @Requires('entity.read', ShotReadGuard)
+  @RequiresOn('entity.read', EntityGuard, 'shot')
   @Answers(200, ShotView, 'The shot')
   @Refuses({
     400: 'The id is not a UUID',
@@ -69,7 +69,7 @@ export class ShotController {
 
   /** Changes a shot; members left out stay, and members of `data` are added to those that are there. (contract 2.5) */
   @Put('shots/:shot_id')
-  @Requires('shot.update', ShotChangeGuard)
+  @RequiresOn('shot.update', EntityGuard, 'shot')
   @Answers(200, EntityView, 'The changed shot')
   @Refuses({
     400: 'A member does not fit, or the name is taken',
@@ -77,6 +77,6 @@ export class ShotController {
     404: 'No shot has this id',
   })
   update(@CurrentViewer() viewer: Viewer, @Param('shot_id', UuidParam) id: string, @Body() body: UpdateEntityDto) {
-    return this.service.update(viewer, id, body);
+    return this.service.updateShot(viewer, id, body);
   }
 }

@@ -1,12 +1,12 @@
 import { applyDecorators, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { type Filter } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ChosenEntities, TakesEntities } from './chosen-entities.js';
-import { FormerProjectGuard } from './former-project.guard.js';
+import { ProjectGuard } from './project.guard.js';
 import { TaskSetService } from './task-set.service.js';
 import { CreatedTaskView } from './task.view.dto.js';
 
@@ -28,7 +28,7 @@ export class TaskSetController {
 
   /** Makes a task of one type for each shot that has none yet. (contract 2.5) */
   @Post('shots/create-tasks')
-  @Requires('task.create', FormerProjectGuard)
+  @RequiresOn('task.create', ProjectGuard)
   @MakesTasks()
   forShots(
     @CurrentViewer() viewer: Viewer,
@@ -41,7 +41,7 @@ export class TaskSetController {
 
   /** Makes a task of one type for each asset that has none yet. (contract 2.5) */
   @Post('assets/create-tasks')
-  @Requires('task.create', FormerProjectGuard)
+  @RequiresOn('task.create', ProjectGuard)
   @MakesTasks()
   forAssets(
     @CurrentViewer() viewer: Viewer,
@@ -54,7 +54,7 @@ export class TaskSetController {
 
   /** Makes a task of one type for each edit that has none yet. (contract 2.5) */
   @Post('edits/create-tasks')
-  @Requires('task.create', FormerProjectGuard)
+  @RequiresOn('task.create', ProjectGuard)
   @MakesTasks()
   forEdits(
     @CurrentViewer() viewer: Viewer,

@@ -6,6 +6,7 @@ import { Database } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { NotInCatalogue } from './catalogue.errors.js';
 import { TaskTypeNotMeant } from './task.errors.js';
+import { ProjectRightsService } from './project-rights.service.js';
 import { TaskSetRepository } from './task-set.repository.js';
 import { TaskStatusRepository } from './task-status.repository.js';
 
@@ -13,6 +14,7 @@ import { TaskStatusRepository } from './task-status.repository.js';
 export class TaskSetService {
   constructor(
     private readonly database: Database,
+    private readonly projects: ProjectRightsService,
     private readonly sets: TaskSetRepository,
     private readonly statuses: TaskStatusRepository,
     private readonly events: EventRepository,
@@ -35,6 +37,8 @@ export class TaskSetService {
     return this.database.transaction(async (tx) => {
       const statusId = await this.statuses.first(tx);
       const made = await this.sets.make(tx, { projectId, taskTypeId, statusId, assignerId: viewer.id, kind, entities });
+      // Only now, as the new tasks refer to their entities before they refer to the production: that is the order of locks.
+      await this.projects.demand(tx, viewer, 'task.create', projectId);
       await this.events.recordAll(
         tx,
         viewer.id,

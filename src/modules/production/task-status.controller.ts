@@ -1,17 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { TaskStatusGuard } from './catalogue.guard.js';
+import { NotInCatalogue } from './catalogue.errors.js';
 import { CreateTaskStatusDto, UpdateTaskStatusDto, TaskStatusView } from './task-status.dto.js';
 import { taskStatusAttributes, TaskStatusRepository } from './task-status.repository.js';
 import { TaskStatusService } from './task-status.service.js';
 
 const missing = 'No task status has this id';
+const row = rowOf(TaskStatusRepository, 'task_status_id', () => new NotInCatalogue('task status'));
 
 @ApiTags('Catalogues')
 @Controller('data/task-status')
@@ -24,7 +26,7 @@ export class TaskStatusController {
 
   /** Lists the states of work, archived ones included. (contract 2.4) */
   @Get()
-  @Requires('catalogue.read')
+  @RequiresRole('catalogue.read')
   @AnswersList(
     TaskStatusView,
     '`name` (ignoring case, `%` and `_` are wildcards), `short_name`, `is_done`, `is_default`, `archived` …',
@@ -38,7 +40,7 @@ export class TaskStatusController {
 
   /** Makes a task status. A new default takes the place of the former one. (contract 2.4) */
   @Post()
-  @Requires('catalogue.change')
+  @RequiresRole('catalogue.change')
   @Answers(201, TaskStatusView, 'The new task status')
   @Refuses({ 400: 'A member is missing or does not fit, or the short name is taken', 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateTaskStatusDto) {
@@ -47,7 +49,7 @@ export class TaskStatusController {
 
   /** Reads one task status. (contract 2.4) */
   @Get(':task_status_id')
-  @Requires('catalogue.read')
+  @RequiresRole('catalogue.read')
   @Answers(200, TaskStatusView, 'The task status')
   @Refuses({ 400: 'The id is not a UUID', 404: missing })
   read(@Param('task_status_id', UuidParam) id: string) {
@@ -56,7 +58,7 @@ export class TaskStatusController {
 
   /** Changes a task status; members left out stay as they are. A new default takes the place of the former one. (contract 2.4) */
   @Put(':task_status_id')
-  @Requires('catalogue.change', TaskStatusGuard)
+  @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(200, TaskStatusView, 'The changed task status')
   @Refuses({ 400: 'A member does not fit, or the short name is taken', 403: 'Not an administrator', 404: missing })
   update(
@@ -70,7 +72,7 @@ export class TaskStatusController {
   /** Deletes a task status that no task, comment or production uses. (contract 2.4) */
   @Delete(':task_status_id')
   @HttpCode(204)
-  @Requires('catalogue.change', TaskStatusGuard)
+  @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID, or the task status is still in use',

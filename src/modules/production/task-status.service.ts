@@ -4,6 +4,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
+import { demandChange, lockForChange } from './catalogue-change.js';
 import { NotInCatalogue } from './catalogue.errors.js';
 import { CreateTaskStatusDto, UpdateTaskStatusDto } from './task-status.dto.js';
 import { TaskStatusRepository } from './task-status.repository.js';
@@ -24,6 +25,7 @@ export class TaskStatusService {
 
   create(viewer: Viewer, body: CreateTaskStatusDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      await demandChange(tx, viewer);
       if (body.is_default) await this.statuses.lockDefaults(tx);
       const id = await this.statuses.insert(tx, withoutNulls(body));
       if (body.is_default) await this.clearFormerDefault(tx, viewer, id);
@@ -37,18 +39,18 @@ export class TaskStatusService {
       // A default that becomes one for concepts, or no longer is one, takes the place of another.
       const movesDefault = changes.is_default || changes.for_concept !== undefined;
       if (movesDefault) await this.statuses.lockDefaults(tx);
+      await lockForChange(tx, viewer, this.statuses, id, 'task status');
       await this.statuses.update(tx, id, { ...changes });
       if (movesDefault) await this.clearFormerDefault(tx, viewer, id);
-      const status = await this.statuses.find(id, { at: tx });
-      if (!status) throw new NotInCatalogue('task status');
       await this.events.record(tx, 'task-status:update', viewer.id, { task_status_id: id });
-      return status;
+      return (await this.statuses.find(id, { at: tx }))!;
     });
   }
 
   delete(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      if (!(await this.statuses.delete(tx, id))) throw new NotInCatalogue('task status');
+      await lockForChange(tx, viewer, this.statuses, id, 'task status');
+      await this.statuses.delete(tx, id);
       await this.events.record(tx, 'task-status:delete', viewer.id, { task_status_id: id });
     });
   }

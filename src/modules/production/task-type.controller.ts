@@ -1,17 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { isTrue, type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { TaskTypeGuard } from './catalogue.guard.js';
+import { NotInCatalogue } from './catalogue.errors.js';
 import { CreateTaskTypeDto, UpdateTaskTypeDto, TaskTypeView } from './task-type.dto.js';
 import { taskTypeAttributes, TaskTypeRepository } from './task-type.repository.js';
 import { TaskTypeService } from './task-type.service.js';
 
 const missing = 'No task type has this id';
+const row = rowOf(TaskTypeRepository, 'task_type_id', () => new NotInCatalogue('task type'));
 
 @ApiTags('Catalogues')
 @Controller('data/task-types')
@@ -24,7 +26,7 @@ export class TaskTypeController {
 
   /** Lists the kinds of work, archived ones included. (contract 2.4) */
   @Get()
-  @Requires('catalogue.read')
+  @RequiresRole('catalogue.read')
   @AnswersList(
     TaskTypeView,
     '`name` (ignoring case, `%` and `_` are wildcards), `for_entity`, `department_id`, `allow_timelog`, `archived` …',
@@ -38,7 +40,7 @@ export class TaskTypeController {
 
   /** Makes a task type. (contract 2.4) */
   @Post()
-  @Requires('catalogue.change')
+  @RequiresRole('catalogue.change')
   @Answers(201, TaskTypeView, 'The new task type')
   @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateTaskTypeDto) {
@@ -47,7 +49,7 @@ export class TaskTypeController {
 
   /** Reads one task type. (contract 2.4) */
   @Get(':task_type_id')
-  @Requires('catalogue.read')
+  @RequiresRole('catalogue.read')
   @Answers(200, TaskTypeView, 'The task type')
   @Refuses({ 400: 'The id is not a UUID', 404: missing })
   read(@Param('task_type_id', UuidParam) id: string) {
@@ -56,7 +58,7 @@ export class TaskTypeController {
 
   /** Changes a task type; members left out stay as they are. (contract 2.4) */
   @Put(':task_type_id')
-  @Requires('catalogue.change', TaskTypeGuard)
+  @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(200, TaskTypeView, 'The changed task type')
   @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
   update(
@@ -70,7 +72,7 @@ export class TaskTypeController {
   /** Deletes a task type of which there is no task; with `force`, also one that productions have chosen. (contract 2.4) */
   @Delete(':task_type_id')
   @HttpCode(204)
-  @Requires('catalogue.change', TaskTypeGuard)
+  @RequiresRole('catalogue.change', RowGuard, row)
   @OptionalQuery('force', Boolean, true, 'Detaches the task type from productions, schedules and entity types first.')
   @Answers(204, undefined, 'Deleted')
   @Refuses({

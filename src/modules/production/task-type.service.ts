@@ -4,6 +4,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
+import { demandChange, lockForChange } from './catalogue-change.js';
 import { CatalogueNameTaken, NotInCatalogue, TaskTypeAttached } from './catalogue.errors.js';
 import { CreateTaskTypeDto, UpdateTaskTypeDto } from './task-type.dto.js';
 import { TaskTypeRepository } from './task-type.repository.js';
@@ -24,6 +25,7 @@ export class TaskTypeService {
 
   create(viewer: Viewer, body: CreateTaskTypeDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      await demandChange(tx, viewer);
       if (await this.types.nameTaken(tx, body.name)) throw new CatalogueNameTaken('task type');
       const id = await this.types.insert(tx, withoutNulls(body));
       await this.events.record(tx, 'task-type:new', viewer.id, { task_type_id: id });
@@ -33,23 +35,23 @@ export class TaskTypeService {
 
   update(viewer: Viewer, id: string, changes: UpdateTaskTypeDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      await lockForChange(tx, viewer, this.types, id, 'task type');
       const { name } = changes;
       if (name !== undefined && (await this.types.nameTaken(tx, name, id))) throw new CatalogueNameTaken('task type');
       await this.types.update(tx, id, { ...changes });
-      const type = await this.types.find(id, { at: tx });
-      if (!type) throw new NotInCatalogue('task type');
       await this.events.record(tx, 'task-type:update', viewer.id, { task_type_id: id });
-      return type;
+      return (await this.types.find(id, { at: tx }))!;
     });
   }
 
   /** Deletes a task type; with `force`, after detaching it. The database refuses while there are tasks of it. */
   delete(viewer: Viewer, id: string, force: boolean): Promise<void> {
     return this.database.transaction(async (tx) => {
+      await lockForChange(tx, viewer, this.types, id, 'task type');
       if (force) await this.types.detach(tx, id);
       const users = await this.types.attachedTo(tx, id);
       if (users.length > 0) throw new TaskTypeAttached(users);
-      if (!(await this.types.delete(tx, id))) throw new NotInCatalogue('task type');
+      await this.types.delete(tx, id);
       await this.events.record(tx, 'task-type:delete', viewer.id, { task_type_id: id });
     });
   }

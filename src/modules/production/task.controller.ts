@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
 import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -8,7 +7,7 @@ import { isTrue, type RawQuery, readListQuery, readRelations } from '../../commo
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { CreateTaskDto, UpdateTaskDto } from './task.dto.js';
-import { TaskCreationGuard } from './former-task.guard.js';
+import { ProjectGuard } from './project.guard.js';
 import { TaskGuard } from './task.guard.js';
 import { taskFilters } from './task.list.js';
 import { TaskRepository } from './task.repository.js';
@@ -42,7 +41,7 @@ export class TaskController {
 
   /** Makes a task on a shot, asset or other entity; whoever is assigned joins the team. (contract 2.5) */
   @Post()
-  @Requires('task.create', TaskCreationGuard)
+  @RequiresOn('task.create', ProjectGuard, 'named')
   @Answers(201, TaskView, 'The new task, with `assignees`')
   @Refuses({
     400: 'A member is missing or does not fit, the task type is not meant for this kind of entity, or there is such a task',

@@ -55,8 +55,8 @@ export class TaskRepository {
   }
 
   /**
-   * The kind of an entity of the production, and whether it can have a task of the type: `meant` is null when there is no such type.
-   * Undefined when the production has no such entity.
+   * The kind of an entity of the production, which stays until the transaction ends, and whether it can have a task of
+   * the type: `meant` is null when there is no such type. Undefined when the production has no such entity.
    */
   fit(
     tx: Transaction,
@@ -69,7 +69,7 @@ export class TaskRepository {
       from entity e
       join entity_type et on et.id = e.entity_type_id
       left join task_type tt on tt.id = ${taskTypeId}::uuid
-      where e.id = ${entityId} and e.project_id = ${projectId}`);
+      where e.id = ${entityId} and e.project_id = ${projectId} for key share of e`);
   }
 
   async insert(tx: Transaction, values: Partial<Task>): Promise<string> {

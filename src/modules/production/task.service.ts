@@ -11,6 +11,7 @@ import { AssignmentService } from './assignment.service.js';
 import { TaskNotFound } from './production.errors.js';
 import { CreateTaskDto, supervisedMembers, UpdateTaskDto } from './task.dto.js';
 import { MembersOutOfReach } from './supervision.errors.js';
+import { ProjectRightsService } from './project-rights.service.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 import { membersBeyond } from './supervised-members.js';
 import { EntityOutsideProject, TaskInUse, TaskTypeNotMeant } from './task.errors.js';
@@ -24,6 +25,7 @@ export class TaskService {
     private readonly database: Database,
     private readonly tasks: TaskRepository,
     private readonly facts: TaskFactsRepository,
+    private readonly projects: ProjectRightsService,
     private readonly removal: TaskRemovalRepository,
     private readonly statuses: TaskStatusRepository,
     private readonly assignments: AssignmentService,
@@ -41,6 +43,7 @@ export class TaskService {
     const { project_id } = body;
     return this.database.transaction(async (tx) => {
       const forConcept = (await this.checkFit(tx, body)) === 'Concept';
+      await this.projects.demand(tx, viewer, 'task.create', project_id);
       const task_status_id = given.task_status_id ?? (await this.statuses.first(tx, { forConcept }));
       const id = await this.tasks.insert(tx, { name: 'main', ...given, task_status_id });
       await this.events.record(tx, 'task:new', viewer.id, { task_id: id }, project_id);

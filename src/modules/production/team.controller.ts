@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { FormerProjectGuard } from './former-project.guard.js';
+import { ProjectGuard } from './project.guard.js';
 import { ProjectView } from './project.view.dto.js';
 import { AddToTeamDto, ChangeTeamRoleDto, TeamMemberView, TeamRoleView } from './team.dto.js';
 import { TeamRepository } from './team.repository.js';
@@ -24,7 +24,7 @@ export class TeamController {
 
   /** Lists the people in the team with their roles in the production. (contract 2.5) */
   @Get()
-  @Requires('project.read', FormerProjectGuard)
+  @RequiresOn('project.read', ProjectGuard)
   @Answers(200, [TeamMemberView], 'The people, with what the caller may see of them')
   @Refuses({ 400: 'The id is not a UUID', 403: 'Not in the team', 404: missing })
   list(@CurrentViewer() viewer: Viewer, @Param('project_id', UuidParam) id: string) {
@@ -34,7 +34,7 @@ export class TeamController {
   /** Adds a person to the team, with a role in the production if one is given. (contract 2.5) */
   @Post()
   @DeclaredBody()
-  @Requires('project.change-team', FormerProjectGuard)
+  @RequiresOn('project.change-team', ProjectGuard)
   @Answers(201, ProjectView, 'The production')
   @Refuses({ 400: 'No person has this id, or the role is not one of a team', 403: notManager, 404: missing })
   add(@CurrentViewer() viewer: Viewer, @Param('project_id', UuidParam) id: string, @Body() body: AddToTeamDto) {
@@ -44,7 +44,7 @@ export class TeamController {
   /** Gives a person of the team another role in the production, or their own back. (contract 2.5) */
   @Put(':person_id')
   @DeclaredBody()
-  @Requires('project.change-team', FormerProjectGuard)
+  @RequiresOn('project.change-team', ProjectGuard)
   @Answers(200, TeamRoleView, 'The role')
   @Refuses({ 400: 'The person is not in the team, or the role is not one of a team', 403: notManager, 404: missing })
   setRole(
@@ -59,7 +59,7 @@ export class TeamController {
   /** Takes a person out of the team; it is fine when they are not in it. (contract 2.5) */
   @Delete(':person_id')
   @HttpCode(204)
-  @Requires('project.change-team', FormerProjectGuard)
+  @RequiresOn('project.change-team', ProjectGuard)
   @Answers(204, undefined, 'The person is not in the team any more')
   @Refuses({ 400: 'An id is not a UUID', 403: notManager, 404: missing })
   remove(

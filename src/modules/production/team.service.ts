@@ -7,6 +7,7 @@ import { EventRepository } from '../event/event.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { NotInTeam, UnknownMember } from './project.errors.js';
 import { ProjectRepository } from './project.repository.js';
+import { ProjectRightsService } from './project-rights.service.js';
 import { AddToTeamDto } from './team.dto.js';
 import { TeamRepository } from './team.repository.js';
 
@@ -16,6 +17,7 @@ export class TeamService {
   constructor(
     private readonly database: Database,
     private readonly projects: ProjectRepository,
+    private readonly rights: ProjectRightsService,
     private readonly teams: TeamRepository,
     private readonly persons: PersonRepository,
     private readonly events: EventRepository,
@@ -26,6 +28,7 @@ export class TeamService {
   async add(viewer: Viewer, projectId: string, { person_id, role }: AddToTeamDto): Promise<JsonText> {
     if ((await this.persons.isBot(person_id)) === undefined) throw new UnknownMember();
     return this.database.transaction(async (tx) => {
+      await this.rights.demand(tx, viewer, 'project.change-team', projectId);
       const joins = await this.teams.add(tx, projectId, [person_id]);
       const changesRole = role && (await this.teams.setRole(tx, projectId, person_id, role));
       if (changesRole) await this.recordRole(tx, viewer, projectId, person_id);
@@ -37,6 +40,7 @@ export class TeamService {
 
   setRole(viewer: Viewer, projectId: string, personId: string, role: string | null): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      await this.rights.demand(tx, viewer, 'project.change-team', projectId);
       const changed = await this.teams.setRole(tx, projectId, personId, role);
       if (changed === undefined) throw new NotInTeam();
       if (changed) {
@@ -50,6 +54,7 @@ export class TeamService {
   /** Takes a person out of the team; there need not be a membership. */
   remove(viewer: Viewer, projectId: string, personId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
+      await this.rights.demand(tx, viewer, 'project.change-team', projectId);
       if (await this.teams.remove(tx, projectId, personId)) await this.recordChange(tx, viewer, projectId);
     });
   }
