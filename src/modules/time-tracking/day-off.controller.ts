@@ -1,13 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn, RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { CreateDayOffDto, UpdateDayOffDto } from './day-off.dto.js';
-import { ChangedDayOffGuard, DayOffGuard, NewDayOffGuard } from './day-off.guard.js';
+import { DayOffGuard } from './day-off.guard.js';
 import { dayOffAttributes, DayOffRepository } from './day-off.repository.js';
 import { DayOffService } from './day-off.service.js';
 import { DayOffView } from './day-off.view.dto.js';
@@ -26,7 +26,7 @@ export class DayOffController {
 
   /** Lists everybody's days off, for administrators. (contract 2.3) */
   @Get()
-  @Requires('day-off.list')
+  @RequiresRole('day-off.list')
   @AnswersList(DayOffView, '`person_id`, `date`, `end_date`, `description`, `id`')
   @Refuses({ 400: 'A parameter or filter does not fit', 403: 'Not an administrator' })
   list(@Query() query: RawQuery) {
@@ -37,7 +37,7 @@ export class DayOffController {
 
   /** Takes days off for oneself; administrators, for anybody. Hours that the person logged on these days are removed. (contract 2.3) */
   @Post()
-  @Requires('day-off.change', NewDayOffGuard)
+  @RequiresOn('day-off.change', DayOffGuard, 'new')
   @Answers(201, DayOffView, 'The new day off')
   @Refuses({
     400: 'A member is missing or does not fit, or the person is away on one of the days already',
@@ -49,7 +49,7 @@ export class DayOffController {
 
   /** Reads one day off. (contract 2.3) */
   @Get(':day_off_id')
-  @Requires('day-off.read', DayOffGuard)
+  @RequiresOn('day-off.read', DayOffGuard, 'stored')
   @Answers(200, DayOffView, 'The day off')
   @Refuses({ 400: 'The id is not a UUID', 403: notOwn, 404: missing })
   read(@Param('day_off_id', UuidParam) id: string) {
@@ -58,7 +58,7 @@ export class DayOffController {
 
   /** Changes a day off; members left out stay. When it moves, hours that the person logged on the new days are removed. (contract 2.3) */
   @Put(':day_off_id')
-  @Requires('day-off.change', ChangedDayOffGuard)
+  @RequiresOn('day-off.change', DayOffGuard, 'to change')
   @Answers(200, DayOffView, 'The changed day off')
   @Refuses({
     400: 'A member does not fit, or the person is away on one of the days already',
@@ -72,7 +72,7 @@ export class DayOffController {
   /** Deletes a day off. Hours that it removed do not come back. (contract 2.3) */
   @Delete(':day_off_id')
   @HttpCode(204)
-  @Requires('day-off.change', DayOffGuard)
+  @RequiresOn('day-off.change', DayOffGuard, 'stored')
   @Answers(204, undefined, 'Deleted')
   @Refuses({ 400: 'The id is not a UUID', 403: notOwn, 404: missing })
   delete(@CurrentViewer() viewer: Viewer, @Param('day_off_id', UuidParam) id: string) {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import sql, { join, type Sql } from 'sql-template-tag';
-import type { Visibility } from '../../access/former/visible.js';
+import sql, { type Sql } from 'sql-template-tag';
+import type { ThingOf } from '../../access/facts.js';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
@@ -32,6 +34,9 @@ const undescribed = Object.keys(dayOffAttributes).filter((name) => name !== 'des
 
 /** Who is away, and from when to when. */
 export type Leave = Pick<DayOff, 'person_id' | 'date' | 'end_date'>;
+
+/** A leave `t`, as rights look at it: it belongs to no production or department. */
+const leaveThing: ThingOf<'leave'> = { owner: sql`t.person_id` };
 
 /** That a leave has a day in common with those from the first to the last. */
 const touches = (first: Sql, last: Sql): Sql => sql`(t.date <= ${last} and t.end_date >= ${first})`;
@@ -72,29 +77,20 @@ export class DayOffRepository {
         where t.person_id = ${personId} and ${touches(date, date)}), '{}')::text`);
   }
 
-  /**
-   * The leave that shares a day with a period, or all leave, by first day: of one person, or of everybody. Leave belongs
-   * to no production or department, so nothing else can narrow it.
-   */
-  of({ personId }: Pick<Visibility, 'personId'>, period?: Period): Promise<JsonText | undefined> {
-    const conditions = [
-      personId === null ? sql`true` : sql`t.person_id = ${personId}`,
-      period ? touches(sql`${period.start}::date`, sql`${period.end}::date - 1`) : sql`true`,
-    ];
-    return this.database.json(sql`
-      select coalesce(json_agg(${daysOff.row()} order by t.date, t.id), '[]')::text
-      from ${daysOff.from} where ${join(conditions, ' and ')}`);
+  /** The leave that the caller sees in the calendar of a period, by first day. */
+  seen(viewer: Viewer, period: Period): Promise<JsonText | undefined> {
+    return this.listed(allowed(viewer, 'day-off.of-month', leaveThing), period);
   }
 
-  /**
-   * The leave of the team of a production, per person and by first day.
-   * @param reader the only one whose leave is described; null describes everybody's
-   */
-  ofTeam(projectId: string, { start, end }: DayRange, reader: string | null): Promise<JsonText | undefined> {
-    const row =
-      reader === null
-        ? daysOff.row()
-        : sql`case when t.person_id = ${reader} then ${daysOff.row()} else ${daysOff.row(undescribed)} end`;
+  /** The leave of a person that shares a day with a period, or all of it, by first day. */
+  ofPerson(personId: string, period?: Period): Promise<JsonText | undefined> {
+    return this.listed(sql`t.person_id = ${personId}`, period);
+  }
+
+  /** The leave of the team of a production, per person and by first day; described where the caller may know why. */
+  ofTeam(viewer: Viewer, projectId: string, { start, end }: DayRange): Promise<JsonText | undefined> {
+    const isDescribed = allowed(viewer, 'day-off.describe', { ...leaveThing, production: sql`${projectId}::uuid` });
+    const row = sql`case when ${isDescribed} then ${daysOff.row()} else ${daysOff.row(undescribed)} end`;
     const during = touches(
       sql`coalesce(${start ?? null}::date, '-infinity')`,
       sql`coalesce(${end ?? null}::date, 'infinity')`,
@@ -117,6 +113,13 @@ export class DayOffRepository {
       order by t.date limit 1`);
   }
 
+  private listed(condition: Sql, period?: Period): Promise<JsonText | undefined> {
+    const during = period ? touches(sql`${period.start}::date`, sql`${period.end}::date - 1`) : sql`true`;
+    return this.database.json(sql`
+      select coalesce(json_agg(${daysOff.row()} order by t.date, t.id), '[]')::text
+      from ${daysOff.from} where ${condition} and ${during}`);
+  }
+
   async insert(tx: Transaction, values: Partial<DayOff>): Promise<string> {
     const row = { ...newRow(), ...values };
     await refusingOverlap(tx.manager.getRepository(DayOff).insert(row));
@@ -127,9 +130,8 @@ export class DayOffRepository {
     await refusingOverlap(tx.manager.getRepository(DayOff).update(id, { ...values, updated_at: new Date() }));
   }
 
-  /** Whether there was one to delete. */
-  async delete(tx: Transaction, id: string): Promise<boolean> {
-    return (await tx.row(sql`delete from day_off where id = ${id} returning id`)) !== undefined;
+  async delete(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(sql`delete from day_off where id = ${id}`);
   }
 }
 

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { covers } from '../../access/former/reach.js';
+import { current } from '../../access/current-viewer.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
-import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { lengthOf } from '../../common/time/period.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { TaskDurationRepository } from '../production/task-duration.repository.js';
-import { TeamRepository } from '../production/team.repository.js';
 import { CreateDayOffDto, UpdateDayOffDto } from './day-off.dto.js';
 import { DayOffEndsTooEarly, DayOffNotFound, DaysOffOverlap, DayOffTooLong } from './day-off.errors.js';
 import { DayOffRepository, Leave } from './day-off.repository.js';
@@ -25,7 +24,6 @@ export class DayOffService {
     private readonly timeSpents: TimeSpentRepository,
     private readonly persons: PersonRepository,
     private readonly taskDurations: TaskDurationRepository,
-    private readonly teams: TeamRepository,
     private readonly events: EventRepository,
   ) {}
 
@@ -35,15 +33,11 @@ export class DayOffService {
     return dayOff;
   }
 
-  async ofProject(viewer: Viewer, projectId: string, days: DayRange): Promise<JsonText | undefined> {
-    const teamRole = (await this.teams.roleIn(projectId, viewer.id)) ?? undefined;
-    const describesAll = covers(viewer, 'day-off.describe', { teamRole });
-    return this.daysOff.ofTeam(projectId, days, describesAll ? null : viewer.id);
-  }
-
   create(viewer: Viewer, { person_id, date, end_date, description }: CreateDayOffDto): Promise<JsonText> {
     const leave: Leave = { person_id, date, end_date };
     return this.database.transaction(async (tx) => {
+      await this.persons.lockCalendar(tx, person_id);
+      await this.demandChange(tx, viewer, leave);
       await this.claim(tx, leave);
       const id = await this.daysOff.insert(tx, { ...leave, description });
       await this.removeHours(tx, viewer, leave);
@@ -61,6 +55,7 @@ export class DayOffService {
       const before = await this.daysOff.lock(tx, id);
       if (!before) throw new DayOffNotFound();
       const after: Leave = { ...before, ...changes };
+      await this.demandChange(tx, viewer, before, after);
       const moves = (['person_id', 'date', 'end_date'] as const).some((name) => after[name] !== before[name]);
       if (moves) await this.claim(tx, after, id);
       await this.daysOff.update(tx, id, { ...changes });
@@ -72,9 +67,19 @@ export class DayOffService {
 
   delete(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      if (!(await this.daysOff.delete(tx, id))) throw new DayOffNotFound();
+      const leave = await this.daysOff.lock(tx, id);
+      if (!leave) throw new DayOffNotFound();
+      await this.demandChange(tx, viewer, leave);
+      await this.daysOff.delete(tx, id);
       await this.events.record(tx, 'day-off:delete', viewer.id, { day_off_id: id });
     });
+  }
+
+  /** Refuses who may not change the leave, once it is locked; nor make it somebody else's, where that is what they do. */
+  private async demandChange(tx: Transaction, viewer: Viewer, leave: Leave, after = leave): Promise<void> {
+    const caller = await current(tx, viewer);
+    demand(caller, 'day-off.change', { mine: leave.person_id === caller.id });
+    if (after.person_id !== leave.person_id) demand(caller, 'day-off.hand-over');
   }
 
   /** Sees to it that the days are free, and stay so until the transaction ends. */

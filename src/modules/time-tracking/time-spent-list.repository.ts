@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import type { Visibility } from '../../access/former/visible.js';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
@@ -11,9 +12,11 @@ import { decimalSum } from '../../database/decimal.js';
 import { Reports } from '../../database/reports.js';
 import { listStatement } from '../../database/list.js';
 import type { Statements } from '../../database/statements.js';
+import { taskAs } from '../production/task-facts.repository.js';
+import { entriesWithTask } from './hours-facts.repository.js';
 import type { HoursFilter } from './hours-filter.js';
 import { timeSpentAttributes, timeSpents } from './time-spent.repository.js';
-import { tasksWithSeenHours, visibleHours } from './visible-hours.js';
+import { visibleHours } from './visible-hours.js';
 
 const byDay = sql`t.date, t.id`;
 
@@ -63,22 +66,22 @@ export class TimeSpentListRepository {
   }
 
   /** The entries that the caller sees among those asked for. */
-  seen(by: Visibility, asked: HoursFilter): Promise<JsonText | undefined> {
-    return this.entries(this.reports, visibleHours(by, asked));
+  seen(viewer: Viewer, asked: HoursFilter): Promise<JsonText | undefined> {
+    return this.entries(this.reports, visibleHours(viewer, 'time-spent.of-person', asked));
   }
 
   /** Those of them in a range of days, each with the production and the type of its task. */
-  seenWithTask(by: Visibility, asked: HoursFilter, range: DayRange): Promise<JsonText | undefined> {
-    const found = join([visibleHours(by, asked), ...within(range)], ' and ');
+  seenWithTask(viewer: Viewer, asked: HoursFilter, range: DayRange): Promise<JsonText | undefined> {
+    const found = join([visibleHours(viewer, 'time-spent.of-person', asked), ...within(range)], ' and ');
     return this.reports.json(sql`
       select coalesce(json_agg(${withTask.row()} order by ${byDay}), '[]')::text
-      from ${withTask.from} left join task on task.id = t.task_id where ${found}`);
+      from ${entriesWithTask} where ${found}`);
   }
 
   /** The entries on all tasks of a shot or asset whose hours the caller sees. */
-  ofEntity(entityId: string, by: Visibility): Promise<JsonText | undefined> {
-    const conditions = [sql`task.entity_id = ${entityId}`, ...tasksWithSeenHours(by)];
-    return this.entries(this.database, sql`t.task_id in (select task.id from task where ${join(conditions, ' and ')})`);
+  ofEntity(viewer: Viewer, entityId: string): Promise<JsonText | undefined> {
+    const seen = allowed(viewer, 'time-spent.of-task', taskAs('task'));
+    return this.entries(this.database, sql`task.entity_id = ${entityId}`, seen);
   }
 
   /** The entries on a task in a range of days: their total, and under the id of each person a list. */
@@ -115,7 +118,7 @@ export class TimeSpentListRepository {
   private entries(at: Statements, ...conditions: Sql[]): Promise<JsonText | undefined> {
     return at.json(sql`
       select coalesce(json_agg(${timeSpents.row()} order by ${byDay}), '[]')::text
-      from time_spent t where ${join(conditions, ' and ')}`);
+      from ${entriesWithTask} where ${join(conditions, ' and ')}`);
   }
 
   private withTotal(...conditions: Sql[]): Promise<JsonText | undefined> {

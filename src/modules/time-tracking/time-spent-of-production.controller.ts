@@ -1,14 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/former/visible.js';
 import { Answers, AnswersListsById, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { readDayRange } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { EntityReadGuard } from '../production/former-entity.guard.js';
-import { FormerProjectGuard } from '../production/former-project.guard.js';
+import { EntityGuard } from '../production/entity.guard.js';
+import { ProjectGuard } from '../production/project.guard.js';
 import { TimeSpentView } from './time-spent.dto.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 
@@ -19,7 +18,7 @@ export class TimeSpentOfProductionController {
 
   /** Lists the hours on tasks of one type in a production: under the id of each person their entries, newest first. (contract 2.2) */
   @Get('projects/:project_id/task-types/:task_type_id/time-spents')
-  @Requires('time-spent.of-project', FormerProjectGuard)
+  @RequiresOn('time-spent.of-project', ProjectGuard)
   @OptionalQuery('start_date', String, '2024-06-03', 'First day.')
   @OptionalQuery('end_date', String, '2024-06-09', 'Last day.')
   @AnswersListsById(TimeSpentView, 'The entries of each person, newest first')
@@ -38,7 +37,7 @@ export class TimeSpentOfProductionController {
 
   /** Lists the hours on all tasks of a shot or asset, by day; to vendors, on those that they are assigned to. */
   @Get('entities/:entity_id/time-spents')
-  @Requires('time-spent.of-task', EntityReadGuard)
+  @RequiresOn('entity.read', EntityGuard, 'entity')
   @Answers(200, [TimeSpentView], 'The entries')
   @Refuses({
     400: 'The id is not a UUID',
@@ -46,6 +45,6 @@ export class TimeSpentOfProductionController {
     404: 'No shot, asset or other entity has this id',
   })
   ofEntity(@CurrentViewer() viewer: Viewer, @Param('entity_id', UuidParam) entityId: string) {
-    return this.lists.ofEntity(entityId, visible(viewer, 'time-spent.of-task'));
+    return this.lists.ofEntity(viewer, entityId);
   }
 }

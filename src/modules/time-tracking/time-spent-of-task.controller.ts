@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
 import { DayParam } from '../../common/http/days.js';
 import { UuidParam } from '../../common/http/uuid.js';
+import { HoursGuard, HoursOfTaskGuard } from './hours.guard.js';
 import { LogTimeDto, TimeSpentView } from './time-spent.dto.js';
-import { LoggingGuard, TaskHoursGuard, UnloggingGuard } from './time-spent.guard.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeSpentService } from './time-spent.service.js';
 
@@ -33,7 +33,7 @@ export class TimeSpentOfTaskController {
 
   /** Lists the hours on a task: the total in minutes, and under the id of each person their entries. (contract 2.2) */
   @Get()
-  @Requires('time-spent.of-task', TaskHoursGuard)
+  @RequiresOn('time-spent.of-task', HoursOfTaskGuard)
   @AnswersListsById(TimeSpentView, 'The total, and the entries of each person by day', total)
   @Refuses(refusedReading)
   list(@Param('task_id', UuidParam) taskId: string) {
@@ -42,7 +42,7 @@ export class TimeSpentOfTaskController {
 
   /** Lists the hours on a task on one day: the total in minutes, and under the id of each person their entry. (contract 2.2) */
   @Get(':date')
-  @Requires('time-spent.of-task', TaskHoursGuard)
+  @RequiresOn('time-spent.of-task', HoursOfTaskGuard)
   @AnswersListsById(TimeSpentView, 'The total, and the entry of each person', total)
   @Refuses({ 400: 'The day does not fit', ...refusedReading })
   listOfDay(@Param('task_id', UuidParam) taskId: string, @Param('date', DayParam) day: string) {
@@ -51,7 +51,7 @@ export class TimeSpentOfTaskController {
 
   /** Sets the minutes that a person worked on a task on a day, in place of what was logged before. (contract 2.2) */
   @Post(':date/persons/:person_id')
-  @Requires('time-spent.log', LoggingGuard)
+  @RequiresOn('time-spent.log', HoursGuard, 'to log')
   @Answers(201, TimeSpentView, 'The entry')
   @Refuses(refusedLogging)
   set(
@@ -66,7 +66,7 @@ export class TimeSpentOfTaskController {
 
   /** Adds minutes to those that a person worked on a task on a day. (contract 2.2) */
   @Post(':date/persons/:person_id/add')
-  @Requires('time-spent.log', LoggingGuard)
+  @RequiresOn('time-spent.log', HoursGuard, 'to log')
   @Answers(201, TimeSpentView, 'The entry, with all its minutes')
   @Refuses(refusedLogging)
   add(
@@ -82,7 +82,7 @@ export class TimeSpentOfTaskController {
   /** Deletes what a person logged on a task on a day, also when they are no longer assigned. Answers 201 with the entry, its duration 0. (contract 2.2) */
   @Delete(':date/persons/:person_id')
   @HttpCode(201)
-  @Requires('time-spent.log', UnloggingGuard)
+  @RequiresOn('time-spent.log', HoursGuard, 'logged')
   @Answers(201, TimeSpentView, 'The deleted entry, with a duration of 0')
   @Refuses({
     400: 'The day does not fit',

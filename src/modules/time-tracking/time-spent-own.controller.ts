@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, AnswersOrEmpty, Refuses } from '../../common/http/answers.decorator.js';
 import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
@@ -18,7 +18,7 @@ export class TimeSpentOwnController {
 
   /** Lists one's own hours, by day; all of them, or those from a day to a day. (contract 2.2) */
   @Get('time-spents')
-  @Requires('account.time-spents')
+  @RequiresOwn('account.time-spents')
   @ClosedDayRangeQuery()
   @Answers(200, [TimeSpentView], 'The entries')
   @Refuses({ 400: 'A day does not fit, or one of the two is missing', 403: bot })
@@ -28,7 +28,7 @@ export class TimeSpentOwnController {
 
   /** Lists one's own hours of a day; the same as with the day in the path, which is the one to use. */
   @Get('time-spents/by-date')
-  @Requires('account.time-spents')
+  @RequiresOwn('account.time-spents')
   @ApiQuery({
     name: 'date',
     type: String,
@@ -44,7 +44,7 @@ export class TimeSpentOwnController {
 
   /** Lists one's own hours of a day. (contract 2.2) */
   @Get('time-spents/:date')
-  @Requires('account.time-spents')
+  @RequiresOwn('account.time-spents')
   @Answers(200, [TimeSpentView], 'The entries')
   @Refuses({ 400: 'The day does not fit', 403: bot })
   listOfDay(@CurrentViewer() viewer: Viewer, @Param('date', DayParam) day: string) {
@@ -53,7 +53,7 @@ export class TimeSpentOwnController {
 
   /** Lists one's own hours on a task: the total in minutes, and the entries under one's own id. */
   @Get('tasks/:task_id/time-spent')
-  @Requires('account.time-spents')
+  @RequiresOwn('account.time-spents')
   @AnswersListsById(TimeSpentView, 'The total, and one’s own entries by day', {
     total: { type: 'number', description: 'Minutes of all these entries together.', example: 480 },
   })
@@ -64,7 +64,7 @@ export class TimeSpentOwnController {
 
   /** Reads one's own entry on a task and day; an empty object when nothing is logged. (contract 2.2) */
   @Get('tasks/:task_id/time-spents/:date')
-  @Requires('account.time-spents')
+  @RequiresOwn('account.time-spents')
   @AnswersOrEmpty(TimeSpentView, 'The entry, or an empty object')
   @Refuses({ 400: 'The id is not a UUID, or the day does not fit', 403: bot })
   read(

@@ -1,18 +1,21 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn, RequiresRole } from '../../access/requires.decorator.js';
+import { rowOf, RowGuard } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { ClosedDayRangeQuery, readClosedDayRange } from '../../common/http/days.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
+import { HoursGuard } from './hours.guard.js';
 import { CreateTimeSpentDto, TimeSpentView, UpdateTimeSpentDto } from './time-spent.dto.js';
-import { LoggedTimeSpentGuard, TimeSpentGuard } from './time-spent.guard.js';
+import { TimeSpentNotFound } from './time-spent.errors.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
-import { timeSpentAttributes } from './time-spent.repository.js';
+import { timeSpentAttributes, TimeSpentRepository } from './time-spent.repository.js';
 import { TimeSpentService } from './time-spent.service.js';
 
+const entry = rowOf(TimeSpentRepository, 'time_spent_id', () => new TimeSpentNotFound());
 const missing = 'No time entry has this id';
 const unfit = 'A member is missing or does not fit, names nothing, or the day of the person would exceed 1,440 minutes';
 
@@ -27,7 +30,7 @@ export class TimeSpentController {
 
   /** Lists the hours of everybody, by day; with `start_date` and `end_date`, of these days. (contract 2.2) */
   @Get()
-  @Requires('time-spent.manage')
+  @RequiresRole('time-spent.manage')
   @AnswersList(TimeSpentView, '`task_id`, `person_id`, `date`, `duration` (minutes), `id`')
   @ClosedDayRangeQuery()
   @Refuses({
@@ -43,7 +46,7 @@ export class TimeSpentController {
 
   /** Makes a time entry, where the person has none on this task and day. (contract 2.2) */
   @Post()
-  @Requires('time-spent.manage')
+  @RequiresRole('time-spent.manage')
   @Answers(201, TimeSpentView, 'The new entry')
   @Refuses({ 400: `${unfit}; or there is an entry already`, 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateTimeSpentDto) {
@@ -52,7 +55,7 @@ export class TimeSpentController {
 
   /** Reads one time entry. (contract 2.2) */
   @Get(':time_spent_id')
-  @Requires('time-spent.manage', TimeSpentGuard)
+  @RequiresRole('time-spent.manage', RowGuard, entry)
   @Answers(200, TimeSpentView, 'The entry')
   @Refuses({ 400: 'The id is not a UUID', 403: 'Not an administrator', 404: missing })
   read(@Param('time_spent_id', UuidParam) id: string) {
@@ -61,7 +64,7 @@ export class TimeSpentController {
 
   /** Changes a time entry; members left out stay. Tasks and days it leaves or comes to are summed again. (contract 2.2) */
   @Put(':time_spent_id')
-  @Requires('time-spent.manage', TimeSpentGuard)
+  @RequiresRole('time-spent.manage', RowGuard, entry)
   @Answers(200, TimeSpentView, 'The changed entry')
   @Refuses({ 400: `${unfit}; or there is another entry already`, 403: 'Not an administrator', 404: missing })
   update(
@@ -75,7 +78,7 @@ export class TimeSpentController {
   /** Deletes a time entry: everybody their own, also when they are no longer assigned to the task. (contract 2.2) */
   @Delete(':time_spent_id')
   @HttpCode(204)
-  @Requires('time-spent.log', LoggedTimeSpentGuard)
+  @RequiresOn('time-spent.log', HoursGuard, 'entry')
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID',

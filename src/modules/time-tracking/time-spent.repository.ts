@@ -47,6 +47,10 @@ export class TimeSpentRepository {
     return at.json(timeSpents.byId(id));
   }
 
+  async exists(id: string): Promise<boolean> {
+    return (await this.database.row(sql`select from time_spent where id = ${id}`)) !== undefined;
+  }
+
   placeOf(id: string, at: Statements = this.database): Promise<EntryPlace | undefined> {
     return at.row<EntryPlace>(
       sql`select person_id, task_id, ${dayText(sql`date`)} as date from time_spent where id = ${id}`,

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
+import { TaskNotFound } from '../production/production.errors.js';
 import { TaskDurationRepository } from '../production/task-duration.repository.js';
+import { type HoursFacts, HoursFactsRepository } from './hours-facts.repository.js';
 import { CreateTimeSpentDto, minutesOfDay, UpdateTimeSpentDto } from './time-spent.dto.js';
-import { DayTooLong, TimeSpentNotFound } from './time-spent.errors.js';
+import { DayTooLong, NotAssigned, TimeSpentNotFound } from './time-spent.errors.js';
 import { EntryPlace, TimeSpentRepository, WrittenEntry } from './time-spent.repository.js';
 
 /** Where somebody logs minutes: all three are known. */
@@ -14,13 +18,14 @@ export type LogPlace = { [Key in keyof EntryPlace]: NonNullable<EntryPlace[Key]>
 
 /**
  * Writing hours. Locks are taken in one order, so that nobody waits in a circle: first the calendar of the person whose
- * day grows, then tasks in the order of their ids, then entries, then the person.
+ * day grows, then tasks in the order of their ids, then entries, then people: the caller, and whose hours they are.
  */
 @Injectable()
 export class TimeSpentService {
   constructor(
     private readonly database: Database,
     private readonly entries: TimeSpentRepository,
+    private readonly facts: HoursFactsRepository,
     private readonly durations: TaskDurationRepository,
     private readonly persons: PersonRepository,
     private readonly events: EventRepository,
@@ -41,7 +46,10 @@ export class TimeSpentService {
   }
 
   create(viewer: Viewer, { duration, ...place }: CreateTimeSpentDto): Promise<JsonText> {
-    return this.log(viewer, place, (tx) => this.entries.insert(tx, place, duration));
+    return this.writeAt(viewer, place, async (tx) => {
+      demand(await current(tx, viewer), 'time-spent.manage');
+      return this.entries.insert(tx, place, duration);
+    });
   }
 
   /** Changes an entry, also whose it is, on which task and day. */
@@ -56,6 +64,7 @@ export class TimeSpentService {
       if (!before) throw new TimeSpentNotFound();
       // Where it was moved meanwhile, its task is another one.
       if (before.task_id !== stored?.task_id) await this.durations.lock(tx, tasksOf(before.task_id));
+      demand(await current(tx, viewer), 'time-spent.manage');
       const after = { ...before, ...changes, person_id: personId };
       await this.entries.update(tx, id, after);
       // What an old database holds on a day is not looked at while the day stays as it is.
@@ -72,6 +81,7 @@ export class TimeSpentService {
   remove(viewer: Viewer, place: LogPlace): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       await this.durations.lock(tx, [place.task_id]);
+      await this.demandLogging(tx, viewer, place);
       return this.removed(tx, viewer, await this.entries.idAt(tx, place));
     });
   }
@@ -79,11 +89,30 @@ export class TimeSpentService {
   async removeById(viewer: Viewer, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.durations.lock(tx, tasksOf((await this.entries.placeOf(id, tx))?.task_id));
+      await this.entries.lock(tx, id);
+      const caller = await current(tx, viewer);
+      const entry = await this.facts.ofEntry(id, caller, tx);
+      if (!entry) throw new TimeSpentNotFound();
+      demand(caller, 'time-spent.log', entry);
       await this.removed(tx, viewer, id);
     });
   }
 
+  /** Hours are logged on tasks that the person is assigned to. */
   private log(viewer: Viewer, place: LogPlace, write: (tx: Transaction) => Promise<WrittenEntry>): Promise<JsonText> {
+    return this.writeAt(viewer, place, async (tx) => {
+      const hours = await this.demandLogging(tx, viewer, place);
+      if (!hours.is_assigned) throw new NotAssigned();
+      return write(tx);
+    });
+  }
+
+  /** Writes at a place once its day and its task are locked. */
+  private writeAt(
+    viewer: Viewer,
+    place: LogPlace,
+    write: (tx: Transaction) => Promise<WrittenEntry>,
+  ): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       await this.persons.lockCalendar(tx, place.person_id);
       await this.durations.lock(tx, [place.task_id]);
@@ -93,6 +122,15 @@ export class TimeSpentService {
       await this.follow(tx, viewer, isNew ? 'new' : 'update', id, place.task_id);
       return (await this.entries.find(id, tx))!;
     });
+  }
+
+  /** Refuses who may not log at a place whose task is locked; answers what decided. */
+  private async demandLogging(tx: Transaction, viewer: Viewer, { task_id, person_id }: LogPlace): Promise<HoursFacts> {
+    const caller = await current(tx, viewer);
+    const hours = await this.facts.onTask(task_id, person_id, caller, tx);
+    if (!hours) throw new TaskNotFound();
+    demand(caller, 'time-spent.log', hours);
+    return hours;
   }
 
   private async removed(tx: Transaction, viewer: Viewer, id: string | undefined): Promise<JsonText> {

@@ -1,8 +1,7 @@
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresList } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visible } from '../../access/former/visible.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { isoYearOf, monthOf, yearOf } from '../../common/time/period.js';
@@ -44,33 +43,33 @@ export class TimeTableController {
 
   /** Sums the hours of everybody by year, in minutes. (contract 19) */
   @Get('year-table')
-  @Requires('time-spent.table', TimeTableGuard)
+  @RequiresList('time-spent.table', TimeTableGuard)
   @AnswersTable('each year', '2024')
   byYear(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
-    return this.tables.by('year', visible(viewer, 'time-spent.table'), filters(query));
+    return this.tables.by('year', viewer, filters(query));
   }
 
   /** Sums the hours of everybody in a year by month, in minutes. (contract 20) */
   @Get('month-table/:year')
-  @Requires('time-spent.table', TimeTableGuard)
+  @RequiresList('time-spent.table', TimeTableGuard)
   @AnswersTable('each month, 1 to 12', '6')
   byMonth(@CurrentViewer() viewer: Viewer, @Param('year') year: string, @Query() query: RawQuery) {
     const asked = { ...filters(query), period: yearOf({ year }) };
-    return this.tables.by('month', visible(viewer, 'time-spent.table'), asked);
+    return this.tables.by('month', viewer, asked);
   }
 
   /** Sums the hours of everybody in an ISO year by ISO week, in minutes. (contract 21) */
   @Get('week-table/:year')
-  @Requires('time-spent.table', TimeTableGuard)
+  @RequiresList('time-spent.table', TimeTableGuard)
   @AnswersTable('each ISO week, 1 to 53', '23')
   byWeek(@CurrentViewer() viewer: Viewer, @Param('year') year: string, @Query() query: RawQuery) {
     const asked = { ...filters(query), period: isoYearOf({ year }) };
-    return this.tables.by('week', visible(viewer, 'time-spent.table'), asked);
+    return this.tables.by('week', viewer, asked);
   }
 
   /** Sums the hours of everybody in a month by day, in minutes. (contract 22) */
   @Get('day-table/:year/:month')
-  @Requires('time-spent.table', TimeTableGuard)
+  @RequiresList('time-spent.table', TimeTableGuard)
   @AnswersTable('each day of the month, 1 to 31', '4')
   byDay(
     @CurrentViewer() viewer: Viewer,
@@ -79,7 +78,7 @@ export class TimeTableController {
     @Query() query: RawQuery,
   ) {
     const asked = { ...filters(query), period: monthOf({ year, month }) };
-    return this.tables.by('day', visible(viewer, 'time-spent.table'), asked);
+    return this.tables.by('day', viewer, asked);
   }
 }
 

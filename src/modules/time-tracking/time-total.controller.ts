@@ -1,17 +1,17 @@
 import { applyDecorators, Controller, Get, Param, Query, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { visibleOf } from '../../access/former/visible.js';
 import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
 import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { dayOf, monthOf, weekOf, writtenDayOf, yearOf } from '../../common/time/period.js';
+import { PersonGuard } from '../person/person.guard.js';
 import { TimeSpentOfTaskView, TimeSpentView } from './time-spent.dto.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeTotalService } from './time-total.service.js';
-import { PersonHoursGuard, PersonTotalGuard } from './visible-hours.guard.js';
+import { PersonTotalGuard } from './visible-hours.guard.js';
 import { DayTotalView, MonthTotalView, TaskTimeView, WeekTotalView, YearTotalView } from './time-total.view.dto.js';
 
 const missing = 'No person has this id';
@@ -47,18 +47,17 @@ export class TimeTotalController {
 
   /** Lists the hours of a person by day, in minutes: all of them, or those from a day to a day. (contract 9) */
   @Get()
-  @Requires('time-spent.of-person', PersonHoursGuard)
+  @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
   @ClosedDayRangeQuery()
   @Answers(200, [TimeSpentOfTaskView], 'The entries that the caller sees')
   @Refuses({ 400: 'A day does not fit, or one of the two is missing', 403: outOfReach, 404: missing })
   ofRange(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) person: string, @Query() query: RawQuery) {
-    const seen = visibleOf(viewer, 'time-spent.of-person', person);
-    return this.lists.seenWithTask(seen, { person }, readClosedDayRange(query));
+    return this.lists.seenWithTask(viewer, { person }, readClosedDayRange(query));
   }
 
   /** Lists the hours of a person on a day; the same as with the day in the path, which is the one to use. (alias of contract 10) */
   @Get('by-date')
-  @Requires('time-spent.of-person', PersonHoursGuard)
+  @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
   @ApiQuery({
     name: 'date',
     type: String,
@@ -77,7 +76,7 @@ export class TimeTotalController {
 
   /** Lists the hours of a person on a day, in minutes. (contract 10) */
   @Get(':date')
-  @Requires('time-spent.of-person', PersonHoursGuard)
+  @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
   @Answers(200, [TimeSpentView], 'The entries that the caller sees')
   @Refuses({ 400: 'The day does not fit', 403: outOfReach, 404: missing })
   onDay(
@@ -85,13 +84,12 @@ export class TimeTotalController {
     @Param('person_id', UuidParam) person: string,
     @Param('date', DayParam) day: string,
   ) {
-    const seen = visibleOf(viewer, 'time-spent.of-person', person);
-    return this.lists.seen(seen, { person, period: writtenDayOf(day) });
+    return this.lists.seen(viewer, { person, period: writtenDayOf(day) });
   }
 
   /** Lists the hours of a person in a month by day, in minutes. (contract 15) */
   @Get('month/all/:year/:month')
-  @Requires('time-spent.of-person', PersonHoursGuard)
+  @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
   @Answers(200, [TimeSpentView], 'The entries that the caller sees')
   @Refuses({ 400: 'There is no such month', 403: outOfReach, 404: missing })
   inMonth(
@@ -100,13 +98,12 @@ export class TimeTotalController {
     @Param('year') year: string,
     @Param('month') month: string,
   ) {
-    const seen = visibleOf(viewer, 'time-spent.of-person', person);
-    return this.lists.seen(seen, { person, period: monthOf({ year, month }) });
+    return this.lists.seen(viewer, { person, period: monthOf({ year, month }) });
   }
 
   /** Sums the hours of a person in a year per task, in minutes. (contract 11) */
   @Get('year/:year')
-  @Requires('time-spent.of-person', PersonTotalGuard)
+  @RequiresOn('time-spent.ask-person', PersonTotalGuard, 'human')
   @AnswersTotal(YearTotalView)
   ofYear(
     @CurrentViewer() viewer: Viewer,
@@ -119,7 +116,7 @@ export class TimeTotalController {
 
   /** Sums the hours of a person in a month per task, in minutes. (contract 12) */
   @Get('month/:year/:month')
-  @Requires('time-spent.of-person', PersonTotalGuard)
+  @RequiresOn('time-spent.ask-person', PersonTotalGuard, 'human')
   @AnswersTotal(MonthTotalView)
   ofMonth(
     @CurrentViewer() viewer: Viewer,
@@ -133,7 +130,7 @@ export class TimeTotalController {
 
   /** Sums the hours of a person in an ISO week per task, in minutes. (contract 13) */
   @Get('week/:year/:week')
-  @Requires('time-spent.of-person', PersonTotalGuard)
+  @RequiresOn('time-spent.ask-person', PersonTotalGuard, 'human')
   @AnswersTotal(WeekTotalView)
   ofWeek(
     @CurrentViewer() viewer: Viewer,
@@ -147,7 +144,7 @@ export class TimeTotalController {
 
   /** Sums the hours of a person on a day per task, in minutes. (contract 14) */
   @Get('day/:year/:month/:day')
-  @Requires('time-spent.of-person', PersonTotalGuard)
+  @RequiresOn('time-spent.ask-person', PersonTotalGuard, 'human')
   @AnswersTotal(DayTotalView)
   ofDay(
     @CurrentViewer() viewer: Viewer,

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
-import { visibleOf } from '../../access/former/visible.js';
 import { JsonText } from '../../common/http/json-text.js';
 import type { Period } from '../../common/time/period.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
@@ -15,8 +14,7 @@ export class TimeTotalService {
 
   /** The minutes per task of a person in a period, in the shape that the clients of this studio read. */
   async of(viewer: Viewer, person: string, period: Period, project: string | undefined): Promise<JsonText> {
-    const seen = visibleOf(viewer, 'time-spent.of-person', person);
-    const { total, tasks } = await this.totals.perTask(seen, { person, project, period });
+    const { total, tasks } = await this.totals.perTask(viewer, { person, project, period });
     const { start: _start, end: _end, ...numbers } = period;
     return this.env.timeTotals === 'list' ? tasks : JsonText.object({ total_duration: total, ...numbers, tasks });
   }

@@ -6,6 +6,7 @@ import { DayOffCalendarController } from './day-off-calendar.controller.js';
 import { DayOffController } from './day-off.controller.js';
 import { DayOffRepository } from './day-off.repository.js';
 import { DayOffService } from './day-off.service.js';
+import { HoursFactsRepository } from './hours-facts.repository.js';
 import { TimeSpentController } from './time-spent.controller.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeSpentOfProductionController } from './time-spent-of-production.controller.js';
@@ -33,6 +34,7 @@ import { TimeTotalService } from './time-total.service.js';
     DayOffCalendarController,
   ],
   providers: [
+    HoursFactsRepository,
     TimeSpentRepository,
     TimeSpentListRepository,
     TimeSpentService,

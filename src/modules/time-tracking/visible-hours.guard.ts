@@ -1,66 +1,63 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Subject } from '../../access/former/reach.js';
-import { SubjectGuard } from '../../access/former/subject.guard.js';
-import type { Viewer, ViewerRequest } from '../../access/viewer.js';
-import { visible, visibleOf, type Visibility } from '../../access/former/visible.js';
+import { type CallerRequest, FactsGuard } from '../../access/facts.guard.js';
+import type { FactsOf } from '../../access/facts.js';
+import { may } from '../../access/rights.js';
+import type { Role } from '../../access/roles.js';
 import { single } from '../../common/http/list-query.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
-import { HumanGuard } from '../person/former-person.guard.js';
+import { PersonGuard } from '../person/person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
-import { TeamRepository } from '../production/team.repository.js';
+import { ProjectFactsRepository } from '../production/project-facts.repository.js';
 import { DepartmentOutOfReach, ProductionOutOfReach } from './visible-hours.errors.js';
 
-/** Lists of the hours of one person: the gate, then the role. Which entries are shown is decided for each of them. */
+/** Totals of one person; then the production that is asked for, which has a right of its own. */
 @Injectable()
-export class PersonHoursGuard extends HumanGuard {
-  protected override async subject(request: ViewerRequest): Promise<Subject> {
-    return { ...(await super.subject(request)), listed: true };
-  }
-}
-
-/** Like `PersonHoursGuard`, then the production that is asked for. */
-@Injectable()
-export class PersonTotalGuard extends PersonHoursGuard {
+export class PersonTotalGuard extends PersonGuard {
   constructor(
     persons: PersonRepository,
-    private readonly teams: TeamRepository,
+    private readonly projects: ProjectFactsRepository,
   ) {
     super(persons);
   }
 
-  protected override async subject(request: ViewerRequest): Promise<Subject> {
-    const subject = await super.subject(request);
-    const seen = visibleOf(request.user!, 'time-spent.of-person', subject.personId!);
-    await refuseForeignProduction(this.teams, seen, request);
-    return subject;
+  protected override async facts(...[request, refusing]: Parameters<PersonGuard['facts']>): Promise<FactsOf<'person'>> {
+    const facts = await super.facts(request, refusing);
+    await refuseForeignProduction(this.projects, request, facts);
+    return facts;
   }
 }
 
-/** Hours of many people: everybody sees some, but supervisors and managers may only ask for what is theirs. */
+/** Hours of many people; but the production and the department that are asked for have rights of their own. */
 @Injectable()
-export class TimeTableGuard extends SubjectGuard {
-  constructor(private readonly teams: TeamRepository) {
+export class TimeTableGuard extends FactsGuard<object> {
+  constructor(private readonly projects: ProjectFactsRepository) {
     super();
   }
 
-  protected async subject(request: ViewerRequest): Promise<Subject> {
-    const viewer = request.user!;
-    await refuseForeignProduction(this.teams, visible(viewer, 'time-spent.table'), request);
-    if (reachOf('time-spent.table', viewer.role) === 'departments') refuseForeignDepartment(viewer, request);
-    return { personId: viewer.id };
+  protected async facts(request: CallerRequest): Promise<object> {
+    await refuseForeignProduction(this.projects, request, { mine: false });
+    refuseForeignDepartment(request);
+    return {};
   }
 }
 
-/** Who sees the hours of teams may ask for one of their productions only; what is no id is none of them. */
-async function refuseForeignProduction(teams: TeamRepository, { teamOf }: Visibility, { query }: ViewerRequest) {
-  if (teamOf === null || query.project_id === undefined) return;
+/** Their role there is looked up only where it decides; what is no id is none of one's productions. */
+async function refuseForeignProduction(
+  projects: ProjectFactsRepository,
+  { query, user }: CallerRequest,
+  { mine }: FactsOf<'person'>,
+): Promise<void> {
+  const mayAsk = (there: Role | null) => may(user, 'time-spent.ask-project', { mine, there });
+  if (query.project_id === undefined || mayAsk(null)) return;
   const project = canonicalUuid(single(query.project_id));
-  if (!project || !(await teams.roleIn(project, teamOf))) throw new ProductionOutOfReach();
+  const facts = project && (await projects.of(project, user));
+  if (!facts || !mayAsk(facts.there)) throw new ProductionOutOfReach();
 }
 
 /** Unlike without the filter, who has no department is refused as well. */
-function refuseForeignDepartment({ departments }: Viewer, { query }: ViewerRequest) {
+function refuseForeignDepartment({ query, user }: CallerRequest): void {
   if (query.department_id === undefined) return;
-  const department = canonicalUuid(single(query.department_id));
-  if (!department || !departments.includes(department)) throw new DepartmentOutOfReach();
+  const asked = canonicalUuid(single(query.department_id));
+  const department = asked !== undefined && user.departments.includes(asked);
+  if (!may(user, 'time-spent.ask-department', { department })) throw new DepartmentOutOfReach();
 }
