@@ -98,7 +98,7 @@ const makersAndSupervisors = any(supervised, all(team, made));
 /** Who has a say in a task: whoever answers for it, works on it, made it, or ordered it. */
 const hasSay = any(supervised, client, all(team, any(assigned, made)));
 const comments = any(hasSay, all(insider, mentioned));
-const givesStatus = any(led, all(any(artist, vendor), openToArtists), all(client, openToClients));
+const givesStatus = any(led, all(openToArtists, any(artist, vendor)), all(openToClients, client));
 /** The studio among itself; clients what is meant for them, and what clients said. */
 const readsComment = any(
   led,
@@ -199,7 +199,7 @@ export const policy = {
   'task.unassign':                assignment('take a person off a task',                                         everything, takesOff,   takesOff,   takesOff,   takesOff,   takesOff),
   'task.comment':                 task('comment on a task',                                                      everything, comments,   comments,   comments,   comments,   comments),
   'task.change-status':           task('change the status of a task with a comment',                             everything, hasSay,     hasSay,     hasSay,     hasSay,     hasSay),
-  'task.give-status':             status('give a task this status',                                              everything, givesStatus, givesStatus, givesStatus, givesStatus, givesStatus),
+  'task.give-status':             status('give a task a status',                                                 everything, givesStatus, givesStatus, givesStatus, givesStatus, givesStatus),
   'task.comment-for-others':      task('comment for others, at other times, and to clients',                     everything, manager,    manager,    manager,    manager,    manager),
   'comment.read':                 comment('read a comment',                                                      everything, readsComment, readsComment, readsComment, readsComment, readsComment),
 
@@ -211,12 +211,12 @@ export const policy = {
   'time-spent.ask-person':        person('ask for the hours of one person, of which they read what they may',    everything, everything, everything, mine,       mine,       mine),
   'time-spent.ask-project':       share('ask for the hours on one production alone',                             everything, theirTeams, theirTeams, everything, everything, everything),
   'time-spent.ask-department':    ofDepartment('ask for the hours of one department alone',                      everything, everything, department, everything, everything, everything),
-  'time-spent.manage':            studio('list, make, read and change hours as such',                            everything, nothing,    nothing,    nothing,    nothing,    nothing),
+  'time-spent.manage':            studio('list, read, make and change entries of hours directly',                everything, nothing,    nothing,    nothing,    nothing,    nothing),
 
-  'day-off.list':                 studio('list all days off as such',                                            everything, nothing,    nothing,    nothing,    nothing,    nothing),
+  'day-off.list':                 studio('list the days off of everybody',                                       everything, nothing,    nothing,    nothing,    nothing,    nothing),
   'day-off.read':                 leave('read days off',                                                         everything, mine,       mine,       mine,       mine,       mine),
-  'day-off.change':               leave('take days off, change and delete them',                                 everything, mine,       mine,       mine,       mine,       mine),
-  'day-off.hand-over':            studio('make days off somebody else’s',                                        everything, nothing,    nothing,    nothing,    nothing,    nothing),
+  'day-off.change':               leave('enter, change and delete days off',                                     everything, mine,       mine,       mine,       mine,       mine),
+  'day-off.hand-over':            studio('hand days off over to somebody else',                                  everything, nothing,    nothing,    nothing,    nothing,    nothing),
   'day-off.of-month':             leave('see days off in the calendar of a month or a year',                     everything, mine,       mine,       mine,       mine,       mine),
   'day-off.of-project':           project('see when the team of a production is away',                           everything, crew,       crew,       crew,       crew,       crew),
   'day-off.describe':             share('read why somebody is away',                                             everything, mineOrManaged, mineOrManaged, mineOrManaged, mineOrManaged, mineOrManaged),

@@ -6,7 +6,7 @@ import { createDataSource } from '../database/data-source.js';
 import { handlerFiles } from './handlers.js';
 import { openApiDocument } from './openapi.js';
 import { routeTable } from './routes.js';
-import { accessTable } from './tables.js';
+import { accessSentences } from './access.js';
 
 // The document needs the controllers, not the database: the data source is never connected.
 const env = { ...readEnv({}), secretKey: 'no token is made while documents are written' };
@@ -16,4 +16,4 @@ const directory = process.argv[2] ?? 'docs';
 
 await writeFile(join(directory, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`);
 await writeFile(join(directory, 'routes.md'), routeTable(document, handlerFiles('src')));
-await writeFile(join(directory, 'access.md'), accessTable());
+await writeFile(join(directory, 'access.md'), accessSentences(document));
