@@ -37,6 +37,9 @@ const requires = (requirement: Requirement) =>
 /** How a guard is told what to look at; a guard that need not be told may be told nothing. */
 type Told<How> = undefined extends How ? [how?: NoInfer<How>] : [how: NoInfer<How>];
 
+/** A guard that looks before at what the request names, if there is any. */
+type Before<How> = [] | [guard: Type<FactsGuard<object, How>>, ...how: Told<How>];
+
 /** A route about one thing. The guard finds the facts that decide. */
 export const RequiresOn = <A extends ActionAbout<Exclude<Kind, 'studio' | 'self'>>, How = undefined>(
   action: A,
@@ -50,16 +53,12 @@ export const RequiresOwn = (action: ActionAbout<'self'>) => requires({ action, a
 /** A route that lists what the caller may see, or does what they may to each of many: the statement takes the condition. */
 export const RequiresList = <How = undefined>(
   action: ActionAbout<Exclude<Kind, 'studio' | 'self'>>,
-  guard?: Type<FactsGuard<object, How>>,
-  ...[how]: Partial<Told<How>>
+  ...[guard, how]: Before<How>
 ) => requires({ action, about: 'many', guard: guard as Type<AnyGuard> | undefined, how });
 
 /** A route about what is the studio's: the role alone decides. A guard looks before whether there is such a thing. */
-export const RequiresRole = <How = undefined>(
-  action: ActionAbout<'studio'>,
-  guard?: Type<FactsGuard<object, How>>,
-  ...[how]: Partial<Told<How>>
-) => requires({ action, about: 'one', guard: guard as Type<AnyGuard> | undefined, how });
+export const RequiresRole = <How = undefined>(action: ActionAbout<'studio'>, ...[guard, how]: Before<How>) =>
+  requires({ action, about: 'one', guard: guard as Type<AnyGuard> | undefined, how });
 
 /** A route that is open while a second factor has yet to be set up, where the studio demands one. */
 export const OpenDuringSetUp = () => SetMetadata(OPEN_DURING_SET_UP, true);

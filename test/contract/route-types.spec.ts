@@ -60,6 +60,13 @@ describe('a route', () => {
       RequiresRole('department.read', RowExists, { table: 'department' }),
       RequiresList('task.list'),
       RequiresList('day-off.read'),
+      RequiresList('task.list', ProjectFacts),
+      // @ts-expect-error The guard is not told what to look at.
+      RequiresRole('department.read', RowExists),
+      // @ts-expect-error The guard does not know that.
+      RequiresRole('department.read', RowExists, { tabel: 'department' }),
+      // @ts-expect-error The guard is not told what to look at.
+      RequiresList('task.list', RowExists),
       // @ts-expect-error About one thing: the role alone does not decide.
       RequiresRole('day-off.read'),
       // @ts-expect-error The caller's own.
