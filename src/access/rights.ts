@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import { Forbidden } from './access.errors.js';
 import type { Facts, FactsOf, Kind, ThingOf } from './facts.js';
 import { type Action, policy, type Right } from './policy.js';
@@ -56,6 +56,9 @@ export function demandAny(viewer: Viewer, action: Action): void {
 /** The condition that each of many people may do the action to the thing of a statement. */
 export function allowedTo<A extends Action>(people: { id: Sql; role: Sql }, action: A, thing: ThingOf<KindOf<A>>): Sql {
   const who: Who = { id: people.id, departments: departmentsOf(people.id) };
-  const cases = roles.map((role) => sql`when ${role} then ${ruleOf(action, role).condition(thing, who)}`);
-  return sql`(case ${people.role} ${cases.reduce((all, one) => sql`${all} ${one}`)} else false end)`;
+  const cases = [...new Set(roles.map((role) => ruleOf(action, role)))].map((rule) => {
+    const its = roles.filter((role) => ruleOf(action, role) === rule);
+    return sql`when ${people.role} = any(${its}::text[]) then ${rule.condition(thing, who)}`;
+  });
+  return sql`(case ${join(cases, ' ')} else false end)`;
 }

@@ -12,6 +12,11 @@ export const roleThere = (production: Sql, person: Sql, { locked = false } = {})
   select ${teamRole} from project_person_link l join person p on p.id = l.person_id
   where l.project_id = ${production} and l.person_id = ${person} ${locked ? sql`for share of l` : sql``})`;
 
+/** The condition that a person, of its team or not, stands for the client of a production. */
+export const isClientOf = (production: Sql, person: Sql): Sql => sql`exists (
+  select from person p left join project_person_link l on l.project_id = ${production} and l.person_id = p.id
+  where p.id = ${person} and p.role <> 'admin' and ${teamRole} = 'client')`;
+
 /** The productions in whose team a person is, in one of these roles or in any, as an array. */
 export const teamsOf = (person: Sql, roles?: readonly Role[]): Sql =>
   roles

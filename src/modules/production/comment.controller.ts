@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { KeepsNoFiles } from '../../common/http/no-files.guard.js';
@@ -8,7 +8,7 @@ import { UuidParam } from '../../common/http/uuid.js';
 import { CommentTaskDto } from './comment.dto.js';
 import { CommentService } from './comment.service.js';
 import { CommentView } from './comment.view.dto.js';
-import { CommentGuard } from './former-task.guard.js';
+import { TaskGuard } from './task.guard.js';
 
 @ApiTags('Tasks')
 @Controller('actions/tasks')
@@ -18,7 +18,7 @@ export class CommentController {
   /** Comments on a task and gives it a status, which sets when it began, was ready for feedback and was approved. For managers and clients of the production, supervisors within their departments, assignees, and the creator of the entity; people mentioned in its comments answer with the status it has. JSON or a form. (contract 2.5, clients B1) */
   @Post(':task_id/comment')
   @KeepsNoFiles()
-  @Requires('task.comment', CommentGuard)
+  @RequiresOn('task.comment', TaskGuard)
   @Answers(201, CommentView, 'The comment')
   @Refuses({
     400: 'A member is missing or does not fit, no task status or person has this id, the task was sent back as often as it may be, or there are files',

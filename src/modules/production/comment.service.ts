@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { covers } from '../../access/former/reach.js';
+import { current } from '../../access/current-viewer.js';
+import { demand, may } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -12,13 +13,12 @@ import {
   UnknownAuthor,
   UnknownTaskStatus,
 } from './comment.errors.js';
-import { commenting } from './commenting.js';
 import { CommentNewsService } from './comment-news.service.js';
 import { CommentRepository, NewComment, OpenStatus } from './comment.repository.js';
 import { TaskNotFound } from './production.errors.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
 import { TaskDurationRepository } from './task-duration.repository.js';
-import { FormerTaskFacts, FormerTaskFactsRepository } from './former-task-facts.repository.js';
+import { type TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
 import { StoredTask, TaskRepository } from './task.repository.js';
 
 const oneDay = 24 * 60 * 60 * 1000;
@@ -28,21 +28,23 @@ export class CommentService {
   constructor(
     private readonly database: Database,
     private readonly tasks: TaskRepository,
-    private readonly facts: FormerTaskFactsRepository,
+    private readonly facts: TaskFactsRepository,
     private readonly comments: CommentRepository,
     private readonly dating: TaskDatingRepository,
     private readonly durations: TaskDurationRepository,
     private readonly news: CommentNewsService,
   ) {}
 
-  /** Writes a comment on a task and gives the task its status; the guard decided that the viewer may comment. */
+  /** Writes a comment on a task and gives the task its status. */
   comment(viewer: Viewer, taskId: string, body: CommentTaskDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       const [task] = await this.tasks.lock(tx, [taskId]);
-      const facts = await this.facts.of(taskId, viewer.id, tx);
+      const caller = await current(tx, viewer);
+      const facts = await this.facts.of(taskId, caller, tx);
       if (!task || !facts) throw new TaskNotFound();
-      const status = await this.allowedStatus(tx, viewer, facts, task, body.task_status_id);
-      const comment = await this.written(tx, viewer, facts, body);
+      demand(caller, 'task.comment', facts);
+      const status = await this.allowedStatus(tx, caller, facts, task, body.task_status_id);
+      const comment = await this.written(tx, caller, facts, body);
 
       const id = await this.comments.insert(tx, comment);
       const changed = await this.date(tx, task, id, status.id);
@@ -52,16 +54,11 @@ export class CommentService {
   }
 
   /** Managers speak for others, at other times, and to clients; of everybody else that is ignored. */
-  private async written(
-    tx: Transaction,
-    viewer: Viewer,
-    facts: FormerTaskFacts,
-    body: CommentTaskDto,
-  ): Promise<NewComment> {
+  private async written(tx: Transaction, caller: Viewer, facts: TaskFacts, body: CommentTaskDto): Promise<NewComment> {
     const { comment, person_id, created_at, checklist, links, for_client } = body;
-    const manages = covers(viewer, 'task.comment-for-others', { teamRole: facts.team_role ?? undefined });
-    const personId = (manages && person_id) || viewer.id;
-    if (personId !== viewer.id && !(await this.comments.isAuthor(tx, personId))) throw new UnknownAuthor();
+    const manages = may(caller, 'task.comment-for-others', facts);
+    const personId = (manages && person_id) || caller.id;
+    if (personId !== caller.id && !(await this.comments.isAuthor(tx, personId))) throw new UnknownAuthor();
     return {
       taskId: facts.task_id,
       personId,
@@ -77,21 +74,20 @@ export class CommentService {
   /** Artists, vendors and clients give only statuses that are open to them; and no task goes back without end. */
   private async allowedStatus(
     tx: Transaction,
-    viewer: Viewer,
-    facts: FormerTaskFacts,
+    caller: Viewer,
+    facts: TaskFacts,
     task: StoredTask,
     statusId: string,
   ): Promise<OpenStatus> {
-    const { team_role } = facts;
     const status = await this.comments.status(tx, statusId);
     if (!status) throw new UnknownTaskStatus();
-    const onlyMentioned = !covers(viewer, 'task.comment', commenting(viewer, facts));
-    if (onlyMentioned && status.id !== task.task_status_id) throw new MentionKeepsStatus();
-    const forArtist = team_role === 'user' || team_role === 'vendor';
-    const allowed =
-      viewer.role === 'admin' ||
-      !((forArtist && !status.is_artist_allowed) || (team_role === 'client' && !status.is_client_allowed));
-    if (!allowed) throw new StatusNotAllowed();
+    const changes = status.id !== task.task_status_id;
+    if (changes && !may(caller, 'task.change-status', facts)) throw new MentionKeepsStatus();
+    const openTo = {
+      openToArtists: status.is_artist_allowed === true,
+      openToClients: status.is_client_allowed === true,
+    };
+    if (!may(caller, 'task.give-status', { there: facts.there, ...openTo })) throw new StatusNotAllowed();
     if (status.is_retake && (await this.comments.hasNoRetakesLeft(tx, task.id))) throw new NoRetakesLeft();
     return status;
   }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { departmentsOf } from '../../access/standing.js';
-import { Database, Transaction } from '../../database/database.js';
-import type { Statements } from '../../database/statements.js';
+import { Transaction } from '../../database/database.js';
 import { fullName } from '../person/person.list.js';
 
 /** Somebody or something that a comment can name. */
@@ -15,8 +14,6 @@ export interface Mentionable {
 /** Who and what is named in comments. */
 @Injectable()
 export class MentionRepository {
-  constructor(private readonly database: Database) {}
-
   /** Who can be named in comments on a task: the team of its production, and every department. */
   candidates(tx: Transaction, taskId: string): Promise<Mentionable[]> {
     return tx.rows<Mentionable>(sql`
@@ -34,12 +31,6 @@ export class MentionRepository {
     await tx.rows(sql`
       insert into comment_department_mentions (comment, department)
       select ${commentId}::uuid, unnest(${idsOf('department')}::uuid[])`);
-  }
-
-  /** Whether a person is named in a comment on the task or a reply to one, in person or by a department of theirs. */
-  async isMentioned(taskId: string, personId: string, at: Statements = this.database): Promise<boolean> {
-    const found = await at.row(sql`select where ${isMentionedOn(sql`${taskId}::uuid`, sql`${personId}::uuid`)}`);
-    return found !== undefined;
   }
 }
 

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { isTrue, type RawQuery, readQueryId, readQueryInstant, single } from '../../common/http/list-query.js';
@@ -37,7 +37,7 @@ export class NotificationController {
 
   /** Lists one’s own notifications, the latest first, at most 100. (clients D3) */
   @Get('data/user/notifications')
-  @Requires('account.notifications')
+  @RequiresOwn('account.notifications')
   @OptionalQuery('after', String, '2024-01-15T10:30:00Z', 'Only what was told after this moment.')
   @OptionalQuery('before', String, '2024-01-15T10:30:00Z', 'Only what was told before: `created_at` of the last one.')
   @OptionalQuery('task_type_id', String, anId, 'Only tasks of this type.')
@@ -53,7 +53,8 @@ export class NotificationController {
 
   /** Reads one of one’s own notifications. (clients D3) */
   @Get('data/user/notifications/:notification_id')
-  @Requires('account.notifications', OwnNotificationGuard)
+  @RequiresOwn('account.notifications')
+  @UseGuards(OwnNotificationGuard)
   @Answers(200, NotificationView, 'The notification')
   @Refuses({ 400: 'The id is not a UUID', 403: bot, 404: missing })
   read(@CurrentViewer() viewer: Viewer, @Param('notification_id', UuidParam) id: string) {
@@ -62,7 +63,8 @@ export class NotificationController {
 
   /** Notes that one has read a notification, or has not. (clients D3) */
   @Put('data/user/notifications/:notification_id')
-  @Requires('account.notifications', OwnNotificationGuard)
+  @RequiresOwn('account.notifications')
+  @UseGuards(OwnNotificationGuard)
   @Answers(200, StoredNotificationView, 'The notification')
   @Refuses({ 400: 'The id is not a UUID, or `read` is missing', 403: bot, 404: missing })
   setRead(
@@ -76,7 +78,7 @@ export class NotificationController {
   /** Notes that one has read all notifications, also those beyond the list. (clients D3) */
   @Post('actions/user/notifications/mark-all-as-read')
   @HttpCode(200)
-  @Requires('account.notifications')
+  @RequiresOwn('account.notifications')
   @Answers(200, SuccessView, 'Done')
   @Refuses({ 403: bot })
   setAllRead(@CurrentViewer() viewer: Viewer) {

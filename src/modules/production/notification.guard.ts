@@ -1,24 +1,18 @@
-import { Injectable } from '@nestjs/common';
-import { covers, type Subject } from '../../access/former/reach.js';
-import { SubjectGuard } from '../../access/former/subject.guard.js';
-import type { ViewerRequest } from '../../access/viewer.js';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { CallerRequest } from '../../access/facts.guard.js';
 import { pathUuid } from '../../common/http/uuid.js';
 import { NotificationNotFound } from './notification.errors.js';
 import { NotificationRepository } from './notification.repository.js';
 
 /** Routes about one of one's own notifications: that of somebody else is none. */
 @Injectable()
-export class OwnNotificationGuard extends SubjectGuard {
-  constructor(private readonly notifications: NotificationRepository) {
-    super();
-  }
+export class OwnNotificationGuard implements CanActivate {
+  constructor(private readonly notifications: NotificationRepository) {}
 
-  protected async subject({ params, user }: ViewerRequest): Promise<Subject> {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const { params, user } = context.switchToHttp().getRequest<CallerRequest>();
     const id = pathUuid(params.notification_id, 'notification_id');
-    const own = { personId: user!.id };
-    if (covers(user!, 'account.notifications', own) && !(await this.notifications.isOwn(id, user!.id))) {
-      throw new NotificationNotFound();
-    }
-    return own;
+    if (!(await this.notifications.isOwn(id, user.id))) throw new NotificationNotFound();
+    return true;
   }
 }

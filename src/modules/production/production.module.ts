@@ -44,7 +44,6 @@ import { SubscriptionRepository } from './subscription.repository.js';
 import { SubscriptionService } from './subscription.service.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
 import { TaskDurationRepository } from './task-duration.repository.js';
-import { FormerTaskFactsRepository } from './former-task-facts.repository.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 import { TaskRemovalRepository } from './task-removal.repository.js';
 import { TaskSetController } from './task-set.controller.js';
@@ -104,7 +103,6 @@ import { TeamService } from './team.service.js';
     TaskTypeService,
     TaskStatusRepository,
     TaskStatusService,
-    FormerTaskFactsRepository,
     ProjectFactsRepository,
     TaskFactsRepository,
     TaskDurationRepository,
@@ -139,7 +137,6 @@ import { TeamService } from './team.service.js';
     EntityRepository,
     TeamRepository,
     FormerProjectGuard,
-    FormerTaskFactsRepository,
     TaskDurationRepository,
     FormerEntityFactsRepository,
   ],

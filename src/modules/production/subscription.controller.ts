@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresList, RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
@@ -8,7 +8,7 @@ import { TaskSetDto } from './assignment.dto.js';
 import { SubscriptionRepository } from './subscription.repository.js';
 import { SubscriptionService } from './subscription.service.js';
 import { SubscriptionView } from './subscription.view.dto.js';
-import { TaskReadGuard } from './former-task.guard.js';
+import { TaskGuard } from './task.guard.js';
 
 const missing = 'No task has this id';
 const unreadable = 'Not for the caller to read, or the token belongs to a bot';
@@ -24,7 +24,7 @@ export class SubscriptionController {
 
   /** Says whether one follows a task. (clients D4) */
   @Get('data/user/tasks/:task_id/subscribed')
-  @Requires('task.follow', TaskReadGuard)
+  @RequiresOn('task.follow', TaskGuard)
   @Answers(200, Boolean, 'Whether one does')
   @Refuses({ 400: 'The id is not a UUID', 403: unreadable, 404: missing })
   follows(@CurrentViewer() viewer: Viewer, @Param('task_id', UuidParam) id: string) {
@@ -33,7 +33,7 @@ export class SubscriptionController {
 
   /** Follows a task: one is told of its comments. (clients D4) */
   @Post('actions/user/tasks/:task_id/subscribe')
-  @Requires('task.follow', TaskReadGuard)
+  @RequiresOn('task.follow', TaskGuard)
   @Answers(201, SubscriptionView, 'The subscription, the same one when there was one')
   @Refuses({ 400: 'The id is not a UUID', 403: unreadable, 404: missing })
   follow(@CurrentViewer() viewer: Viewer, @Param('task_id', UuidParam) id: string) {
@@ -43,7 +43,7 @@ export class SubscriptionController {
   /** Follows a task no more; it is fine when one did not. (clients D4) */
   @Delete('actions/user/tasks/:task_id/unsubscribe')
   @HttpCode(204)
-  @Requires('account.notifications')
+  @RequiresOwn('account.notifications')
   @Answers(204, undefined, 'One does not follow the task')
   @Refuses({ 400: 'The id is not a UUID', 403: bot })
   async leave(@CurrentViewer() viewer: Viewer, @Param('task_id', UuidParam) id: string): Promise<void> {
@@ -52,7 +52,7 @@ export class SubscriptionController {
 
   /** Follows several tasks, all of them or none. (clients D4) */
   @Post('actions/user/tasks/subscribe')
-  @Requires('task.follow')
+  @RequiresList('task.follow')
   @Answers(201, [SubscriptionView], 'The subscriptions')
   @Refuses({ 400: 'The tasks are missing or not UUIDs', 403: unreadable, 404: 'One of the ids is of no task' })
   followAll(@CurrentViewer() viewer: Viewer, @Body() { task_ids }: TaskSetDto) {
@@ -62,7 +62,7 @@ export class SubscriptionController {
   /** Follows several tasks no more. (clients D4) */
   @Post('actions/user/tasks/unsubscribe')
   @HttpCode(200)
-  @Requires('account.notifications')
+  @RequiresOwn('account.notifications')
   @Answers(200, [String], 'The ids of the tasks')
   @Refuses({ 400: 'The tasks are missing or not UUIDs', 403: bot })
   leaveAll(@CurrentViewer() viewer: Viewer, @Body() { task_ids }: TaskSetDto) {

@@ -1,27 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { Forbidden } from '../../access/former/access.errors.js';
-import { covers } from '../../access/former/reach.js';
+import { current } from '../../access/current-viewer.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { TaskNotFound } from './production.errors.js';
-import { seenByTeam } from './seen-by-team.js';
 import { SubscriptionRepository } from './subscription.repository.js';
-import { FormerTaskFactsRepository } from './former-task-facts.repository.js';
+import { TaskFactsRepository } from './task-facts.repository.js';
+import { TaskRepository } from './task.repository.js';
 
 /** Following tasks: whoever does is told of their comments. */
 @Injectable()
 export class SubscriptionService {
   constructor(
     private readonly database: Database,
-    private readonly facts: FormerTaskFactsRepository,
+    private readonly tasks: TaskRepository,
+    private readonly facts: TaskFactsRepository,
     private readonly subscriptions: SubscriptionRepository,
   ) {}
 
-  /** Follows a task; the guard decided that the viewer may. */
+  /** Follows a task. */
   follow(viewer: Viewer, taskId: string): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      await this.subscriptions.add(tx, viewer.id, [taskId]);
+      await this.add(tx, viewer, [taskId]);
       return (await this.subscriptions.ofTask(tx, viewer.id, taskId))!;
     });
   }
@@ -29,8 +30,7 @@ export class SubscriptionService {
   /** Follows all of these tasks, or none when one of them is unknown or not for the viewer to read. */
   followAll(viewer: Viewer, taskIds: readonly string[]): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      await this.checkReads(tx, viewer, taskIds);
-      await this.subscriptions.add(tx, viewer.id, taskIds);
+      await this.add(tx, viewer, taskIds);
       return this.subscriptions.of(tx, viewer.id, taskIds);
     });
   }
@@ -41,10 +41,12 @@ export class SubscriptionService {
     return taskIds;
   }
 
-  private async checkReads(tx: Transaction, viewer: Viewer, taskIds: readonly string[]): Promise<void> {
-    const found = await this.facts.ofAll(taskIds, viewer.id, tx);
+  private async add(tx: Transaction, viewer: Viewer, taskIds: readonly string[]): Promise<void> {
+    await this.tasks.lock(tx, taskIds);
+    const caller = await current(tx, viewer);
+    const found = await this.facts.ofAll(taskIds, caller, tx);
     if (found.length < taskIds.length) throw new TaskNotFound();
-    const readsAll = found.every((facts) => covers(viewer, 'task.follow', seenByTeam(facts, viewer)));
-    if (!readsAll) throw new Forbidden('task.follow');
+    for (const facts of found) demand(caller, 'task.follow', facts);
+    await this.subscriptions.add(tx, viewer.id, taskIds);
   }
 }

@@ -7,11 +7,9 @@ import { Database, Transaction } from '../../database/database.js';
 import type { Statements } from '../../database/statements.js';
 import { isMentionedOn } from './mention.repository.js';
 
-/** What decides who may do what with a task, and what else is asked before. */
+/** What decides who may do what with a task. */
 export interface TaskFacts extends FactsOf<'task'> {
   task_id: string;
-  project_id: string | null;
-  allows_bots: boolean;
 }
 
 /** A task, as rights look at it, by the name that it has in a statement. */
@@ -43,16 +41,9 @@ export class TaskFactsRepository {
   ofAll(taskIds: readonly string[], viewer: Viewer, at: Statements = this.database): Promise<TaskFacts[]> {
     return at.rows<TaskFacts>(facts(viewer, sql`t.id = any(${taskIds}::uuid[])`, at));
   }
-
-  /** Whether a person is assigned to a task. */
-  async isAssigned(taskId: string, personId: string, at: Statements = this.database): Promise<boolean> {
-    const found = await at.row(sql`select from task_person_link where task_id = ${taskId} and person_id = ${personId}`);
-    return found !== undefined;
-  }
 }
 
 const facts = (viewer: Viewer, condition: Sql, at: Statements) => sql`
-  select t.id as task_id, t.project_id, coalesce(project.is_bot_collaboration_enabled, false) as allows_bots,
-    ${factsOf('task', taskAs('t'), whoIs(viewer), { locked: at instanceof Transaction })}
-  from task t left join project on project.id = t.project_id
+  select t.id as task_id, ${factsOf('task', taskAs('t'), whoIs(viewer), { locked: at instanceof Transaction })}
+  from task t
   where ${condition}`;
