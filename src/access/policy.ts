@@ -150,6 +150,7 @@ export const policy = {
   'account-of.address':           account('change the address of an account',                                    atOthers,   mine,       mine,       mine,       mine,       mine),
   'account-of.standing':          account('change role, activity or kind of an account',                         any(mine, unprotected, bot), nothing, nothing, nothing, nothing, nothing),
   'account-of.password':          account('set the password of an account',                                      any(mine, all(unprotected, any(ordinary, keyless))), nothing, nothing, nothing, nothing, nothing),
+  'account-of.token':             account('get a permanent token that opens an account',                         any(mine, bot), mine,   mine,       mine,       mine,       mine),
   'account-of.second-factor':     account('switch off the second factors of an account',                         any(mine, all(unprotected, ordinary)), nothing, nothing, nothing, nothing, nothing),
   'account-of.deletion':          account('delete an account',                                                   all(another, unprotected), nothing, nothing, nothing, nothing, nothing),
 

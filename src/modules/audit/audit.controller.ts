@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
@@ -19,7 +19,7 @@ export class AuditController {
 
   /** Lists who changed which members of whom, who gave whom a role, and who read an export, newest first. Names of members, never values; kept for two years, also when the person is deleted. 100 entries unless `limit` or `page` says otherwise. */
   @Get()
-  @Requires('audit.read')
+  @RequiresRole('audit.read')
   @AnswersList(AuditEntryView, '`kind`, `actor_id`, `person_id`, `project_id`, `created_at`, `id`')
   @Refuses({ 400: 'A parameter or filter does not fit, or a filter is not allowed', 403: 'Not an administrator' })
   list(@Query() query: RawQuery) {

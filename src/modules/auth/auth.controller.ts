@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Requires } from '../../access/former/requires.decorator.js';
-import { ChangesState, OpenDuringSetUp, Public } from '../../access/requires.decorator.js';
+import { ChangesState, OpenDuringSetUp, Public, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { JsonText } from '../../common/http/json-text.js';
@@ -51,7 +50,7 @@ export class AuthController {
 
   /** Says who is signed in: the caller's own record in full, and the studio. (contract 2.1) */
   @Get('authenticated')
-  @Requires('account.read')
+  @RequiresOwn('account.read')
   @OpenDuringSetUp()
   @Answers(200, AuthenticatedView, 'Signed in')
   async authenticated(@CurrentViewer() viewer: Viewer): Promise<JsonText> {
@@ -78,7 +77,7 @@ export class AuthController {
 
   /** Signs out: the session ends, and with it all its tokens. A permanent token stays. (contract 2.1) */
   @Get('logout')
-  @Requires('account.sign-out')
+  @RequiresOwn('account.sign-out')
   @OpenDuringSetUp()
   @ChangesState()
   @Answers(200, LoggedOutView, 'Signed out')
@@ -96,7 +95,7 @@ export class AuthController {
   /** Changes one's own password; all other sessions end, and a mail tells about it. (contract 2.1) */
   @Post('change-password')
   @HttpCode(200)
-  @Requires('account.change-password')
+  @RequiresOwn('account.change-password')
   @Answers(200, DoneView, 'Changed')
   @Refuses({
     400: 'The old password is wrong, or the new ones differ or do not fit',

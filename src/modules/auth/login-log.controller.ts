@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { KnownPersonGuard } from '../person/former-person.guard.js';
+import { PersonGuard } from '../person/person.guard.js';
 import { loginLogAttributes, LoginLogRepository } from './login-log.repository.js';
 import { LoginLogView } from './login-log.view.dto.js';
 
@@ -19,7 +19,7 @@ export class LoginLogController {
 
   /** Lists the attempts to sign in as a person, newest first: when, from where, with what, and whether they were let in. 100 of them unless `limit` or `page` says otherwise; refused ones are kept for 90 days, the newest 500 of a person for each `result`. */
   @Get()
-  @Requires('person.sign-ins', KnownPersonGuard)
+  @RequiresOn('person.sign-ins', PersonGuard, 'known')
   @AnswersList(LoginLogView, '`result`, `ip_address`, `origin`, `created_at`, `id`')
   @Refuses({
     400: 'A parameter or filter does not fit',

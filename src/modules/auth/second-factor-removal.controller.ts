@@ -1,12 +1,12 @@
 import { Controller, Delete, Param, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { DoneView } from '../person/account-action.dto.js';
-import { HumanGuard } from '../person/former-person.guard.js';
+import { PersonGuard } from '../person/person.guard.js';
 import { SecondFactorService } from './second-factor.service.js';
 
 @ApiTags('Account actions')
@@ -19,7 +19,7 @@ export class SecondFactorRemovalController {
     'actions/persons/:person_id/disable-two-factor-authentication',
     'data/persons/:person_id/two-factor-authentication',
   ])
-  @Requires('person.disable-second-factor', HumanGuard)
+  @RequiresOn('person.disable-second-factor', PersonGuard, 'human')
   @Answers(200, DoneView, 'All are off')
   @Refuses({
     400: 'No second factor is on, or the person is another administrator',

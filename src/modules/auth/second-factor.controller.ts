@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Requires } from '../../access/former/requires.decorator.js';
-import { OpenDuringSetUp, Public } from '../../access/requires.decorator.js';
+import { OpenDuringSetUp, Public, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { readBody } from '../../common/http/body.pipe.js';
@@ -30,7 +29,7 @@ export class SecondFactorController {
 
   /** Makes a secret for an authenticator. It counts from the moment a code shows that it arrived there. (contract 2.1) */
   @Put('totp')
-  @Requires('account.second-factor')
+  @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
   @Answers(200, TotpPreparedView, 'The secret')
   @Refuses({ 400: 'It is on already', 403: bot })
@@ -41,7 +40,7 @@ export class SecondFactorController {
   /** Asks for codes of the authenticator from now on. Other sessions end, this one gets new tokens. (contract 2.1) */
   @Post('totp')
   @HttpCode(200)
-  @Requires('account.second-factor')
+  @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
   @Answers(200, SecondFactorOnView, 'It is on')
   @Refuses({ 400: on, 403: bot, 429: tooMany })
@@ -58,7 +57,7 @@ export class SecondFactorController {
 
   /** Stops asking for codes of the authenticator. Needs a code of any method that is on; other sessions end. (contract 2.1) */
   @Delete('totp')
-  @Requires('account.second-factor')
+  @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
   @Answers(200, DoneView, 'It is off')
   @Refuses({ 400: off, 403: bot, 429: tooMany })
@@ -90,7 +89,7 @@ export class SecondFactorController {
 
   /** Mails a code that shows that mails arrive. It lives five minutes; the former one dies. (contract 2.1) */
   @Put('email-otp')
-  @Requires('account.second-factor')
+  @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
   @Answers(200, DoneView, 'The mail is on its way')
   @Refuses({
@@ -106,7 +105,7 @@ export class SecondFactorController {
   /** Asks for mailed codes from now on. Other sessions end, this one gets new tokens. (contract 2.1) */
   @Post('email-otp')
   @HttpCode(200)
-  @Requires('account.second-factor')
+  @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
   @Answers(200, SecondFactorOnView, 'It is on')
   @Refuses({ 400: on, 403: bot, 429: tooMany })
@@ -123,7 +122,7 @@ export class SecondFactorController {
 
   /** Stops asking for mailed codes. Needs a code of any method that is on; other sessions end. (contract 2.1) */
   @Delete('email-otp')
-  @Requires('account.second-factor')
+  @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
   @Answers(200, DoneView, 'It is off')
   @Refuses({ 400: off, 403: bot, 429: tooMany })
@@ -138,7 +137,7 @@ export class SecondFactorController {
 
   /** Makes new recovery codes in place of the former. Needs a code of any method that is on, or one of the former. (contract 2.1) */
   @Put('recovery-codes')
-  @Requires('account.second-factor')
+  @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
   @Answers(200, RecoveryCodesView, 'The new codes')
   @Refuses({

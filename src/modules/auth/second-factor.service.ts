@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { may } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import { Database, Transaction } from '../../database/database.js';
 import { PasswordService } from '../credential/password.service.js';
@@ -6,9 +8,9 @@ import { SessionRepository } from '../credential/session.repository.js';
 import { TokenSigner } from '../credential/token.signer.js';
 import { letters, writtenMoment } from '../mail/letters.js';
 import { MailService } from '../mail/mail.service.js';
-import { AccountRulesService } from '../person/account-rules.service.js';
+import { HeldAccountService } from '../person/held-account.service.js';
 import { PersonAuditService } from '../person/person-audit.service.js';
-import { AccountProtected, PersonNotFound, PersonWithoutAddress } from '../person/person.errors.js';
+import { AccountProtected, PersonWithoutAddress } from '../person/person.errors.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { Unauthenticated } from './auth.errors.js';
@@ -45,7 +47,7 @@ export class SecondFactorService {
     private readonly tokens: TokenSigner,
     private readonly organisations: OrganisationRepository,
     private readonly mails: MailService,
-    private readonly rules: AccountRulesService,
+    private readonly heldAccounts: HeldAccountService,
     private readonly audit: PersonAuditService,
   ) {}
 
@@ -53,9 +55,7 @@ export class SecondFactorService {
   async prepareTotp(viewer: Viewer): Promise<TotpPreparedView> {
     const account = await ownAccount(this.accounts, viewer);
     const secret = newSecret();
-    const prepared = await this.database.transaction((tx) =>
-      this.secondFactors.prepare(tx, account.id, 'totp', secret),
-    );
+    const prepared = await this.stillActive(viewer, (tx) => this.secondFactors.prepare(tx, account.id, 'totp', secret));
     if (!prepared) throw new SecondFactorOn();
     const issuer = (await this.organisations.name()) ?? 'Troupe';
     return {
@@ -67,7 +67,7 @@ export class SecondFactorService {
   /** Mails a code, which shows that mails arrive. When the mail server refuses it, nothing was prepared. */
   async prepareEmailCode(viewer: Viewer): Promise<void> {
     const { id, email, first_name, locale } = await ownAccount(this.accounts, viewer);
-    await this.database.transaction(async (tx) => {
+    await this.stillActive(viewer, async (tx) => {
       if (!(await this.secondFactors.prepare(tx, id, 'email_otp', newSecret()))) throw new SecondFactorOn();
       if (email === null) throw new PersonWithoutAddress();
       await this.mails.send(
@@ -84,7 +84,7 @@ export class SecondFactorService {
     if (account[`${factor}_enabled`]) throw new SecondFactorOn();
     await this.limit.attempt(origin.address, () => this.codes.use(account, { kind: factor, code }, origin));
     const { codes, hashes } = await newRecoveryCodes(this.passwords);
-    return this.database.transaction(async (tx) => {
+    return this.stillActive(viewer, async (tx) => {
       const secret = account[`${factor}_secret`];
       const stored = await this.audit.watch(tx, viewer.id, account.id, () =>
         this.secondFactors.switchOn(tx, account.id, factor, secret, hashes),
@@ -101,7 +101,7 @@ export class SecondFactorService {
     const account = await ownAccount(this.accounts, viewer);
     if (!account[`${factor}_enabled`]) throw new SecondFactorOff();
     await this.verify(account, sent, origin);
-    await this.database.transaction(async (tx) => {
+    await this.stillActive(viewer, async (tx) => {
       const off = await this.audit.watch(tx, viewer.id, account.id, () =>
         this.secondFactors.switchOff(tx, account.id, factor),
       );
@@ -117,7 +117,7 @@ export class SecondFactorService {
     if (enabledFactors(account).length === 0) throw new NoSecondFactor();
     await this.verify(account, sent, origin);
     const { codes, hashes } = await newRecoveryCodes(this.passwords);
-    const replaced = await this.database.transaction((tx) =>
+    const replaced = await this.stillActive(viewer, (tx) =>
       this.audit.watch(tx, viewer.id, account.id, () =>
         this.secondFactors.replaceRecoveryCodes(tx, account.id, hashes),
       ),
@@ -129,20 +129,28 @@ export class SecondFactorService {
   /** Switches off every method of somebody who lost theirs. Their sessions end. */
   async remove(viewer: Viewer, personId: string, address: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const person = await this.accounts.byId(personId, tx);
-      if (!person) throw new PersonNotFound();
-      if (personId !== viewer.id) this.checkReach(person);
+      const { account, caller, facts } = await this.heldAccounts.hold(
+        tx,
+        viewer,
+        'person.disable-second-factor',
+        personId,
+      );
+      if (!may(caller, 'account-of.second-factor', facts)) {
+        throw facts.unprotected ? new SecondFactorOutOfReach() : new AccountProtected();
+      }
       const off = await this.audit.watch(tx, viewer.id, personId, () => this.secondFactors.switchAllOff(tx, personId));
       if (!off) throw new NoSecondFactor();
       await this.sessions.endAll(tx, personId, viewer.sessionId);
-      await this.tell(tx, 'secondFactorOff', person, address);
+      await this.tell(tx, 'secondFactorOff', account, address);
     });
   }
 
-  /** Protected accounts, and other administrators, look after their second factor themselves. */
-  private checkReach(person: SignInAccount): void {
-    if (this.rules.isProtected(person)) throw new AccountProtected();
-    if (person.role === 'admin') throw new SecondFactorOutOfReach();
+  /** One's own, in a transaction: whoever was switched off meanwhile changes nothing any more. */
+  private stillActive<T>(viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await current(tx, viewer);
+      return work(tx);
+    });
   }
 
   private async verify(account: SignInAccount, sent: SentCodes, origin: Origin): Promise<void> {
@@ -163,7 +171,7 @@ export class SecondFactorService {
   private tell(
     tx: Transaction,
     what: 'secondFactorOn' | 'secondFactorOff',
-    { id, email, first_name, locale }: SignInAccount,
+    { id, email, first_name, locale }: Pick<SignInAccount, 'id' | 'email' | 'first_name' | 'locale'>,
     address: string,
   ): Promise<void> {
     return this.mails.tell(tx, { id, email }, letters(locale)[what](first_name, writtenMoment(new Date()), address));

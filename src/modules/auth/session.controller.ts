@@ -1,10 +1,10 @@
 import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { KnownPersonGuard } from '../person/former-person.guard.js';
+import { PersonGuard } from '../person/person.guard.js';
 import { SessionService } from './session.service.js';
 import { SessionView } from './session.view.dto.js';
 
@@ -15,7 +15,7 @@ export class SessionController {
 
   /** Lists where one is signed in, last used first. Permanent tokens are not sessions. */
   @Get('auth/sessions')
-  @Requires('account.sessions')
+  @RequiresOwn('account.sessions')
   @Answers(200, [SessionView], 'The sessions that live')
   @Refuses({ 403: 'The token belongs to a bot' })
   list(@CurrentViewer() viewer: Viewer) {
@@ -25,7 +25,7 @@ export class SessionController {
   /** Ends all of one’s sessions but the one of this request. Their tokens are refused from the next request on. */
   @Delete('auth/sessions')
   @HttpCode(204)
-  @Requires('account.sessions')
+  @RequiresOwn('account.sessions')
   @Answers(204, undefined, 'The other sessions are over')
   @Refuses({ 403: 'The token belongs to a bot' })
   endOthers(@CurrentViewer() viewer: Viewer) {
@@ -35,7 +35,7 @@ export class SessionController {
   /** Ends one of one’s own sessions. Its tokens are refused from the next request on. */
   @Delete('auth/sessions/:session_id')
   @HttpCode(204)
-  @Requires('account.sessions')
+  @RequiresOwn('account.sessions')
   @Answers(204, undefined, 'The session is over')
   @Refuses({
     400: 'The id is not a UUID',
@@ -49,10 +49,10 @@ export class SessionController {
   /** Ends all sessions of a person: they have to sign in again everywhere. Permanent tokens stay. */
   @Delete('actions/persons/:person_id/sessions')
   @HttpCode(204)
-  @Requires('person.end-sessions', KnownPersonGuard)
+  @RequiresOn('person.end-sessions', PersonGuard, 'known')
   @Answers(204, undefined, 'The person is signed out everywhere')
   @Refuses({ 403: 'Not an administrator', 404: 'No person has this id' })
-  endAllOf(@Param('person_id', UuidParam) personId: string) {
-    return this.service.endAllOf(personId);
+  endAllOf(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) personId: string) {
+    return this.service.endAllOf(viewer, personId);
   }
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { SessionRepository } from '../credential/session.repository.js';
+import { HeldAccountService } from '../person/held-account.service.js';
 import { SessionNotFound } from './auth.errors.js';
 
 /** Sign-ins seen by their owner, and ended by them or by an administrator. */
@@ -11,6 +12,7 @@ export class SessionService {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionRepository,
+    private readonly accounts: HeldAccountService,
   ) {}
 
   list({ id, sessionId }: Viewer): Promise<JsonText> {
@@ -26,7 +28,10 @@ export class SessionService {
     return this.database.transaction((tx) => this.sessions.endAll(tx, id, sessionId));
   }
 
-  endAllOf(personId: string): Promise<void> {
-    return this.database.transaction((tx) => this.sessions.endAll(tx, personId));
+  endAllOf(viewer: Viewer, personId: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await this.accounts.hold(tx, viewer, 'person.end-sessions', personId);
+      await this.sessions.endAll(tx, personId);
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
@@ -17,7 +17,7 @@ export class OutgoingMailController {
 
   /** Lists mails on their way and what became of those of the last 30 days, newest first; `status=refused` are those that were given up. What stands in them is never shown. 100 of them unless `limit` or `page` says otherwise. */
   @Get()
-  @Requires('mail.list')
+  @RequiresRole('mail.list')
   @AnswersList(OutgoingMailView, '`status`, `kind`, `person_id`, `address` …')
   @Refuses({ 400: 'A parameter or filter does not fit', 403: 'Not an administrator' })
   list(@Query() query: RawQuery) {

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Requires } from '../../access/former/requires.decorator.js';
-import { ChangesState } from '../../access/requires.decorator.js';
+import { ChangesState, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { DoneView, InvitedView, ResetLinkView, SetPasswordDto } from './account-action.dto.js';
 import { AccountActionService } from './account-action.service.js';
-import { HumanGuard } from './former-person.guard.js';
+import { PersonGuard } from './person.guard.js';
 
 const refusals = { 403: 'Not an administrator, or the person is a bot', 404: 'No person has this id' };
 const passwordRefusals = {
@@ -23,28 +22,28 @@ export class AccountActionController {
 
   /** Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. Existing clients use GET. (contract 29) */
   @Get('invite')
-  @Requires('person.invite', HumanGuard)
+  @RequiresOn('person.invite', PersonGuard, 'human')
   @ChangesState()
   @Answers(200, InvitedView, 'The mail is on its way')
   @Refuses({ 400: 'The person has no e-mail address', ...refusals, 502: 'The mail server refused the mail' })
-  inviteByGet(@Param('person_id', UuidParam) id: string) {
-    return this.invite(id);
+  inviteByGet(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string) {
+    return this.invite(viewer, id);
   }
 
   /** Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. (contract 29) */
   @Post('invite')
   @HttpCode(200)
-  @Requires('person.invite', HumanGuard)
+  @RequiresOn('person.invite', PersonGuard, 'human')
   @Answers(200, InvitedView, 'The mail is on its way')
   @Refuses({ 400: 'The person has no e-mail address', ...refusals, 502: 'The mail server refused the mail' })
-  inviteByPost(@Param('person_id', UuidParam) id: string) {
-    return this.invite(id);
+  inviteByPost(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string) {
+    return this.invite(viewer, id);
   }
 
   /** Sets a person's password; their other sessions end and they get a mail. (contract 32) */
   @Post('change-password')
   @HttpCode(200)
-  @Requires('person.set-password', HumanGuard)
+  @RequiresOn('person.set-password', PersonGuard, 'human')
   @Answers(200, DoneView, 'Changed')
   @Refuses({
     400: 'The passwords differ or do not fit, or the person is another administrator with one',
@@ -63,7 +62,7 @@ export class AccountActionController {
   /** Answers a link to choose a new password, to hand over by other means than mail. A link that still works is answered again; the person's other sessions end. (contract 48) */
   @Post('reset-password-link')
   @HttpCode(200)
-  @Requires('person.set-password', HumanGuard)
+  @RequiresOn('person.set-password', PersonGuard, 'human')
   @Answers(200, ResetLinkView, 'The link')
   @Refuses({
     400: 'The person has no e-mail address, or the person is another administrator with one',
@@ -73,8 +72,8 @@ export class AccountActionController {
     return { reset_password_link: await this.service.resetLink(viewer, id) };
   }
 
-  private async invite(id: string): Promise<InvitedView> {
-    await this.service.invite(id);
+  private async invite(viewer: Viewer, id: string): Promise<InvitedView> {
+    await this.service.invite(viewer, id);
     return { success: true, message: 'Email sent' };
   }
 }

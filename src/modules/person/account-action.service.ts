@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { may } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -10,11 +11,11 @@ import { letters, writtenMoment } from '../mail/letters.js';
 import { MailRefused, MailUncertain } from '../mail/mail.errors.js';
 import { MailService } from '../mail/mail.service.js';
 import { SetPasswordDto } from './account-action.dto.js';
-import { AccountRulesService } from './account-rules.service.js';
+import { HeldAccountService } from './held-account.service.js';
 import { passwordLink } from './password-link.js';
-import { AccountProtected, PasswordOutOfReach, PersonNotFound, PersonWithoutAddress } from './person.errors.js';
+import { AccountProtected, PasswordOutOfReach, PersonWithoutAddress } from './person.errors.js';
 import { PersonAuditService } from './person-audit.service.js';
-import { Account, PersonRepository } from './person.repository.js';
+import { type Account, PersonRepository } from './person.repository.js';
 
 /** What administrators do to the accounts of others. */
 @Injectable()
@@ -22,7 +23,7 @@ export class AccountActionService {
   constructor(
     private readonly database: Database,
     private readonly persons: PersonRepository,
-    private readonly rules: AccountRulesService,
+    private readonly accounts: HeldAccountService,
     private readonly audit: PersonAuditService,
     private readonly passwords: PasswordService,
     private readonly passwordTokens: PasswordTokenRepository,
@@ -35,9 +36,9 @@ export class AccountActionService {
    * Mails an invitation and waits until the mail server has it. When it refuses, the former link stays and the new one does
    * not; when it says nothing in time, it may have the mail, and both stay.
    */
-  async invite(personId: string): Promise<void> {
+  async invite(viewer: Viewer, personId: string): Promise<void> {
     const { token, mail } = await this.database.transaction(async (tx) => {
-      const person = await this.account(tx, personId);
+      const { account: person } = await this.accounts.hold(tx, viewer, 'person.invite', personId);
       const email = addressOf(person);
       const issued = await this.passwordTokens.issue(tx, personId, 'invitation');
       const link = passwordLink(this.env, email, issued, 'new');
@@ -56,13 +57,12 @@ export class AccountActionService {
   /** Sets a person's password; their other sessions end. */
   async setPassword(viewer: Viewer, personId: string, body: SetPasswordDto, address: string): Promise<void> {
     if (body.password !== body.password_2) throw new PasswordsDiffer();
-    await this.database.transaction(async (tx) => this.checkReach(viewer, await this.account(tx, personId)));
+    await this.database.transaction((tx) => this.inReach(tx, viewer, personId));
     await this.passwords.check(body.password);
     // Takes a quarter of a second: before the transaction, which then decides anew.
     const hash = await this.passwords.hash(body.password);
     await this.database.transaction(async (tx) => {
-      const person = await this.account(tx, personId);
-      this.checkReach(viewer, person);
+      const person = await this.inReach(tx, viewer, personId);
       await this.audit.watch(tx, viewer.id, personId, () => this.persons.update(tx, personId, { password: hash }));
       await this.passwordTokens.drop(tx, personId);
       await this.mails.withdrawKeys(tx, personId);
@@ -76,8 +76,7 @@ export class AccountActionService {
   /** A link to choose a new password, for handing over by other means than mail; the person's other sessions end. */
   resetLink(viewer: Viewer, personId: string): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const person = await this.account(tx, personId);
-      this.checkReach(viewer, person);
+      const person = await this.inReach(tx, viewer, personId);
       const token = await this.passwordTokens.current(tx, personId);
       await this.sessions.endAll(tx, personId, viewer.sessionId);
       await this.audit.linkHandedOut(tx, viewer, personId);
@@ -85,17 +84,11 @@ export class AccountActionService {
     });
   }
 
-  /** Protected accounts, and other administrators who have a password, look after it themselves. */
-  private checkReach(viewer: Viewer, person: Account): void {
-    if (person.id === viewer.id) return;
-    if (this.rules.isProtected(person)) throw new AccountProtected();
-    if (person.role === 'admin' && person.password !== null) throw new PasswordOutOfReach();
-  }
-
-  private async account(tx: Transaction, personId: string): Promise<Account> {
-    const account = await this.persons.account(tx, personId);
-    if (!account) throw new PersonNotFound();
-    return account;
+  /** The account, unless its password is not for the caller to change. */
+  private async inReach(tx: Transaction, viewer: Viewer, personId: string): Promise<Account> {
+    const { account, caller, facts } = await this.accounts.hold(tx, viewer, 'person.set-password', personId);
+    if (may(caller, 'account-of.password', facts)) return account;
+    throw facts.unprotected ? new PasswordOutOfReach() : new AccountProtected();
   }
 }
 

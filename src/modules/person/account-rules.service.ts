@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '../../access/viewer.js';
-import { isAmong, isSameAddress, looksLikeOneOf } from '../../common/email-address.js';
+import { may } from '../../access/rights.js';
+import { isSameAddress, looksLikeOneOf } from '../../common/email-address.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
+import type { HeldAccount } from './held-account.service.js';
 import type { Person } from './person.entity.js';
 import {
   AccountProtected,
   AddressReserved,
   AddressTaken,
   BotOrHumanForGood,
+  CannotDeleteOneself,
   DesktopLoginTaken,
   LastAdministrator,
 } from './person.errors.js';
@@ -24,39 +26,39 @@ export class AccountRulesService {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  isProtected({ email }: Pick<Account, 'email'>): boolean {
-    return isAmong(this.env.protectedAccounts, email);
-  }
-
   async checkNew(tx: Transaction, { email, desktop_login }: Changes): Promise<void> {
     await this.checkAddress(tx, email);
     await this.checkDesktopLogin(tx, desktop_login);
   }
 
   /** A value that stays is no change, and is not looked at. */
-  async checkChange(tx: Transaction, viewer: Viewer, account: Account, changes: Changes): Promise<void> {
+  async checkChange(tx: Transaction, held: HeldAccount, changes: Changes): Promise<void> {
+    const { account } = held;
     const { email, is_bot, desktop_login } = changes;
     const newAddress = email !== undefined && !isSameAddress(email, account.email);
-    if (viewer.id !== account.id) this.checkProtection(account, changes, newAddress);
+    this.checkProtection(held, changes, newAddress);
     if (newAddress) await this.checkAddress(tx, email, account.id);
     if (is_bot !== undefined && is_bot !== account.is_bot) throw new BotOrHumanForGood(account.is_bot);
     await this.checkLastAdministrator(tx, account, { ...account, ...changes });
     if (desktop_login !== account.desktop_login) await this.checkDesktopLogin(tx, desktop_login, account.id);
   }
 
-  async checkDeletion(tx: Transaction, account: Account): Promise<void> {
-    if (this.isProtected(account)) throw new AccountProtected();
+  async checkDeletion(tx: Transaction, { account, caller, facts }: HeldAccount): Promise<void> {
+    if (!may(caller, 'account-of.deletion', facts)) {
+      throw facts.mine ? new CannotDeleteOneself() : new AccountProtected();
+    }
     await this.checkLastAdministrator(tx, account);
   }
 
   /** The address of a bot is kept as well: it is what protects the bot from being deleted. */
-  private checkProtection(account: Account, { role, active, is_bot }: Changes, newAddress: boolean): void {
-    if (!this.isProtected(account)) return;
-    const other =
+  private checkProtection(held: HeldAccount, { role, active, is_bot }: Changes, newAddress: boolean): void {
+    const { account, caller, facts } = held;
+    const newStanding =
       (role !== undefined && role !== account.role) ||
       (active !== undefined && Boolean(active) !== Boolean(account.active)) ||
       (is_bot !== undefined && is_bot !== account.is_bot);
-    if (newAddress || (other && !account.is_bot)) throw new AccountProtected();
+    if (newAddress && !may(caller, 'account-of.address', facts)) throw new AccountProtected();
+    if (newStanding && !may(caller, 'account-of.standing', facts)) throw new AccountProtected();
   }
 
   /** An address in these settings belongs to the account that has it: anybody else would get what the setting grants. */

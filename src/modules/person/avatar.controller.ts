@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { TakesPicture } from '../../common/http/json-bodies.js';
@@ -9,8 +9,8 @@ import { canonicalUuid } from '../../common/http/uuid.js';
 import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { AvatarService } from './avatar.service.js';
 import { AvatarPathView } from './avatar.view.dto.js';
-import { AddressedPersonGuard, KnownPersonGuard } from './former-person.guard.js';
 import { AvatarNotFound } from './person.errors.js';
+import { PersonGuard } from './person.guard.js';
 import { readablePicture } from './picture/picture.errors.js';
 
 const upload = {
@@ -28,7 +28,7 @@ export class AvatarController {
 
   /** Stores a person's picture as PNG of 400 × 400. (contract 2.6) */
   @Post(['pictures/thumbnails/persons/:person_id', 'pictures/thumbnails/persons/:person_id.png'])
-  @Requires('avatar.upload', KnownPersonGuard)
+  @RequiresOn('avatar.upload', PersonGuard, 'known')
   @TakesPicture()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: upload })
@@ -50,7 +50,7 @@ export class AvatarController {
 
   /** Answers a person's picture. (contract 2.6) */
   @Get('pictures/thumbnails/persons/:person_id.png')
-  @Requires('avatar.read')
+  @RequiresOn('avatar.read', PersonGuard, 'addressed')
   @ApiResponse({
     status: 200,
     description: 'The picture',
@@ -82,21 +82,21 @@ export class AvatarController {
   /** Takes a person's picture away. (contract 34) */
   @Delete(['actions/persons/:person_id/clear-avatar', 'data/persons/:person_id/avatar'])
   @HttpCode(204)
-  @Requires('avatar.clear', AddressedPersonGuard)
+  @RequiresOn('avatar.clear', PersonGuard, 'addressed')
   @Answers(204, undefined, 'There is no picture any more')
   @Refuses({ 403: 'Not an administrator', 404: 'No person has this id' })
   clear(@CurrentViewer() viewer: Viewer, @Param('person_id') id: string) {
-    return this.service.clear(viewer, canonicalUuid(id));
+    return this.service.clear(viewer, 'avatar.clear', canonicalUuid(id));
   }
 
   /** Takes one's own picture away. (contract 2.6) */
   @Delete(['actions/user/clear-avatar', 'data/user/avatar'])
   @HttpCode(204)
-  @Requires('account.clear-avatar')
+  @RequiresOwn('account.clear-avatar')
   @Answers(204, undefined, 'There is no picture any more')
   @Refuses({ 403: 'The token belongs to a bot' })
   clearOwn(@CurrentViewer() viewer: Viewer) {
-    return this.service.clear(viewer, viewer.id);
+    return this.service.clear(viewer, 'account.clear-avatar', viewer.id);
   }
 }
 

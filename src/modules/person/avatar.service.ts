@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { ActionAbout } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { AvatarStore } from './avatar.store.js';
-import { AvatarNotFound, PersonNotFound } from './person.errors.js';
+import { HeldAccountService } from './held-account.service.js';
+import { AvatarNotFound } from './person.errors.js';
 import { PersonAuditService } from './person-audit.service.js';
 import { PersonRepository } from './person.repository.js';
 import { PictureDrawing } from './picture/picture-drawing.js';
@@ -13,6 +15,7 @@ export class AvatarService {
   constructor(
     private readonly database: Database,
     private readonly persons: PersonRepository,
+    private readonly accounts: HeldAccountService,
     private readonly store: AvatarStore,
     private readonly drawing: PictureDrawing,
     private readonly events: EventRepository,
@@ -24,7 +27,7 @@ export class AvatarService {
     const prepared = await this.store.prepare(personId, picture);
     try {
       await this.database.transaction(async (tx) => {
-        await this.mark(tx, viewer, personId, true);
+        await this.mark(tx, viewer, 'avatar.upload', personId, true);
         await prepared.use();
       });
     } finally {
@@ -41,16 +44,27 @@ export class AvatarService {
   }
 
   /** Takes the picture away; there need not be one. */
-  async clear(viewer: Viewer, personId: string | undefined): Promise<void> {
-    if (!personId) throw new PersonNotFound();
-    await this.database.transaction((tx) => this.mark(tx, viewer, personId, false));
-    await this.store.remove(personId);
+  async clear(
+    viewer: Viewer,
+    action: 'avatar.clear' | 'account.clear-avatar',
+    personId: string | undefined,
+  ): Promise<void> {
+    const id = await this.database.transaction((tx) => this.mark(tx, viewer, action, personId, false));
+    await this.store.remove(id);
   }
 
-  private async mark(tx: Transaction, viewer: Viewer, personId: string, hasAvatar: boolean): Promise<void> {
-    if (!(await this.persons.account(tx, personId))) throw new PersonNotFound();
-    await this.audit.watch(tx, viewer.id, personId, () => this.persons.update(tx, personId, { has_avatar: hasAvatar }));
-    await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
-    if (hasAvatar) await this.events.record(tx, 'person:set-thumbnail', viewer.id, { person_id: personId });
+  /** Answers the id of the person. */
+  private async mark(
+    tx: Transaction,
+    viewer: Viewer,
+    action: ActionAbout<'person' | 'self'>,
+    personId: string | undefined,
+    hasAvatar: boolean,
+  ): Promise<string> {
+    const { id } = (await this.accounts.hold(tx, viewer, action, personId)).account;
+    await this.audit.watch(tx, viewer.id, id, () => this.persons.update(tx, id, { has_avatar: hasAvatar }));
+    await this.events.record(tx, 'person:update', viewer.id, { person_id: id });
+    if (hasAvatar) await this.events.record(tx, 'person:set-thumbnail', viewer.id, { person_id: id });
+    return id;
   }
 }

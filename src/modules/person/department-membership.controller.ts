@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 import { AddToDepartmentDto } from './account-action.dto.js';
 import { DepartmentMembershipService } from './department-membership.service.js';
-import { AddressedPersonGuard } from './former-person.guard.js';
+import { PersonGuard } from './person.guard.js';
 import { PersonView } from './person.view.dto.js';
 
 @ApiTags('Account actions')
@@ -16,7 +16,7 @@ export class DepartmentMembershipController {
 
   /** Adds a person to a department. (contract 30) */
   @Post('add')
-  @Requires('person.change-departments', AddressedPersonGuard)
+  @RequiresOn('person.change-departments', PersonGuard, 'addressed')
   @Answers(201, PersonView, 'The person')
   @Refuses({ 400: 'No department has this id', 403: 'Not an administrator', 404: 'No person has this id' })
   add(@CurrentViewer() viewer: Viewer, @Param('person_id') id: string, @Body() body: AddToDepartmentDto) {
@@ -26,7 +26,7 @@ export class DepartmentMembershipController {
   /** Takes a person out of a department. (contract 31) */
   @Delete(':department_id')
   @HttpCode(204)
-  @Requires('person.change-departments', AddressedPersonGuard)
+  @RequiresOn('person.change-departments', PersonGuard, 'addressed')
   @Answers(204, undefined, 'The person is not a member any more')
   @Refuses({ 400: 'No department has this id', 403: 'Not an administrator', 404: 'No person has this id' })
   remove(

@@ -5,7 +5,8 @@ import { Database, Transaction } from '../../database/database.js';
 import { DepartmentRepository } from '../department/department.repository.js';
 import { EventRepository } from '../event/event.repository.js';
 import { DepartmentMembershipRepository } from './department-membership.repository.js';
-import { PersonNotFound, UnknownDepartment } from './person.errors.js';
+import { HeldAccountService } from './held-account.service.js';
+import { UnknownDepartment } from './person.errors.js';
 import { PersonAuditService } from './person-audit.service.js';
 import { PersonRepository } from './person.repository.js';
 
@@ -14,6 +15,7 @@ export class DepartmentMembershipService {
   constructor(
     private readonly database: Database,
     private readonly persons: PersonRepository,
+    private readonly accounts: HeldAccountService,
     private readonly departments: DepartmentRepository,
     private readonly memberships: DepartmentMembershipRepository,
     private readonly events: EventRepository,
@@ -22,9 +24,9 @@ export class DepartmentMembershipService {
 
   /** Adds a person to a department; being a member already is fine. Answers the person. */
   add(viewer: Viewer, personId: string | undefined, departmentId: string): Promise<JsonText> {
-    return this.change(viewer, personId, departmentId, async (tx, person) => {
+    return this.change(viewer, personId, departmentId, async (tx, person, _, caller) => {
       if (await this.memberships.add(tx, person, [departmentId])) await this.persons.update(tx, person, {});
-      return (await this.persons.view(viewer, person, tx))!;
+      return (await this.persons.view(caller, person, tx))!;
     });
   }
 
@@ -39,13 +41,15 @@ export class DepartmentMembershipService {
     viewer: Viewer,
     personId: string | undefined,
     departmentId: string | undefined,
-    work: (tx: Transaction, personId: string, departmentId: string) => Promise<T>,
+    work: (tx: Transaction, personId: string, departmentId: string, caller: Viewer) => Promise<T>,
   ): Promise<T> {
     if (!departmentId || !(await this.departments.exists(departmentId))) throw new UnknownDepartment();
     return this.database.transaction(async (tx) => {
-      if (!personId || !(await this.persons.account(tx, personId))) throw new PersonNotFound();
-      const result = await this.audit.watch(tx, viewer.id, personId, () => work(tx, personId, departmentId));
-      await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
+      const { account, caller } = await this.accounts.hold(tx, viewer, 'person.change-departments', personId);
+      const result = await this.audit.watch(tx, caller.id, account.id, () =>
+        work(tx, account.id, departmentId, caller),
+      );
+      await this.events.record(tx, 'person:update', caller.id, { person_id: account.id });
       return result;
     });
   }

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 import { DesktopLoginLogView, RecordDesktopLoginDto } from './desktop-login-log.dto.js';
 import { DesktopLoginLogService } from './desktop-login-log.service.js';
-import { AddressedPersonGuard, DesktopLoginGuard } from './former-person.guard.js';
+import { DesktopLoginGuard } from './desktop-login.guard.js';
+import { PersonGuard } from './person.guard.js';
 
 @ApiTags('Desktop logins')
 @Controller('data')
@@ -16,7 +17,7 @@ export class DesktopLoginLogController {
 
   /** Lists when a person logged in on a workstation, latest first. (contract 6) */
   @Get('persons/:person_id/desktop-login-logs')
-  @Requires('desktop-login.read', AddressedPersonGuard)
+  @RequiresOn('desktop-login.read', PersonGuard, 'addressed')
   @Answers(200, [DesktopLoginLogView], 'The logins')
   @Refuses({ 403: 'Another person, and neither administrator nor manager', 404: 'No person has this id' })
   list(@Param('person_id') id: string) {
@@ -26,7 +27,7 @@ export class DesktopLoginLogController {
   /** Records a login on a workstation. (contract 7) */
   @Post('persons/:person_id/desktop-login-logs')
   @DeclaredBody()
-  @Requires('desktop-login.record', DesktopLoginGuard)
+  @RequiresOn('desktop-login.record', DesktopLoginGuard, 'addressed')
   @Answers(201, DesktopLoginLogView, 'The recorded login')
   @Refuses({
     400: 'The date does not fit',
@@ -39,7 +40,7 @@ export class DesktopLoginLogController {
 
   /** Lists one's own logins on workstations, latest first. (contract 2.2) */
   @Get('user/desktop-login-logs')
-  @Requires('account.desktop-logins')
+  @RequiresOwn('account.desktop-logins')
   @Answers(200, [DesktopLoginLogView], 'The logins')
   @Refuses({ 403: 'The token belongs to a bot' })
   ownList(@CurrentViewer() viewer: Viewer) {
@@ -49,7 +50,7 @@ export class DesktopLoginLogController {
   /** Records one's own login on a workstation. (contract 2.2) */
   @Post('user/desktop-login-logs')
   @DeclaredBody()
-  @Requires('account.desktop-logins')
+  @RequiresOwn('account.desktop-logins')
   @Answers(201, DesktopLoginLogView, 'The recorded login')
   @Refuses({ 400: 'The date does not fit', 403: 'The token belongs to a bot' })
   recordOwn(@CurrentViewer() viewer: Viewer, @Body() body: RecordDesktopLoginDto) {

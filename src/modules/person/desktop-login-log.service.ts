@@ -4,6 +4,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { DesktopLoginLogRepository } from './desktop-login-log.repository.js';
+import { HeldAccountService } from './held-account.service.js';
 import { PersonNotFound } from './person.errors.js';
 import { PersonRepository } from './person.repository.js';
 
@@ -13,6 +14,7 @@ export class DesktopLoginLogService {
     private readonly database: Database,
     private readonly logs: DesktopLoginLogRepository,
     private readonly persons: PersonRepository,
+    private readonly accounts: HeldAccountService,
     private readonly events: EventRepository,
   ) {}
 
@@ -25,10 +27,10 @@ export class DesktopLoginLogService {
   /** Records a login; the person's last presence follows. */
   record(viewer: Viewer, personId: string | undefined, date: Date): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      if (!personId || !(await this.persons.account(tx, personId))) throw new PersonNotFound();
-      const log = await this.logs.insert(tx, personId, date);
-      await this.persons.refreshLastPresence(tx, personId);
-      await this.events.record(tx, 'person:update', viewer.id, { person_id: personId });
+      const { id } = (await this.accounts.hold(tx, viewer, 'desktop-login.record', personId)).account;
+      const log = await this.logs.insert(tx, id, date);
+      await this.persons.refreshLastPresence(tx, id);
+      await this.events.record(tx, 'person:update', viewer.id, { person_id: id });
       return log;
     });
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '../../access/viewer.js';
+import { may } from '../../access/rights.js';
 import { type Day, today } from '../../common/time/day.js';
 import { isTimeZone } from '../../common/time/time-zone.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
 import { TokenSigner } from '../credential/token.signer.js';
+import type { HeldAccount } from './held-account.service.js';
 import type { UpdatePersonDto } from './person.dto.js';
 import type { Person } from './person.entity.js';
 import { ExpirationInThePast } from './person.errors.js';
@@ -44,8 +45,7 @@ export class PermanentTokenService {
    */
   async renewed(
     tx: Transaction,
-    viewer: Viewer,
-    account: Account,
+    { account, caller, facts }: HeldAccount,
     changes: UpdatePersonDto,
   ): Promise<string | undefined> {
     const { expiration_date: lastDay } = changes;
@@ -55,7 +55,7 @@ export class PermanentTokenService {
     if (isNew) this.checkLastDay(owner);
     const isAlone = Object.values(changes).filter((value) => value !== undefined).length === 1;
     const wanted = isNew || (isAlone && !this.isOver(lastDay, owner.timezone ?? null));
-    const mayHave = account.is_bot || (viewer.id === account.id && viewer.provedPassword === true);
+    const mayHave = may(caller, 'account-of.token', facts) && (account.is_bot || caller.provedPassword === true);
     return wanted && mayHave
       ? this.issue(tx, account.id, { ...owner, is_bot: account.is_bot, timezone: owner.timezone ?? null })
       : undefined;

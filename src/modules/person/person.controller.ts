@@ -1,20 +1,21 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { covers } from '../../access/former/reach.js';
-import { Requires } from '../../access/former/requires.decorator.js';
-import { TakesOldPassword } from '../../access/requires.decorator.js';
+import { RequiresList, RequiresOn, RequiresRole, TakesOldPassword } from '../../access/requires.decorator.js';
+import { may } from '../../access/rights.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { isTrue, type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { AuditService } from '../audit/audit.service.js';
+import { ChangedPersonGuard } from './changed-person.guard.js';
 import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
-import { ChangedPersonGuard, StoredPersonGuard, UserLimitGuard } from './former-person.guard.js';
+import { PersonGuard } from './person.guard.js';
 import { personFilters } from './person.list.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonService } from './person.service.js';
 import { PersonView, WrittenPersonView } from './person.view.dto.js';
+import { UserLimitGuard } from './user-limit.guard.js';
 
 @ApiTags('Persons')
 @Controller('data/persons')
@@ -28,7 +29,7 @@ export class PersonController {
 
   /** Lists the people of the studio, bots and guests included. Everybody sees names, roles and departments; administrators see all, managers all but pay and keys. (contract 1) */
   @Get()
-  @Requires('person.list')
+  @RequiresList('person.list')
   @AnswersList(
     PersonView,
     '`email`, `full_name`, `role`, `departments` (one id), `active`, `is_bot`, `is_guest`, `desktop_login` … A member you may not see is refused',
@@ -41,7 +42,7 @@ export class PersonController {
   )
   @Refuses({ 400: 'A parameter or filter does not fit, or a filter is not allowed' })
   async list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
-    const mayExport = this.env.allowPasswordHashExport && covers(viewer, 'person.password-hash', {});
+    const mayExport = this.env.allowPasswordHashExport && may(viewer, 'person.password-hash');
     const read = readListQuery(query, { ...personFilters(viewer), pageSize: this.env.nbRecordsPerPage });
     const withHashes = mayExport && isTrue(query.with_pass_hash);
     if (withHashes) await this.audit.exported(viewer, 'export:password-hashes');
@@ -50,7 +51,7 @@ export class PersonController {
 
   /** Adds a person, or a bot with a permanent token. No mail is sent. (contract 2) */
   @Post()
-  @Requires('person.create', UserLimitGuard)
+  @RequiresRole('person.create', UserLimitGuard)
   @Answers(201, WrittenPersonView, 'The new person; a bot with its `access_token`, shown only here')
   @Refuses({
     400: 'A member is missing or does not fit, something unique is taken, or the user limit is reached',
@@ -62,7 +63,7 @@ export class PersonController {
 
   /** Reads one person. (contract 3) */
   @Get(':person_id')
-  @Requires('person.read')
+  @RequiresOn('person.read', PersonGuard, 'addressed')
   @Answers(200, PersonView, 'The person, with what the caller may see')
   @Refuses({ 400: 'The id is not a UUID', 404: 'No person has this id' })
   read(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string) {
@@ -71,7 +72,7 @@ export class PersonController {
 
   /** Changes a person; members left out stay. Everybody may change themselves: what is not theirs to change is ignored. (contract 4) */
   @Put(':person_id')
-  @Requires('person.update', ChangedPersonGuard)
+  @RequiresOn('person.update', ChangedPersonGuard, 'stored')
   @TakesOldPassword()
   @Answers(200, WrittenPersonView, 'The changed person; with a new `access_token` where one was issued')
   @Refuses({
@@ -87,7 +88,7 @@ export class PersonController {
   /** Deletes a person to whom nothing refers; with `force`, together with their hours, comments and logs, all or nothing. (contract 5) */
   @Delete(':person_id')
   @HttpCode(204)
-  @Requires('person.delete', StoredPersonGuard)
+  @RequiresOn('person.delete', PersonGuard, 'stored')
   @OptionalQuery('force', Boolean, true, 'Removes what belongs to the person first.')
   @Answers(204, undefined, 'Deleted')
   @Refuses({

@@ -12,7 +12,7 @@ import { PersonRepository } from './person.repository.js';
  * - `known`: both with 404;
  * - `human`: both with 404, and a bot.
  */
-type Refusing = 'addressed' | 'stored' | 'known' | 'human';
+export type Refusing = 'addressed' | 'stored' | 'known' | 'human';
 
 /** Routes about one person. */
 @Injectable()

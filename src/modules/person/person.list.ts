@@ -7,6 +7,7 @@ import {
   personFields,
   readableBy,
 } from '../../access/person-fields.js';
+import type { ThingOf } from '../../access/facts.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { AttributeKind } from '../../common/http/attribute.js';
 import { jsonObject, wireColumn } from '../../database/collection.js';
@@ -24,15 +25,22 @@ export function personFilters(reader: PersonReader): {
   return { attributes, filterable: filterableBy(audienceOf(reader)) };
 }
 
+/** A person `t`, as rights look at it. */
+export const personThing: ThingOf<'person'> = { owner: sql`t.id` };
+
 /** Persons as one reader sees them: oneself in full, everybody else as the reader's audience allows. */
 export class PersonsSeenBy implements ListSource {
   readonly from = sql`person t`;
   readonly order = lastChangedFirst;
 
-  /** @param added members besides what the reader's audience is shown */
+  /**
+   * @param added members besides what the reader's audience is shown
+   * @param where what narrows them
+   */
   constructor(
     private readonly reader: PersonReader,
     private readonly added: Readonly<Record<string, Sql>> = {},
+    readonly where: readonly Sql[] = [],
   ) {}
 
   column(attribute: string): Sql {

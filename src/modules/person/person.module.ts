@@ -21,6 +21,7 @@ import { DesktopLoginLogRepository } from './desktop-login-log.repository.js';
 import { DesktopLoginLogService } from './desktop-login-log.service.js';
 import { PersonAuditRepository } from './person-audit.repository.js';
 import { PersonAuditService } from './person-audit.service.js';
+import { HeldAccountService } from './held-account.service.js';
 import { PermanentTokenService } from './permanent-token.service.js';
 import { PersonController } from './person.controller.js';
 import { PersonRemovalRepository } from './person-removal.repository.js';
@@ -45,6 +46,7 @@ import { PresenceLogController } from './presence-log.controller.js';
     PersonRepository,
     PersonRemovalRepository,
     PersonService,
+    HeldAccountService,
     AccountRulesService,
     PersonAuditRepository,
     PersonAuditService,
@@ -61,6 +63,6 @@ import { PresenceLogController } from './presence-log.controller.js';
     DesktopLoginLogService,
     AccountActionService,
   ],
-  exports: [PersonRepository, AccountRulesService, PersonAuditService],
+  exports: [PersonRepository, HeldAccountService, PersonAuditService],
 })
 export class PersonModule {}

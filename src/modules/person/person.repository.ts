@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import { refusalOf } from '../../common/problem/database-problem.js';
@@ -12,7 +14,7 @@ import type { Statements } from '../../database/statements.js';
 import { alike, compared } from '../../database/taken-name.js';
 import { Person, personDefaults } from './person.entity.js';
 import { AddressTaken } from './person.errors.js';
-import { passwordHash, PersonReader, PersonsSeenBy } from './person.list.js';
+import { passwordHash, PersonReader, PersonsSeenBy, personThing } from './person.list.js';
 
 /** What the rules about an account ask for. */
 export type Account = Pick<
@@ -41,9 +43,11 @@ const accountColumns = sql`id, first_name, last_name, email, role, locale, timez
 export class PersonRepository {
   constructor(private readonly database: Database) {}
 
-  /** The persons a query finds, as the reader may see them. */
-  list(reader: PersonReader, query: ListQuery, withPasswordHash: boolean): Promise<JsonText | undefined> {
-    return this.database.json(listStatement(new PersonsSeenBy(reader, withPasswordHash ? passwordHash : {}), query));
+  /** The persons that the caller may list and a query finds, as they may see them. */
+  list(viewer: Viewer, query: ListQuery, withPasswordHash: boolean): Promise<JsonText | undefined> {
+    const mayList = allowed(viewer, 'person.list', personThing);
+    const persons = new PersonsSeenBy(viewer, withPasswordHash ? passwordHash : {}, [mayList]);
+    return this.database.json(listStatement(persons, query));
   }
 
   /** One person as the reader may see them. */

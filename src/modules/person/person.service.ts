@@ -1,4 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Forbidden } from '../../access/access.errors.js';
+import { current } from '../../access/current-viewer.js';
+import { writableBy } from '../../access/person-fields.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import { isSameAddress } from '../../common/email-address.js';
 import { JsonText } from '../../common/http/json-text.js';
@@ -13,8 +17,9 @@ import { AccountRulesService } from './account-rules.service.js';
 import { AddressChangeService } from './address-change.service.js';
 import { AvatarStore } from './avatar.store.js';
 import { DepartmentMembershipRepository } from './department-membership.repository.js';
+import { HeldAccountService } from './held-account.service.js';
 import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
-import { AddressNeeded, CannotDeleteOneself, PersonInUse, PersonNotFound, UserLimitReached } from './person.errors.js';
+import { AddressNeeded, PersonInUse, PersonNotFound, UserLimitReached } from './person.errors.js';
 import { PermanentTokenService } from './permanent-token.service.js';
 import { PersonAuditService } from './person-audit.service.js';
 import { PersonRemovalRepository } from './person-removal.repository.js';
@@ -25,6 +30,7 @@ export class PersonService {
   constructor(
     private readonly database: Database,
     private readonly persons: PersonRepository,
+    private readonly accounts: HeldAccountService,
     private readonly memberships: DepartmentMembershipRepository,
     private readonly removal: PersonRemovalRepository,
     private readonly avatars: AvatarStore,
@@ -57,51 +63,52 @@ export class PersonService {
     this.permanentTokens.checkLastDay(values);
     return this.database.transaction(async (tx) => {
       if (values.active !== false && !values.is_bot) await this.takePlace(tx, this.env.userLimit);
+      const caller = await current(tx, viewer);
+      demand(caller, 'person.create');
       await this.rules.checkNew(tx, values);
       const id = await this.persons.insert(tx, values);
       await this.memberships.add(tx, id, departments ?? []);
-      await this.events.record(tx, 'person:new', viewer.id, { person_id: id });
+      await this.events.record(tx, 'person:new', caller.id, { person_id: id });
       const token = values.is_bot ? await this.permanentTokens.issue(tx, id, values) : undefined;
-      await this.audit.created(tx, viewer, id);
-      return this.written(tx, viewer, id, token);
+      await this.audit.created(tx, caller, id);
+      return this.written(tx, caller, id, token);
     });
   }
 
-  /** Changes a person. The body holds nothing but what the viewer may change. */
+  /** Changes a person. The body holds nothing but what the caller might change when they asked. */
   async update(viewer: Viewer, id: string, body: UpdatePersonDto): Promise<JsonText> {
     const { departments, ...changes } = body;
     return this.database.transaction(async (tx) => {
-      const account = await this.persons.account(tx, id);
-      if (!account) throw new PersonNotFound();
+      const held = await this.accounts.hold(tx, viewer, 'person.update', id);
+      const { account, caller } = held;
+      checkMembers(caller, body);
       await this.checkPlace(tx, account, changes);
-      await this.rules.checkChange(tx, viewer, account, changes);
+      await this.rules.checkChange(tx, held, changes);
       if (changes.email === null && account.email !== null && !account.is_bot) throw new AddressNeeded();
       const newAddress = changes.email !== undefined && !isSameAddress(changes.email, account.email);
-      if (newAddress) await this.addresses.checkProof(tx, viewer, account);
-      const token = await this.audit.watch(tx, viewer.id, id, async () => {
+      if (newAddress) await this.addresses.checkProof(tx, caller, account);
+      const token = await this.audit.watch(tx, caller.id, id, async () => {
         await this.persons.update(tx, id, changes);
         if (departments !== undefined) await this.memberships.replace(tx, id, departments ?? []);
-        return this.permanentTokens.renewed(tx, viewer, account, body);
+        return this.permanentTokens.renewed(tx, held, body);
       });
       // Also of who is switched on: another program may have switched them off without ending anything.
       const staysActive = account.active && { ...account, ...changes }.active;
       if (!staysActive) await this.sessions.endAll(tx, id);
-      if (newAddress) await this.addresses.follow(tx, viewer, account);
-      await this.events.record(tx, 'person:update', viewer.id, { person_id: id });
-      return this.written(tx, viewer, id, token);
+      if (newAddress) await this.addresses.follow(tx, caller, account);
+      await this.events.record(tx, 'person:update', caller.id, { person_id: id });
+      return this.written(tx, caller, id, token);
     });
   }
 
   /** Deletes a person; with `force`, after removing what belongs to them. All of it or nothing. */
   async delete(viewer: Viewer, id: string, force: boolean): Promise<void> {
-    if (viewer.id === id) throw new CannotDeleteOneself();
     try {
       await this.database.transaction(async (tx) => {
         await this.persons.lockCalendar(tx, id);
         if (force) await this.removal.lockTasks(tx, id);
-        const account = await this.persons.account(tx, id);
-        if (!account) throw new PersonNotFound();
-        await this.rules.checkDeletion(tx, account);
+        const held = await this.accounts.hold(tx, viewer, 'person.delete', id);
+        await this.rules.checkDeletion(tx, held);
         const comments = force ? await this.removal.clear(tx, id) : [];
         await this.events.recordAll(
           tx,
@@ -138,4 +145,11 @@ export class PersonService {
     const person = (await this.persons.view(viewer, id, tx))!;
     return accessToken === undefined ? person : person.with({ access_token: accessToken });
   }
+}
+
+/** Whoever may not change all of it any more changes nothing. */
+function checkMembers(caller: Viewer, body: UpdatePersonDto): void {
+  const writable: readonly string[] = writableBy(caller);
+  const sent = Object.entries(body).filter(([, value]) => value !== undefined);
+  if (!sent.every(([name]) => writable.includes(name))) throw new Forbidden('person.update');
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Refuses } from '../../common/http/answers.decorator.js';
 import { csv } from '../../common/http/csv.js';
@@ -18,7 +18,7 @@ export class PresenceLogController {
 
   /** Exports who was there on which day of a month: a line per active person, an X per UTC day with a desktop login. Who reads it is noted in the audit log. (contract 8) */
   @Get(':month_date')
-  @Requires('presence.export')
+  @RequiresRole('presence.export')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename=kitsu_export.csv')
   @ApiResponse({
