@@ -123,7 +123,7 @@ export class RandomStudio {
   }
 
   private async openProductions(): Promise<void> {
-    for (const open of [true, true, true, false, true, false]) {
+    for (const open of [true, true, false, true, false]) {
       const team = new Map(
         this.some([...this.people.values()], 0.6).map(({ id }) => [id, this.dice.pick(storedRoles)] as const),
       );
