@@ -68,6 +68,7 @@ export const specialRelations = {
   managingBot: { joins: 'manager', person: 'bot' },
   allowingBots: { joins: null, person: 'bot', allowsBots: true },
   adminBot: { joins: null, botRole: 'admin' },
+  adminBotOutside: { department: 'same', botRole: 'admin' },
   adminBotSelf: { joins: null, person: 'self', botRole: 'admin' },
 } as const satisfies Record<string, Standing>;
 
