@@ -112,8 +112,14 @@ export class AccessMatrix {
     return text.includes(scene.things[lookedFor[cell.route]]) ? 'shown' : 'hidden';
   }
 
-  /** What comes otherwise than expected, in words. */
+  /** What comes otherwise than expected, in words. Relations are tried at the same time: they share no scene. */
   async deviations(cells: readonly Cell[]): Promise<string[]> {
+    const names = [...new Set(cells.map(({ relation }) => relation))];
+    const found = names.map((name) => this.deviationsIn(cells.filter(({ relation }) => relation === name)));
+    return (await Promise.all(found)).flat();
+  }
+
+  private async deviationsIn(cells: readonly Cell[]): Promise<string[]> {
     const found: string[] = [];
     for (const cell of cells) {
       const outcome = await this.outcomeOf(cell);

@@ -81,7 +81,7 @@ function namedIn(things: Names, { ids }: Standing): Names {
 async function organisation(studio: Studio): Promise<string> {
   await studio.sql(`
     insert into organisation (id, name, hours_by_day)
-    select gen_random_uuid(), 'Troupe', 8 where not exists (select from organisation)`);
+    select gen_random_uuid(), 'Troupe', 8 where not exists (select from organisation) on conflict (name) do nothing`);
   const [{ id }] = (await studio.sql<{ id: string }>('select id from organisation')) as [{ id: string }];
   return id;
 }
