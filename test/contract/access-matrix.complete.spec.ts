@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { areas, linesOf } from '../support/access-matrix.js';
+import { areas, linesOf, specialLines, type Line } from '../support/access-matrix.js';
 import { relations } from '../support/access-relations.js';
 import { tokenHolders, tokenless } from '../support/access-scene.js';
 
 const lines = areas.flatMap(linesOf);
 const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, object> };
+const cellsIn = (some: readonly Line[]) => some.flatMap(({ cells }) => cells).length;
 const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
 );
@@ -13,6 +14,7 @@ describe('the access matrix', () => {
   it('has a line for each route, and no line without one', () => {
     const typed = new Set(lines.map(({ cells }) => cells[0].route));
     expect([...typed].sort()).toEqual(documented.sort());
+    expect(documented).toEqual(expect.arrayContaining(specialLines().map(({ cells }) => cells[0].route)));
   });
 
   it('tries each line as every caller in every relation', () => {
@@ -24,6 +26,10 @@ describe('the access matrix', () => {
   });
 
   it('has 212 lines of 17 relations and 10 callers: 36,040 cells', () => {
-    expect([lines.length, lines.flatMap(({ cells }) => cells).length]).toEqual([212, 36_040]);
+    expect([lines.length, cellsIn(lines)]).toEqual([212, 36_040]);
+  });
+
+  it('has 409 lines of special relations: 1,555 cells', () => {
+    expect([specialLines().length, cellsIn(specialLines())]).toEqual([409, 1_555]);
   });
 });

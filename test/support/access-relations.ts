@@ -55,6 +55,7 @@ export const specialRelations = {
   mentioned: { joins: null, isMentioned: true },
   mentionedOutside: { isMentioned: true },
   vendorAssigned: { joins: 'vendor', isAssigned: true },
+  assignedClosed: { joins: null, isAssigned: true, isClosed: true },
   onShot: { joins: null, isOnShot: true },
   vendorOnShot: { joins: 'vendor', isOnShot: true },
   // Nobody becomes an administrator by a membership.
