@@ -15,6 +15,9 @@ export type ActionAbout<K extends Kind> = { [A in Action]: KindOf<A> extends K ?
 /** What decides about an action: what it is of the thing, or nothing where the role alone decides. */
 type FactsFor<A extends Action> = KindOf<A> extends 'studio' ? [] : [facts: FactsOf<KindOf<A>>];
 
+/** What the policy looks at of whoever asks. */
+export type Asking = Pick<Viewer, 'role' | 'identityType'>;
+
 /** The cell of the policy for an action and a role. */
 export function ruleOf(action: Action, role: Role): Rule<keyof Facts> {
   const { rules }: Right = policy[action];
@@ -22,7 +25,7 @@ export function ruleOf(action: Action, role: Role): Rule<keyof Facts> {
 }
 
 /** What the caller may do the action to; nothing with the token of a bot, where bots may not. */
-function ruleFor({ role, identityType }: Viewer, action: Action): Rule<keyof Facts> {
+function ruleFor({ role, identityType }: Asking, action: Action): Rule<keyof Facts> {
   const { bots }: Right = policy[action];
   return identityType === 'bot' && !bots ? nothing : ruleOf(action, role);
 }
@@ -34,7 +37,7 @@ export const whoIs = ({ id, departments }: Pick<Viewer, 'id' | 'departments'>): 
 });
 
 /** Whether the caller may do the action to a thing of which this is so. The one place where a decision is made. */
-export function may<A extends Action>(viewer: Viewer, action: A, ...facts: FactsFor<A>): boolean {
+export function may<A extends Action>(viewer: Asking, action: A, ...facts: FactsFor<A>): boolean {
   return ruleFor(viewer, action).judge((facts[0] ?? {}) as Facts);
 }
 

@@ -56,7 +56,7 @@ export class SignInService {
     }
     const stronger = this.passwords.isWeak(account.password!) ? await this.passwords.hash(password) : undefined;
     const tokens = await this.database.transaction((tx) => this.open(tx, account, stronger, origin));
-    const reader = { id: account.id, role: account.role as Role };
+    const reader = { id: account.id, role: account.role as Role, identityType: 'person' } as const;
     const body = JsonText.object({
       user: await this.persons.view(reader, account.id),
       organisation: await this.organisations.view(reader),

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
@@ -8,11 +9,12 @@ import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 
 import { CreateDepartmentDto, DepartmentView, UpdateDepartmentDto } from './department.dto.js';
-import { DepartmentGuard } from './department.guard.js';
+import { DepartmentNotFound } from './department.errors.js';
 import { departmentAttributes, DepartmentRepository } from './department.repository.js';
 import { DepartmentService } from './department.service.js';
 
 const missing = 'No department has this id';
+const department = rowOf(DepartmentRepository, 'department_id', () => new DepartmentNotFound());
 
 @ApiTags('Departments')
 @Controller('data/departments')
@@ -25,7 +27,7 @@ export class DepartmentController {
 
   /** Lists the departments, archived ones included. (contract 35) */
   @Get()
-  @Requires('department.list')
+  @RequiresRole('department.list')
   @AnswersList(DepartmentView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `archived`, `id`')
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@Query() query: RawQuery) {
@@ -36,7 +38,7 @@ export class DepartmentController {
 
   /** Makes a department. (contract 36) */
   @Post()
-  @Requires('department.create')
+  @RequiresRole('department.create')
   @Answers(201, DepartmentView, 'The new department')
   @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateDepartmentDto) {
@@ -45,7 +47,7 @@ export class DepartmentController {
 
   /** Reads one department. (contract 37) */
   @Get(':department_id')
-  @Requires('department.read')
+  @RequiresRole('department.read')
   @Answers(200, DepartmentView, 'The department')
   @Refuses({ 400: 'The id is not a UUID', 404: missing })
   read(@Param('department_id', UuidParam) id: string) {
@@ -54,7 +56,7 @@ export class DepartmentController {
 
   /** Changes a department; members left out stay as they are. (contract 38) */
   @Put(':department_id')
-  @Requires('department.update', DepartmentGuard)
+  @RequiresRole('department.update', RowGuard, department)
   @Answers(200, DepartmentView, 'The changed department')
   @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
   update(
@@ -68,7 +70,7 @@ export class DepartmentController {
   /** Deletes a department that nothing refers to; its salary scale goes with it. (contract 39) */
   @Delete(':department_id')
   @HttpCode(204)
-  @Requires('department.delete', DepartmentGuard)
+  @RequiresRole('department.delete', RowGuard, department)
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID, or the department is still in use',

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
@@ -24,6 +26,7 @@ export class DepartmentService {
 
   create(viewer: Viewer, body: CreateDepartmentDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      demand(await current(tx, viewer), 'department.create');
       if (await this.departments.nameTaken(tx, body.name)) throw new DepartmentNameTaken();
       const id = await this.departments.insert(tx, withoutNulls(body));
       await this.events.record(tx, 'department:new', viewer.id, { department_id: id });
@@ -33,18 +36,20 @@ export class DepartmentService {
 
   update(viewer: Viewer, id: string, changes: UpdateDepartmentDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      if (!(await this.departments.lockRow(tx, id))) throw new DepartmentNotFound();
+      demand(await current(tx, viewer), 'department.update');
       const { name } = changes;
       if (name !== undefined && (await this.departments.nameTaken(tx, name, id))) throw new DepartmentNameTaken();
       await this.departments.update(tx, id, { ...changes });
-      const department = await this.departments.find(id, { at: tx });
-      if (!department) throw new DepartmentNotFound();
       await this.events.record(tx, 'department:update', viewer.id, { department_id: id });
-      return department;
+      return (await this.departments.find(id, { at: tx }))!;
     });
   }
 
   delete(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
+      if (!(await this.departments.lockRow(tx, id))) throw new DepartmentNotFound();
+      demand(await current(tx, viewer), 'department.delete');
       const { people, task_types, software, hardware, mentions } = await this.departments.uses(tx, id);
       const uses = [
         counted(people, 'person', 'people'),
@@ -54,7 +59,7 @@ export class DepartmentService {
         counted(mentions, 'comment', 'comments'),
       ].filter((use) => use !== undefined);
       if (uses.length > 0) throw new DepartmentInUse(uses);
-      if (!(await this.departments.delete(tx, id))) throw new DepartmentNotFound();
+      await this.departments.delete(tx, id);
       await this.events.record(tx, 'department:delete', viewer.id, { department_id: id });
     });
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { pathUuid, UuidParam } from '../../common/http/uuid.js';
@@ -22,7 +23,7 @@ export class DepartmentHardwareItemController {
 
   /** Answers the hardware items of all departments that have any, by department. (contract 44) */
   @Get('hardware-items')
-  @Requires('equipment.read')
+  @RequiresRole('equipment.read')
   @AnswersListsById(HardwareItemOfDepartmentView, 'Lists under the ids of the departments')
   @Refuses({ 403: notAdministrator })
   byDepartment() {
@@ -31,7 +32,7 @@ export class DepartmentHardwareItemController {
 
   /** Lists the hardware items that a department works with. (contract 45) */
   @Get(':department_id/hardware-items')
-  @Requires('equipment.read')
+  @RequiresRole('equipment.read')
   @Answers(200, [HardwareItemOfDepartmentView], 'The hardware items of the department')
   @Refuses({ 400: 'The id is not a UUID', 403: notAdministrator, 404: 'No department has this id' })
   ofDepartment(@Param('department_id', UuidParam) departmentId: string) {
@@ -41,20 +42,28 @@ export class DepartmentHardwareItemController {
   /** Notes that a department works with a hardware item. Noting it again answers the same link. (contract 46) */
   @Post(':department_id/hardware-items')
   @DeclaredBody()
-  @Requires('equipment.change')
+  @RequiresRole('equipment.change')
   @Answers(201, HardwareItemDepartmentLinkView, 'The link')
   @Refuses({ 400: 'An id is missing or no UUID', 403: notAdministrator, 404: missing })
-  link(@Param('department_id') departmentId: string, @Body() body: LinkHardwareItemDto) {
-    return this.service.link(pathUuid(departmentId, 'department_id'), body.hardware_item_id);
+  link(
+    @CurrentViewer() viewer: Viewer,
+    @Param('department_id') departmentId: string,
+    @Body() body: LinkHardwareItemDto,
+  ) {
+    return this.service.link(viewer, pathUuid(departmentId, 'department_id'), body.hardware_item_id);
   }
 
   /** Notes that a department does not work with it any more; there need not be a link. (contract 47) */
   @Delete(':department_id/hardware-items/:hardware_item_id')
   @HttpCode(204)
-  @Requires('equipment.change')
+  @RequiresRole('equipment.change')
   @Answers(204, undefined, 'There is no link any more')
   @Refuses({ 400: 'An id is not a UUID', 403: notAdministrator, 404: missing })
-  unlink(@Param('department_id') departmentId: string, @Param('hardware_item_id') id: string) {
-    return this.service.unlink(pathUuid(departmentId, 'department_id'), pathUuid(id, 'hardware_item_id'));
+  unlink(
+    @CurrentViewer() viewer: Viewer,
+    @Param('department_id') departmentId: string,
+    @Param('hardware_item_id') id: string,
+  ) {
+    return this.service.unlink(viewer, pathUuid(departmentId, 'department_id'), pathUuid(id, 'hardware_item_id'));
   }
 }

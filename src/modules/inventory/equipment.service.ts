@@ -1,3 +1,5 @@
+import { current } from '../../access/current-viewer.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { Database } from '../../database/database.js';
@@ -10,9 +12,13 @@ import type { EquipmentRepository } from './equipment.repository.js';
 
 /** What may be done with equipment of one kind. */
 export abstract class EquipmentService<Create extends object, Update extends object> {
-  /** @param kind as in sentences, such as "hardware item"; events and ids are named after it */
+  /**
+   * @param kind as in sentences, such as "hardware item"; events and ids are named after it
+   * @param change the action of whoever makes, changes or deletes it
+   */
   protected constructor(
     private readonly kind: string,
+    private readonly change: 'software.change' | 'hardware.change',
     private readonly database: Database,
     private readonly equipment: EquipmentRepository,
     private readonly departments: DepartmentRepository,
@@ -27,6 +33,7 @@ export abstract class EquipmentService<Create extends object, Update extends obj
 
   create(viewer: Viewer, body: Create): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      demand(await current(tx, viewer), this.change);
       const id = await this.equipment.insert(tx, withoutNulls(body));
       await this.events.record(tx, this.event('new'), viewer.id, this.named(id));
       return (await this.equipment.find(id, { at: tx }))!;
@@ -35,19 +42,21 @@ export abstract class EquipmentService<Create extends object, Update extends obj
 
   update(viewer: Viewer, id: string, changes: Update): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      if (!(await this.equipment.lockRow(tx, id))) throw new EquipmentNotFound(this.kind);
+      demand(await current(tx, viewer), this.change);
       await this.equipment.update(tx, id, { ...changes });
-      const equipment = await this.equipment.find(id, { at: tx });
-      if (!equipment) throw new EquipmentNotFound(this.kind);
       await this.events.record(tx, this.event('update'), viewer.id, this.named(id));
-      return equipment;
+      return (await this.equipment.find(id, { at: tx }))!;
     });
   }
 
   delete(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
+      if (!(await this.equipment.lockRow(tx, id))) throw new EquipmentNotFound(this.kind);
+      demand(await current(tx, viewer), this.change);
       const users = await this.equipment.users(tx, id);
       if (users.length > 0) throw new EquipmentInUse(this.kind, users);
-      if (!(await this.equipment.delete(tx, id))) throw new EquipmentNotFound(this.kind);
+      await this.equipment.delete(tx, id);
       await this.events.record(tx, this.event('delete'), viewer.id, this.named(id));
     });
   }
@@ -58,16 +67,24 @@ export abstract class EquipmentService<Create extends object, Update extends obj
     return list;
   }
 
-  async link(departmentId: string, id: string): Promise<JsonText> {
+  async link(viewer: Viewer, departmentId: string, id: string): Promise<JsonText> {
     await this.check(departmentId, id);
-    const link = await this.database.transaction((tx) => this.equipment.link(tx, departmentId, id));
+    const link = await this.database.transaction(async (tx) => {
+      const made = await this.equipment.link(tx, departmentId, id);
+      // Asked behind it, since it waits for whoever changes the same.
+      demand(await current(tx, viewer), 'equipment.change');
+      return made;
+    });
     // Somebody has removed something meanwhile: look again what is there.
-    return link ?? this.link(departmentId, id);
+    return link ?? this.link(viewer, departmentId, id);
   }
 
-  async unlink(departmentId: string, id: string): Promise<void> {
+  async unlink(viewer: Viewer, departmentId: string, id: string): Promise<void> {
     await this.check(departmentId, id);
-    await this.database.transaction((tx) => this.equipment.unlink(tx, departmentId, id));
+    await this.database.transaction(async (tx) => {
+      await this.equipment.unlink(tx, departmentId, id);
+      demand(await current(tx, viewer), 'equipment.change');
+    });
   }
 
   private async check(departmentId: string, id: string): Promise<void> {

@@ -1,17 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { HardwareItemGuard } from './equipment.guard.js';
+import { EquipmentNotFound } from './equipment.errors.js';
 import { CreateHardwareItemDto, HardwareItemView, UpdateHardwareItemDto } from './hardware-item.dto.js';
 import { hardwareItemAttributes, HardwareItemRepository } from './hardware-item.repository.js';
 import { HardwareItemService } from './hardware-item.service.js';
 
 const missing = 'No hardware item has this id';
+const hardwareItem = rowOf(HardwareItemRepository, 'hardware_item_id', () => new EquipmentNotFound('hardware item'));
 
 @ApiTags('Hardware')
 @Controller('data/hardware-items')
@@ -24,7 +26,7 @@ export class HardwareItemController {
 
   /** Lists hardware items, put away ones included. (contract 2.4) */
   @Get()
-  @Requires('hardware.read')
+  @RequiresRole('hardware.read')
   @AnswersList(HardwareItemView, '`name` (ignoring case, `%` and `_` are wildcards), `short_name`, `archived`, `id` …')
   @Refuses({ 400: 'A parameter or filter does not fit', 403: 'Not an administrator' })
   list(@Query() query: RawQuery) {
@@ -35,7 +37,7 @@ export class HardwareItemController {
 
   /** Adds a hardware item. (contract 2.4) */
   @Post()
-  @Requires('hardware.change')
+  @RequiresRole('hardware.change')
   @Answers(201, HardwareItemView, 'The new hardware item')
   @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateHardwareItemDto) {
@@ -44,7 +46,7 @@ export class HardwareItemController {
 
   /** Reads one hardware item. (contract 2.4) */
   @Get(':hardware_item_id')
-  @Requires('hardware.read', HardwareItemGuard)
+  @RequiresRole('hardware.read', RowGuard, hardwareItem)
   @Answers(200, HardwareItemView, 'The hardware item')
   @Refuses({ 400: 'The id is not a UUID', 403: 'Not an administrator', 404: missing })
   read(@Param('hardware_item_id', UuidParam) id: string) {
@@ -53,7 +55,7 @@ export class HardwareItemController {
 
   /** Changes one hardware item; members left out stay as they are. (contract 2.4) */
   @Put(':hardware_item_id')
-  @Requires('hardware.change', HardwareItemGuard)
+  @RequiresRole('hardware.change', RowGuard, hardwareItem)
   @Answers(200, HardwareItemView, 'The changed hardware item')
   @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
   update(
@@ -67,7 +69,7 @@ export class HardwareItemController {
   /** Deletes one hardware item that no department works with. (contract 2.4) */
   @Delete(':hardware_item_id')
   @HttpCode(204)
-  @Requires('hardware.change', HardwareItemGuard)
+  @RequiresRole('hardware.change', RowGuard, hardwareItem)
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID, or departments still work with it',

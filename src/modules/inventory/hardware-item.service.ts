@@ -14,6 +14,6 @@ export class HardwareItemService extends EquipmentService<CreateHardwareItemDto,
     departments: DepartmentRepository,
     events: EventRepository,
   ) {
-    super('hardware item', database, items, departments, events);
+    super('hardware item', 'hardware.change', database, items, departments, events);
   }
 }

@@ -1,19 +1,20 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { SalaryScaleView, UpdateSalaryScaleDto } from './salary-scale.dto.js';
-import { SalaryScalesMakeThemselves } from './salary-scale.errors.js';
-import { SalaryScaleGuard } from './salary-scale.guard.js';
-import { salaryScaleAttributes } from './salary-scale.repository.js';
+import { SalaryScaleNotFound, SalaryScalesMakeThemselves } from './salary-scale.errors.js';
+import { salaryScaleAttributes, SalaryScaleRepository } from './salary-scale.repository.js';
 import { SalaryScaleService } from './salary-scale.service.js';
 
 const notAdministrator = 'Not an administrator';
 const missing = 'No salary scale has this id';
+const salaryScale = rowOf(SalaryScaleRepository, 'salary_scale_id', () => new SalaryScaleNotFound());
 
 @ApiTags('Studios')
 @Controller('data/salary-scales')
@@ -25,18 +26,19 @@ export class SalaryScaleController {
 
   /** Lists the pay of every position and seniority in every department; what was not set yet is there with 0. (contract 2.4) */
   @Get()
-  @Requires('salary-scale.read')
+  @RequiresRole('salary-scale.read')
   @AnswersList(SalaryScaleView, '`department_id`, `position`, `seniority`, `salary`, `id`')
   @Refuses({ 400: 'A parameter or filter does not fit', 403: notAdministrator })
-  list(@Query() query: RawQuery) {
+  list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
     return this.service.list(
+      viewer,
       readListQuery(query, { attributes: salaryScaleAttributes, pageSize: this.env.nbRecordsPerPage }),
     );
   }
 
   /** Is always refused: there is one for every combination already. (contract 2.4) */
   @Post()
-  @Requires('salary-scale.change')
+  @RequiresRole('salary-scale.change')
   @Answers(201, undefined, 'Never')
   @Refuses({ 400: 'Always', 403: notAdministrator })
   create(): never {
@@ -45,7 +47,7 @@ export class SalaryScaleController {
 
   /** Reads one salary scale. (contract 2.4) */
   @Get(':salary_scale_id')
-  @Requires('salary-scale.read', SalaryScaleGuard)
+  @RequiresRole('salary-scale.read', RowGuard, salaryScale)
   @Answers(200, SalaryScaleView, 'The salary scale')
   @Refuses({ 400: 'The id is not a UUID', 403: notAdministrator, 404: missing })
   read(@Param('salary_scale_id', UuidParam) id: string) {
@@ -54,7 +56,7 @@ export class SalaryScaleController {
 
   /** Changes a salary scale; its department stays. (contract 2.4) */
   @Put(':salary_scale_id')
-  @Requires('salary-scale.change', SalaryScaleGuard)
+  @RequiresRole('salary-scale.change', RowGuard, salaryScale)
   @Answers(200, SalaryScaleView, 'The changed salary scale')
   @Refuses({
     400: 'A member does not fit, or the department has another scale for this position and seniority',
@@ -72,7 +74,7 @@ export class SalaryScaleController {
   /** Deletes a salary scale; the next list has it again with a salary of 0. (contract 2.4) */
   @Delete(':salary_scale_id')
   @HttpCode(204)
-  @Requires('salary-scale.change', SalaryScaleGuard)
+  @RequiresRole('salary-scale.change', RowGuard, salaryScale)
   @Answers(204, undefined, 'Deleted')
   @Refuses({ 400: 'The id is not a UUID', 403: notAdministrator, 404: missing })
   delete(@CurrentViewer() viewer: Viewer, @Param('salary_scale_id', UuidParam) id: string) {

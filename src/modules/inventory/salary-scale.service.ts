@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
@@ -17,9 +19,10 @@ export class SalaryScaleService {
   ) {}
 
   /** Lists the scales; those that are missing are made first. */
-  list(query: ListQuery): Promise<JsonText | undefined> {
+  list(viewer: Viewer, query: ListQuery): Promise<JsonText | undefined> {
     return this.database.transaction(async (tx) => {
       await this.scales.lock(tx);
+      demand(await current(tx, viewer), 'salary-scale.read');
       await this.scales.complete(tx);
       return this.scales.list(query, tx);
     });
@@ -34,19 +37,21 @@ export class SalaryScaleService {
   update(viewer: Viewer, id: string, changes: UpdateSalaryScaleDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       await this.scales.lock(tx);
+      if (!(await this.scales.lockRow(tx, id))) throw new SalaryScaleNotFound();
+      demand(await current(tx, viewer), 'salary-scale.change');
       await this.scales.update(tx, id, { ...changes });
-      const scale = await this.scales.find(id, { at: tx });
-      if (!scale) throw new SalaryScaleNotFound();
       const moved = changes.position !== undefined || changes.seniority !== undefined;
       if (moved && (await this.scales.hasTwin(tx, id))) throw new SalaryScaleExists();
       await this.events.record(tx, 'salary-scale:update', viewer.id, { salary_scale_id: id });
-      return scale;
+      return (await this.scales.find(id, { at: tx }))!;
     });
   }
 
   delete(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      if (!(await this.scales.delete(tx, id))) throw new SalaryScaleNotFound();
+      if (!(await this.scales.lockRow(tx, id))) throw new SalaryScaleNotFound();
+      demand(await current(tx, viewer), 'salary-scale.change');
+      await this.scales.delete(tx, id);
       await this.events.record(tx, 'salary-scale:delete', viewer.id, { salary_scale_id: id });
     });
   }

@@ -1,17 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { canonicalUuid, UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { SoftwareGuard } from './equipment.guard.js';
+import { EquipmentNotFound } from './equipment.errors.js';
 import { CreateSoftwareDto, SoftwareView, UpdateSoftwareDto } from './software.dto.js';
 import { softwareAttributes, SoftwareRepository } from './software.repository.js';
 import { SoftwareService } from './software.service.js';
 
 const missing = 'No software has this id';
+const software = rowOf(SoftwareRepository, 'software_id', () => new EquipmentNotFound('software'));
 
 @ApiTags('Software')
 @Controller('data/softwares')
@@ -24,7 +26,7 @@ export class SoftwareController {
 
   /** Lists software, put away ones included. (contract 2.4) */
   @Get()
-  @Requires('software.read')
+  @RequiresRole('software.read')
   @AnswersList(SoftwareView, '`name` (ignoring case, `%` and `_` are wildcards), `short_name`, `archived`, `id` …')
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@Query() query: RawQuery) {
@@ -35,7 +37,7 @@ export class SoftwareController {
 
   /** Adds software. (contract 2.4) */
   @Post()
-  @Requires('software.change')
+  @RequiresRole('software.change')
   @Answers(201, SoftwareView, 'The new software')
   @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateSoftwareDto) {
@@ -44,7 +46,7 @@ export class SoftwareController {
 
   /** Reads one software. (contract 2.4) */
   @Get(':software_id')
-  @Requires('software.read')
+  @RequiresRole('software.read')
   @Answers(200, SoftwareView, 'The software')
   @Refuses({ 404: missing })
   read(@Param('software_id') id: string) {
@@ -53,7 +55,7 @@ export class SoftwareController {
 
   /** Changes one software; members left out stay as they are. (contract 2.4) */
   @Put(':software_id')
-  @Requires('software.change', SoftwareGuard)
+  @RequiresRole('software.change', RowGuard, software)
   @Answers(200, SoftwareView, 'The changed software')
   @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
   update(
@@ -67,7 +69,7 @@ export class SoftwareController {
   /** Deletes one software that no department works with. (contract 2.4) */
   @Delete(':software_id')
   @HttpCode(204)
-  @Requires('software.change', SoftwareGuard)
+  @RequiresRole('software.change', RowGuard, software)
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID, or departments still work with it',

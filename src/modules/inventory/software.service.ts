@@ -14,6 +14,6 @@ export class SoftwareService extends EquipmentService<CreateSoftwareDto, UpdateS
     departments: DepartmentRepository,
     events: EventRepository,
   ) {
-    super('software', database, softwares, departments, events);
+    super('software', 'software.change', database, softwares, departments, events);
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import { csv } from '../../common/http/csv.js';
@@ -24,7 +24,7 @@ export class UsageController {
 
   /** Seats against heads: how many of each software and hardware item the studio owns, how many people work with it, what is left, and what it costs a month in total and per department. Put away items are left out. */
   @Get('usage')
-  @Requires('inventory.usage')
+  @RequiresRole('inventory.usage')
   @OptionalQuery(
     'format',
     String,

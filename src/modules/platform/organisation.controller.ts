@@ -1,19 +1,26 @@
 import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { type Row, RowGuard } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { UpdateOrganisationDto } from './organisation.dto.js';
-import { OrganisationGuard } from './organisation.guard.js';
+import { OrganisationNotFound } from './organisation.errors.js';
 import { organisationAttributes, Organisations } from './organisation.list.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { OrganisationService } from './organisation.service.js';
 import { OrganisationView } from './organisation.view.dto.js';
 
 const missing = 'The organisation has another id';
+const organisation: Row = {
+  rows: OrganisationRepository,
+  parameter: 'organisation_id',
+  missing: () => new OrganisationNotFound(),
+  shown: (organisations: OrganisationRepository, id, viewer) => organisations.find(viewer, id),
+};
 
 @ApiTags('Studios')
 @Controller('data/organisations')
@@ -26,7 +33,7 @@ export class OrganisationController {
 
   /** Lists the one organisation there is: the studio itself. The keys of its chats are for administrators. (clients D1) */
   @Get()
-  @Requires('organisation.read')
+  @RequiresRole('organisation.read')
   @AnswersList(OrganisationView, '`name` (ignoring case, `%` and `_` are wildcards), `id` …')
   @Refuses({ 400: 'A parameter or filter does not fit, or the filter is for administrators' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
@@ -40,7 +47,7 @@ export class OrganisationController {
 
   /** Reads the organisation. (clients D1) */
   @Get(':organisation_id')
-  @Requires('organisation.read')
+  @RequiresRole('organisation.read')
   @Answers(200, OrganisationView, 'The organisation')
   @Refuses({ 400: 'The id is not a UUID', 404: missing })
   read(@CurrentViewer() viewer: Viewer, @Param('organisation_id', UuidParam) id: string) {
@@ -49,7 +56,7 @@ export class OrganisationController {
 
   /** Changes the organisation; members left out stay as they are. (clients D1) */
   @Put(':organisation_id')
-  @Requires('organisation.change', OrganisationGuard)
+  @RequiresRole('organisation.change', RowGuard, organisation)
   @Answers(200, OrganisationView, 'The changed organisation')
   @Refuses({ 400: 'A member does not fit', 403: 'Not an administrator', 404: missing })
   update(

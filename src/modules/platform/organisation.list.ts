@@ -1,6 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { reachOf } from '../../access/former/reach.js';
-import type { Viewer } from '../../access/viewer.js';
+import { type Asking, may } from '../../access/rights.js';
 import { type Attributes, Collection } from '../../database/collection.js';
 
 const columns: Attributes = {
@@ -26,12 +25,15 @@ const chatKeys: Attributes = {
 
 export const organisationAttributes: Attributes = { ...columns, ...chatKeys };
 
-/** The studio itself, the one row that counts, as this caller may see it: the keys of the chats are not for all. */
+/** The one row that counts. */
+export const theOrganisation = '(select * from organisation order by created_at, id limit 1)';
+
+/** The studio itself as this caller may see it: the keys of the chats are not for all. */
 export class Organisations extends Collection {
-  constructor(viewer: Pick<Viewer, 'role'>) {
-    super('(select * from organisation order by created_at, id limit 1)', 'Organisation', {
+  constructor(reader: Asking) {
+    super(theOrganisation, 'Organisation', {
       ...columns,
-      ...(reachOf('organisation.chat-keys', viewer.role) === 'all' && chatKeys),
+      ...(may(reader, 'organisation.chat-keys') && chatKeys),
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
-import type { Viewer } from '../../access/viewer.js';
+import sql, { raw } from 'sql-template-tag';
+import type { Asking } from '../../access/rights.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -8,7 +8,7 @@ import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
 import { Organisation, organisationDefaults } from './organisation.entity.js';
-import { Organisations } from './organisation.list.js';
+import { Organisations, theOrganisation } from './organisation.list.js';
 
 /** The studio itself: one row, made when it is first asked for. */
 @Injectable()
@@ -24,8 +24,8 @@ export class OrganisationRepository {
   }
 
   /** The organisation as this caller may see it. */
-  async view(viewer: Pick<Viewer, 'role'>): Promise<JsonText> {
-    const organisations = new Organisations(viewer);
+  async view(reader: Asking): Promise<JsonText> {
+    const organisations = new Organisations(reader);
     const statement = sql`select (${organisations.row()})::text from ${organisations.from}`;
     const found = await this.database.json(statement);
     if (found) return found;
@@ -34,19 +34,23 @@ export class OrganisationRepository {
   }
 
   /** The list that holds the organisation, unless a filter leaves it out. */
-  async list(viewer: Pick<Viewer, 'role'>, query: ListQuery): Promise<JsonText | undefined> {
+  async list(reader: Asking, query: ListQuery): Promise<JsonText | undefined> {
     if ((await this.name()) === undefined) await this.make();
-    return this.database.json(listStatement(new Organisations(viewer), query));
+    return this.database.json(listStatement(new Organisations(reader), query));
   }
 
   /** The organisation as this caller may see it; undefined when it has another id. */
-  find(viewer: Pick<Viewer, 'role'>, id: string, at: Statements = this.database): Promise<JsonText | undefined> {
-    return at.json(new Organisations(viewer).byId(id));
+  find(reader: Asking, id: string, at: Statements = this.database): Promise<JsonText | undefined> {
+    return at.json(new Organisations(reader).byId(id));
   }
 
   async exists(id: string): Promise<boolean> {
-    const { from } = new Organisations({ role: 'user' });
-    return (await this.database.row(sql`select from ${from} where t.id = ${id}`)) !== undefined;
+    return (await this.database.row(sql`select from ${raw(theOrganisation)} t where t.id = ${id}`)) !== undefined;
+  }
+
+  /** Keeps others from changing the row until the transaction ends; answers whether there is such a row. */
+  async lock(tx: Transaction, id: string): Promise<boolean> {
+    return (await tx.row(sql`select from organisation where id = ${id} for no key update`)) !== undefined;
   }
 
   async update(tx: Transaction, id: string, values: Partial<Organisation>): Promise<void> {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
@@ -23,11 +25,12 @@ export class OrganisationService {
 
   update(viewer: Viewer, id: string, changes: UpdateOrganisationDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      if (!(await this.organisations.lock(tx, id))) throw new OrganisationNotFound();
+      const caller = await current(tx, viewer);
+      demand(caller, 'organisation.change');
       await this.organisations.update(tx, id, { ...changes });
-      const organisation = await this.organisations.find(viewer, id, tx);
-      if (!organisation) throw new OrganisationNotFound();
       await this.events.record(tx, 'organisation:update', viewer.id, { organisation_id: id });
-      return organisation;
+      return (await this.organisations.find(caller, id, tx))!;
     });
   }
 }

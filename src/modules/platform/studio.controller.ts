@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresRole } from '../../access/requires.decorator.js';
+import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
@@ -8,11 +9,12 @@ import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 
 import { CreateStudioDto, StudioView, UpdateStudioDto } from './studio.dto.js';
-import { StudioGuard } from './studio.guard.js';
+import { StudioNotFound } from './studio.errors.js';
 import { studioAttributes, StudioRepository } from './studio.repository.js';
 import { StudioService } from './studio.service.js';
 
 const missing = 'No studio has this id';
+const studio = rowOf(StudioRepository, 'studio_id', () => new StudioNotFound());
 
 @ApiTags('Studios')
 @Controller('data/studios')
@@ -25,7 +27,7 @@ export class StudioController {
 
   /** Lists the sites of the studio, archived ones included. (contract 2.4) */
   @Get()
-  @Requires('studio.read')
+  @RequiresRole('studio.read')
   @AnswersList(StudioView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `archived`, `id`')
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@Query() query: RawQuery) {
@@ -36,7 +38,7 @@ export class StudioController {
 
   /** Adds a site. (contract 2.4) */
   @Post()
-  @Requires('studio.change')
+  @RequiresRole('studio.change')
   @Answers(201, StudioView, 'The new studio')
   @Refuses({ 400: 'A member is missing or does not fit, or the name is taken', 403: 'Not an administrator' })
   create(@CurrentViewer() viewer: Viewer, @Body() body: CreateStudioDto) {
@@ -45,7 +47,7 @@ export class StudioController {
 
   /** Reads one studio. (contract 2.4) */
   @Get(':studio_id')
-  @Requires('studio.read')
+  @RequiresRole('studio.read')
   @Answers(200, StudioView, 'The studio')
   @Refuses({ 400: 'The id is not a UUID', 404: missing })
   read(@Param('studio_id', UuidParam) id: string) {
@@ -54,7 +56,7 @@ export class StudioController {
 
   /** Changes a studio; members left out stay as they are. (contract 2.4) */
   @Put(':studio_id')
-  @Requires('studio.change', StudioGuard)
+  @RequiresRole('studio.change', RowGuard, studio)
   @Answers(200, StudioView, 'The changed studio')
   @Refuses({ 400: 'A member does not fit, or the name is taken', 403: 'Not an administrator', 404: missing })
   update(@CurrentViewer() viewer: Viewer, @Param('studio_id', UuidParam) id: string, @Body() body: UpdateStudioDto) {
@@ -64,7 +66,7 @@ export class StudioController {
   /** Deletes a studio that nobody works at. (contract 2.4) */
   @Delete(':studio_id')
   @HttpCode(204)
-  @Requires('studio.change', StudioGuard)
+  @RequiresRole('studio.change', RowGuard, studio)
   @Answers(204, undefined, 'Deleted')
   @Refuses({
     400: 'The id is not a UUID, or people still work there',

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { current } from '../../access/current-viewer.js';
+import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
@@ -24,6 +26,7 @@ export class StudioService {
 
   create(viewer: Viewer, body: CreateStudioDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      demand(await current(tx, viewer), 'studio.change');
       const id = await this.studios.insert(tx, withoutNulls(body));
       await this.events.record(tx, 'studio:new', viewer.id, { studio_id: id });
       return (await this.studios.find(id, { at: tx }))!;
@@ -32,19 +35,21 @@ export class StudioService {
 
   update(viewer: Viewer, id: string, changes: UpdateStudioDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
+      if (!(await this.studios.lockRow(tx, id))) throw new StudioNotFound();
+      demand(await current(tx, viewer), 'studio.change');
       await this.studios.update(tx, id, { ...changes });
-      const studio = await this.studios.find(id, { at: tx });
-      if (!studio) throw new StudioNotFound();
       await this.events.record(tx, 'studio:update', viewer.id, { studio_id: id });
-      return studio;
+      return (await this.studios.find(id, { at: tx }))!;
     });
   }
 
   delete(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
+      if (!(await this.studios.lockRow(tx, id))) throw new StudioNotFound();
+      demand(await current(tx, viewer), 'studio.change');
       const people = await this.studios.people(tx, id);
       if (people > 0) throw new StudioInUse(people);
-      if (!(await this.studios.delete(tx, id))) throw new StudioNotFound();
+      await this.studios.delete(tx, id);
       await this.events.record(tx, 'studio:delete', viewer.id, { studio_id: id });
     });
   }
