@@ -1,12 +1,13 @@
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
+import { ProjectGuard } from '../production/project.guard.js';
 import { CountModeQuery, ZoneQuery } from './quota.query.js';
-import { PersonQuotaGuard, ProjectQuotaGuard } from './quota.guard.js';
+import { PersonQuotaGuard } from './quota.guard.js';
 import { QuotaService } from './quota.service.js';
 import { QuotaView } from './quota.view.dto.js';
 
@@ -34,7 +35,7 @@ export class ProjectQuotaController {
 
   /** Adds up what people finished for a task type in a production: everybody for administrators, managers and supervisors of the team, else only oneself. Shots, frames, seconds and drawings by day, week, month and year. */
   @Get(':task_type_id')
-  @Requires('quota.of-project', ProjectQuotaGuard)
+  @RequiresList('quota.of-project', ProjectGuard)
   @AnswersQuotas('person')
   @OptionalQuery('studio_id', String, '3fa85f64-5717-4562-b3fc-2c963f66afa6', 'Only people of this site.')
   @Refuses({
@@ -52,7 +53,7 @@ export class ProjectQuotaController {
 
   /** Adds up what one person finished in a production, by task type: shots, frames, seconds and drawings by day, week, month and year. */
   @Get('persons/:person_id')
-  @Requires('quota.of-person', PersonQuotaGuard)
+  @RequiresOn('quota.of-person', PersonQuotaGuard)
   @AnswersQuotas('task type')
   @Refuses({
     400: 'The id of the production is no UUID, or the way of counting or the time zone is unknown',

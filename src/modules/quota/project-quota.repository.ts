@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Reports } from '../../database/reports.js';
 import type { CountMode } from './count-mode.js';
@@ -22,16 +24,17 @@ const frameRate = (projectId: string): Sql => sql`
 export class ProjectQuotaRepository {
   constructor(private readonly reports: Reports) {}
 
-  /** The quotas of people for a task type, by person: of all, or as asked for; undefined when there is no such task type. */
+  /** The quotas of those people for a task type that the viewer may see, by person; undefined when there is no such task type. */
   byPerson(
+    viewer: Viewer,
     { projectId, mode, zone }: ProjectQuestion,
     taskTypeId: string,
-    { studioId, personId }: { studioId?: string; personId?: string },
+    studioId?: string,
   ): Promise<JsonText | undefined> {
     const people = [
       sql`is_bot is not true`,
       ...(studioId ? [sql`studio_id = ${studioId}`] : []),
-      ...(personId ? [sql`id = ${personId}`] : []),
+      allowed(viewer, 'quota.of-project', { owner: sql`person.id`, production: sql`${projectId}::uuid` }),
     ];
     const totals = totalsBy(sql`person_id`, projectId, {
       mode,

@@ -1,6 +1,6 @@
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../access/former/requires.decorator.js';
+import { RequiresList } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import type { RawQuery } from '../../common/http/list-query.js';
@@ -22,7 +22,7 @@ const AnswersShots = () =>
     Answers(200, [QuotaShotView], 'The shots with their weights, by full name'),
     Refuses({
       400: 'The way of counting or the time zone is unknown, the task type is no UUID, or there is no such period',
-      403: 'A bot; or another person, whose production the caller does not manage',
+      403: 'A bot; or another person, and neither administrator, nor manager or supervisor of the production; nor manager, where none is named',
       404: 'No person or no production has this id',
     }),
   );
@@ -34,7 +34,7 @@ export class QuotaShotsController {
 
   /** Lists the shots that count for a person in a month, with their weights. (contract 16) */
   @Get('month/:year/:month')
-  @Requires('quota.shots', QuotaShotsGuard)
+  @RequiresList('quota.shots', QuotaShotsGuard)
   @AnswersShots()
   month(
     @CurrentViewer() viewer: Viewer,
@@ -48,7 +48,7 @@ export class QuotaShotsController {
 
   /** Lists the shots that count for a person in an ISO week, with their weights. (contract 17) */
   @Get('week/:year/:week')
-  @Requires('quota.shots', QuotaShotsGuard)
+  @RequiresList('quota.shots', QuotaShotsGuard)
   @AnswersShots()
   week(
     @CurrentViewer() viewer: Viewer,
@@ -62,7 +62,7 @@ export class QuotaShotsController {
 
   /** Lists the shots that count for a person on a day, with their weights. (contract 18) */
   @Get('day/:year/:month/:day')
-  @Requires('quota.shots', QuotaShotsGuard)
+  @RequiresList('quota.shots', QuotaShotsGuard)
   @AnswersShots()
   day(
     @CurrentViewer() viewer: Viewer,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, raw } from 'sql-template-tag';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { Period } from '../../common/time/period.js';
 import { jsonObject, wireColumn } from '../../database/collection.js';
 import { Reports } from '../../database/reports.js';
 import { entityAttributes } from '../production/entity.list.js';
-import { isManagedBy } from '../production/team.repository.js';
 import type { CountMode } from './count-mode.js';
 import { roundedToHundredths } from './quota.arithmetic.js';
 import { countedShots, onePeriod, weightOfShot } from './quota.selection.js';
@@ -19,8 +20,6 @@ export interface ShotsQuestion {
   zone: string;
   projectId?: string;
   taskTypeId?: string;
-  /** Given: only of productions where this person is manager. */
-  managerId?: string;
 }
 
 const shotColumns = Object.fromEntries(
@@ -34,13 +33,13 @@ const fullName = sql`concat_ws(' / ', episode.name, sequence.name, t.name)`;
 export class QuotaShotsRepository {
   constructor(private readonly reports: Reports) {}
 
-  /** The shots of a person that count in a period, with their weights, by full name. */
-  shotsOf(question: ShotsQuestion): Promise<JsonText | undefined> {
+  /** The shots of a person that count in a period and that the viewer may see, with their weights, by full name. */
+  shotsOf(viewer: Viewer, question: ShotsQuestion): Promise<JsonText | undefined> {
     const { personId, period, mode, zone } = question;
     const counted = countedShots({
       mode,
       zone,
-      tasks: tasksOf(question),
+      tasks: tasksOf(viewer, question),
       persons: (column) => sql`${column} = ${personId}::uuid`,
       periods: onePeriod(period),
     });
@@ -66,10 +65,11 @@ export class QuotaShotsRepository {
   }
 }
 
-function tasksOf({ projectId, taskTypeId, managerId }: ShotsQuestion) {
-  const conditions = [sql`true`];
+/** Of the tasks asked for, those of productions where the viewer may see what the person finished. */
+function tasksOf(viewer: Viewer, { personId, projectId, taskTypeId }: ShotsQuestion) {
+  const share = { owner: sql`${personId}::uuid`, production: sql`t.project_id` };
+  const conditions = [allowed(viewer, 'quota.shots', share)];
   if (projectId) conditions.push(sql`t.project_id = ${projectId}`);
   if (taskTypeId) conditions.push(sql`t.task_type_id = ${taskTypeId}`);
-  if (managerId) conditions.push(isManagedBy(managerId, sql`t.project_id`));
   return join(conditions, ' and ');
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { covers } from '../../access/former/reach.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { type RawQuery, readQueryId, single } from '../../common/http/list-query.js';
@@ -8,7 +7,6 @@ import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Zones } from '../../database/zones.js';
 import { NotInCatalogue } from '../production/catalogue.errors.js';
 import { readCountMode } from './count-mode.js';
-import { TeamRepository } from '../production/team.repository.js';
 import { ProjectQuotaRepository } from './project-quota.repository.js';
 import { UnknownZone } from './quota.errors.js';
 import { QuotaShotsRepository } from './quota-shots.repository.js';
@@ -18,37 +16,24 @@ export class QuotaService {
   constructor(
     private readonly shots: QuotaShotsRepository,
     private readonly projects: ProjectQuotaRepository,
-    private readonly teams: TeamRepository,
     private readonly zones: Zones,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /**
-   * Own shots and, for administrators, everybody's come from everywhere; else from the production that is asked for, where the
-   * guard found that the caller leads it, or from those the caller manages.
-   */
   shotsOf(viewer: Viewer, personId: string, period: Period, query: RawQuery): Promise<JsonText | undefined> {
-    const everywhere = covers(viewer, 'quota.shots', { personId });
-    const projectId = readQueryId(query, 'project_id');
-    return this.shots.shotsOf({
+    return this.shots.shotsOf(viewer, {
       personId,
       period,
       mode: readCountMode(query),
       zone: this.zoneOf(viewer, query),
-      projectId,
+      projectId: readQueryId(query, 'project_id'),
       taskTypeId: readQueryId(query, 'task_type_id'),
-      managerId: everywhere || projectId ? undefined : viewer.id,
     });
   }
 
-  /** The quotas of everybody, to who leads the production; else those of the caller alone. */
   async ofTaskType(viewer: Viewer, projectId: string, taskTypeId: string, query: RawQuery): Promise<JsonText> {
-    const teamRole = (await this.teams.roleIn(projectId, viewer.id)) ?? undefined;
     const question = { projectId, mode: readCountMode(query), zone: this.zoneOf(viewer, query) };
-    const quotas = await this.projects.byPerson(question, taskTypeId, {
-      studioId: readQueryId(query, 'studio_id'),
-      personId: covers(viewer, 'quota.of-project', { teamRole }) ? undefined : viewer.id,
-    });
+    const quotas = await this.projects.byPerson(viewer, question, taskTypeId, readQueryId(query, 'studio_id'));
     if (!quotas) throw new NotInCatalogue('task type');
     return quotas;
   }
