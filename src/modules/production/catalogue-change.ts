@@ -19,7 +19,7 @@ export async function lockForChange(
   await demandChange(tx, viewer);
 }
 
-/** Refuses whoever may not change the catalogues now. */
+/** Refuses whoever may not change the catalogues now; of a new row, once others need not be waited for any more to insert it. */
 export async function demandChange(tx: Transaction, viewer: Viewer): Promise<void> {
   demand(await current(tx, viewer), 'catalogue.change');
 }

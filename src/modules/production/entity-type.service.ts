@@ -27,9 +27,9 @@ export class EntityTypeService {
   create(viewer: Viewer, body: CreateEntityTypeDto): Promise<JsonText> {
     const { task_types, ...values } = withoutNulls(body);
     return this.database.transaction(async (tx) => {
-      await demandChange(tx, viewer);
       if (await this.types.nameTaken(tx, body.name)) throw new CatalogueNameTaken('entity type');
       const id = await this.types.insert(tx, values);
+      await demandChange(tx, viewer);
       await this.types.replaceTaskTypes(tx, id, task_types ?? []);
       await this.events.record(tx, 'asset-type:new', viewer.id, { asset_type_id: id });
       return (await this.types.find(id, { at: tx }))!;

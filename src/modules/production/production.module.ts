@@ -12,7 +12,6 @@ import { CommentRepository } from './comment.repository.js';
 import { CommentService } from './comment.service.js';
 import { ContextController } from './context.controller.js';
 import { ContextRepository } from './context.repository.js';
-import { FormerEntityFactsRepository } from './former-entity-facts.repository.js';
 import { EntityTypeController } from './entity-type.controller.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
 import { EntityTypeService } from './entity-type.service.js';
@@ -106,7 +105,6 @@ import { TeamService } from './team.service.js';
     ProjectFactsRepository,
     TaskFactsRepository,
     TaskDurationRepository,
-    FormerEntityFactsRepository,
     EntityFactsRepository,
     EntityRepository,
     EntityService,
@@ -138,7 +136,6 @@ import { TeamService } from './team.service.js';
     TeamRepository,
     FormerProjectGuard,
     TaskDurationRepository,
-    FormerEntityFactsRepository,
   ],
 })
 export class ProductionModule {}

@@ -24,8 +24,8 @@ export class ProjectStatusService {
 
   create(viewer: Viewer, body: CreateProjectStatusDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      await demandChange(tx, viewer);
       const id = await this.statuses.insert(tx, { ...body });
+      await demandChange(tx, viewer);
       await this.events.record(tx, 'project-status:new', viewer.id, { project_status_id: id });
       return (await this.statuses.find(id, { at: tx }))!;
     });

@@ -42,9 +42,9 @@ export class ProjectService {
   create(viewer: Viewer, body: CreateProjectDto): Promise<JsonText> {
     const { team, task_types, task_statuses, ...given } = withoutNulls(body);
     return this.database.transaction(async (tx) => {
-      demand(await current(tx, viewer), 'project.create');
       const status = given.project_status_id ?? (await this.statuses.openId(tx));
       const id = await this.projects.insert(tx, { ...given, project_status_id: status });
+      demand(await current(tx, viewer), 'project.create');
       await this.teams.add(tx, id, team ?? []);
       await this.settings.addTaskTypes(tx, id, task_types ?? []);
       await this.settings.addTaskStatuses(tx, id, task_statuses ?? []);

@@ -25,9 +25,9 @@ export class TaskStatusService {
 
   create(viewer: Viewer, body: CreateTaskStatusDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      await demandChange(tx, viewer);
       if (body.is_default) await this.statuses.lockDefaults(tx);
       const id = await this.statuses.insert(tx, withoutNulls(body));
+      await demandChange(tx, viewer);
       if (body.is_default) await this.clearFormerDefault(tx, viewer, id);
       await this.events.record(tx, 'task-status:new', viewer.id, { task_status_id: id });
       return (await this.statuses.find(id, { at: tx }))!;

@@ -25,9 +25,9 @@ export class TaskTypeService {
 
   create(viewer: Viewer, body: CreateTaskTypeDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      await demandChange(tx, viewer);
       if (await this.types.nameTaken(tx, body.name)) throw new CatalogueNameTaken('task type');
       const id = await this.types.insert(tx, withoutNulls(body));
+      await demandChange(tx, viewer);
       await this.events.record(tx, 'task-type:new', viewer.id, { task_type_id: id });
       return (await this.types.find(id, { at: tx }))!;
     });
