@@ -1,9 +1,5 @@
 import { CanActivate, ExecutionContext, Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { Forbidden } from './former/access.errors.js';
-import type { Action as FormerAction } from './former/policy.js';
-import { covers } from './former/reach.js';
-import { ACTION, SUBJECT_GUARD } from './former/requires.decorator.js';
 import { PUBLIC, REQUIREMENT, type Requirement } from './requires.decorator.js';
 import { demand, demandAny } from './rights.js';
 import { ViewerRequest } from './viewer.js';
@@ -27,12 +23,7 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
         .getAllMethodNames(Object.getPrototypeOf(instance) as object)
         .map((method) => [method, (instance as Record<string, object>)[method] as () => void] as const)
         .filter(([, handler]) => Reflect.hasMetadata(PATH_METADATA, handler))
-        .filter(
-          ([, handler]) =>
-            !this.reflector.get(REQUIREMENT, handler) &&
-            !this.reflector.get(ACTION, handler) &&
-            !this.reflector.get(PUBLIC, handler),
-        )
+        .filter(([, handler]) => !this.reflector.get(REQUIREMENT, handler) && !this.reflector.get(PUBLIC, handler))
         .map(([method]) => `${name}.${method}`),
     );
     if (undeclared.length > 0) {
@@ -44,16 +35,10 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
     const handler = context.getHandler();
     if (this.reflector.get(PUBLIC, handler)) return true;
     const { user } = context.switchToHttp().getRequest<ViewerRequest>();
-    const former = this.reflector.get<FormerAction | undefined>(ACTION, handler);
-    if (former) {
-      if (this.reflector.get(SUBJECT_GUARD, handler)) return true;
-      if (!user || !covers(user, former, { personId: user.id })) throw new Forbidden(former);
-      return true;
-    }
     const { action, about, guard } = this.reflector.get<Requirement>(REQUIREMENT, handler);
     if (guard) return true;
     if (about === 'many') demandAny(user!, action);
-    else demand(user!, action, { mine: true } as never);
+    else demand(user!, action, { mine: about === 'own' } as never);
     return true;
   }
 }

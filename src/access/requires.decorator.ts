@@ -17,8 +17,8 @@ type AnyGuard = FactsGuard<Partial<FactsOf<Kind>>>;
 /** What a route needs, and who finds out what decides. */
 export interface Requirement {
   action: Action;
-  /** About one thing, of which facts decide; or about many, of which each is decided by itself. */
-  about: 'one' | 'many';
+  /** About what is the caller's own; about one thing, of which facts decide; or about many, each of which is decided by itself. */
+  about: 'own' | 'one' | 'many';
   guard?: Type<AnyGuard>;
   /** What the guard is told. */
   how?: unknown;
@@ -48,7 +48,7 @@ export const RequiresOn = <A extends ActionAbout<Exclude<Kind, 'studio' | 'self'
 ) => requires({ action, about: 'one', guard: guard as Type<AnyGuard>, how });
 
 /** A route about what is the caller's own by its address. */
-export const RequiresOwn = (action: ActionAbout<'self'>) => requires({ action, about: 'one' });
+export const RequiresOwn = (action: ActionAbout<'self'>) => requires({ action, about: 'own' });
 
 /** A route that lists what the caller may see, or does what they may to each of many: the statement takes the condition. */
 export const RequiresList = <How = undefined>(

@@ -32,7 +32,6 @@ import { ProjectStatusController } from './project-status.controller.js';
 import { ProjectStatusRepository } from './project-status.repository.js';
 import { ProjectStatusService } from './project-status.service.js';
 import { ProjectController } from './project.controller.js';
-import { FormerProjectGuard } from './former-project.guard.js';
 import { ProjectFactsRepository } from './project-facts.repository.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectRightsService } from './project-rights.service.js';
@@ -86,7 +85,6 @@ import { TeamService } from './team.service.js';
     ContextRepository,
     TeamRepository,
     TeamService,
-    FormerProjectGuard,
     ProjectRepository,
     ProjectRemovalRepository,
     ProjectRightsService,
@@ -134,7 +132,6 @@ import { TeamService } from './team.service.js';
     EntityFactsRepository,
     EntityRepository,
     TeamRepository,
-    FormerProjectGuard,
     TaskDurationRepository,
   ],
 })

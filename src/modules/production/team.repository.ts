@@ -1,34 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import sql, { type Sql } from 'sql-template-tag';
-import type { Role } from '../../access/roles.js';
+import sql from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { PersonReader, PersonsSeenBy } from '../person/person.list.js';
-import { teamRole } from '../../access/standing.js';
-
-/** Condition: the person is manager in the team of a production. */
-export const isManagedBy = (personId: string, projectId: Sql): Sql => sql`${projectId} in (
-  select l.project_id from project_person_link l join person p on p.id = l.person_id
-  where l.person_id = ${personId} and ${teamRole} = 'manager')`;
 
 /** Who works on which production, and as what. */
 @Injectable()
 export class TeamRepository {
   constructor(private readonly database: Database) {}
-
-  /**
-   * The person's effective role in a production: the role stored with the membership, else the person's own.
-   * `null` outside the team; undefined when there is no such production.
-   */
-  async roleIn(projectId: string, personId: string): Promise<Role | null | undefined> {
-    const row = await this.database.row<{ role: Role | null }>(sql`
-      select ${teamRole} as role
-      from project
-      left join project_person_link l on l.project_id = project.id and l.person_id = ${personId}
-      left join person p on p.id = l.person_id
-      where project.id = ${projectId}`);
-    return row && row.role;
-  }
 
   /** The people in the team as the reader may see them, each with the role stored with the membership, if any. */
   members(projectId: string, reader: PersonReader): Promise<JsonText | undefined> {
