@@ -31,16 +31,14 @@ export class ProjectQuotaRepository {
     taskTypeId: string,
     studioId?: string,
   ): Promise<JsonText | undefined> {
-    const people = [
-      sql`is_bot is not true`,
-      ...(studioId ? [sql`studio_id = ${studioId}`] : []),
-      allowed(viewer, 'quota.of-project', { owner: sql`person.id`, production: sql`${projectId}::uuid` }),
-    ];
+    const people = [sql`is_bot is not true`, ...(studioId ? [sql`studio_id = ${studioId}`] : [])];
     const totals = totalsBy(sql`person_id`, projectId, {
       mode,
       zone,
       tasks: sql`t.project_id = ${projectId} and t.task_type_id = ${taskTypeId}`,
-      persons: (column) => sql`${column} in (select id from person where ${join(people, ' and ')})`,
+      persons: (column) => sql`
+        ${column} in (select id from person where ${join(people, ' and ')})
+        and ${allowed(viewer, 'quota.of-project', { owner: column, production: sql`${projectId}::uuid` })}`,
       periods: everyDay,
     });
     return this.reports.json(sql`select (${totals})::text from task_type where id = ${taskTypeId}`);

@@ -67,7 +67,8 @@ export class QuotaShotsRepository {
 
 /** Of the tasks asked for, those of productions where the viewer may see what the person finished. */
 function tasksOf(viewer: Viewer, { personId, projectId, taskTypeId }: ShotsQuestion) {
-  const share = { owner: sql`${personId}::uuid`, production: sql`t.project_id` };
+  // A production that is named is asked about once, not for every task.
+  const share = { owner: sql`${personId}::uuid`, production: projectId ? sql`${projectId}::uuid` : sql`t.project_id` };
   const conditions = [allowed(viewer, 'quota.shots', share)];
   if (projectId) conditions.push(sql`t.project_id = ${projectId}`);
   if (taskTypeId) conditions.push(sql`t.task_type_id = ${taskTypeId}`);
