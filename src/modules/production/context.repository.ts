@@ -8,7 +8,7 @@ import { jsonObject } from '../../database/collection.js';
 import { Database } from '../../database/database.js';
 import { listArray, type ListSource } from '../../database/list.js';
 import { departments } from '../department/department.repository.js';
-import { PersonsSeenBy } from '../person/person.list.js';
+import { PersonsSeenBy, personThing } from '../person/person.list.js';
 import { studios } from '../platform/studio.repository.js';
 import { assetTypes } from './entity-type.repository.js';
 import { projectStatuses } from './project-status.repository.js';
@@ -42,9 +42,10 @@ export class ContextRepository {
    * @param userLimit how many people the studio may have, for who may know
    */
   view(viewer: Viewer, userLimit: number | undefined): Promise<JsonText | undefined> {
+    const persons = new PersonsSeenBy(viewer, {}, [allowed(viewer, 'person.list', personThing)]);
     const openProjects = new Projects([hasStatus('Open'), allowed(viewer, 'project.list', projectThing)], withSettings);
     const context = jsonObject({
-      persons: listArray(new PersonsSeenBy(viewer), { filters: [noGuest] }),
+      persons: listArray(persons, { filters: [noGuest] }),
       departments: all(departments),
       studios: all(studios),
       task_types: all(taskTypes),

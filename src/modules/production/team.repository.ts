@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
-import { PersonReader, PersonsSeenBy } from '../person/person.list.js';
+import { PersonsSeenBy, personThing } from '../person/person.list.js';
 
 /** Who works on which production, and as what. */
 @Injectable()
@@ -10,12 +12,12 @@ export class TeamRepository {
   constructor(private readonly database: Database) {}
 
   /** The people in the team as the reader may see them, each with the role stored with the membership, if any. */
-  members(projectId: string, reader: PersonReader): Promise<JsonText | undefined> {
+  members(projectId: string, reader: Viewer): Promise<JsonText | undefined> {
     const persons = new PersonsSeenBy(reader, { project_role: sql`nullif(m.role, 'admin')` });
     return this.database.json(sql`
       select coalesce(json_agg(${persons.row()} order by ${persons.order}), '[]')::text
       from ${persons.from} join project_person_link m on m.person_id = t.id
-      where m.project_id = ${projectId}`);
+      where m.project_id = ${projectId} and ${allowed(reader, 'person.list', personThing)}`);
   }
 
   /** Adds those of the persons that exist; being in the team already is fine. Answers whether anybody was added. */
