@@ -20,13 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => studio.close());
 
-/** Somebody, a task in a production, and their role in its team; null: their own, undefined: outside. */
+/** Somebody, a task that has the open status, and their role in its team; null: their own, undefined: outside. */
 async function scene(role: string, there?: string | null, { assigned = false } = {}) {
   const person = await studio.person({ role });
   const task = await make.simpleTask({
     team: there === undefined ? [] : [{ person: person.id, role: there }],
     assignees: assigned ? [busy, person.id] : [busy],
   });
+  await studio.sql('update task set task_status_id = $1 where id = $2', [open, task]);
   return { caller: await studio.as(person), person: person.id, task };
 }
 type Scene = Awaited<ReturnType<typeof scene>>;
