@@ -47,8 +47,9 @@ export const RequiresOn = <A extends ActionAbout<Exclude<Kind, 'studio' | 'self'
   ...[how]: Told<How>
 ) => requires({ action, about: 'one', guard: guard as Type<AnyGuard>, how });
 
-/** A route about what is the caller's own by its address. */
-export const RequiresOwn = (action: ActionAbout<'self'>) => requires({ action, about: 'own' });
+/** A route about what is the caller's own by its address. A guard looks before at what else the path names. */
+export const RequiresOwn = <How = undefined>(action: ActionAbout<'self'>, ...[guard, how]: Before<How>) =>
+  requires({ action, about: 'own', guard: guard as Type<AnyGuard> | undefined, how });
 
 /** A route that lists what the caller may see, or does what they may to each of many: the statement takes the condition. */
 export const RequiresList = <How = undefined>(

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -53,8 +53,7 @@ export class NotificationController {
 
   /** Reads one of one’s own notifications. (clients D3) */
   @Get('data/user/notifications/:notification_id')
-  @RequiresOwn('account.notifications')
-  @UseGuards(OwnNotificationGuard)
+  @RequiresOwn('account.notifications', OwnNotificationGuard)
   @Answers(200, NotificationView, 'The notification')
   @Refuses({ 400: 'The id is not a UUID', 403: bot, 404: missing })
   read(@CurrentViewer() viewer: Viewer, @Param('notification_id', UuidParam) id: string) {
@@ -63,8 +62,7 @@ export class NotificationController {
 
   /** Notes that one has read a notification, or has not. (clients D3) */
   @Put('data/user/notifications/:notification_id')
-  @RequiresOwn('account.notifications')
-  @UseGuards(OwnNotificationGuard)
+  @RequiresOwn('account.notifications', OwnNotificationGuard)
   @Answers(200, StoredNotificationView, 'The notification')
   @Refuses({ 400: 'The id is not a UUID, or `read` is missing', 403: bot, 404: missing })
   setRead(

@@ -1,18 +1,28 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import type { CallerRequest } from '../../access/facts.guard.js';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CallerRequest, FactsGuard } from '../../access/facts.guard.js';
+import type { FactsOf } from '../../access/facts.js';
 import { pathUuid } from '../../common/http/uuid.js';
 import { NotificationNotFound } from './notification.errors.js';
 import { NotificationRepository } from './notification.repository.js';
 
-/** Routes about one of one's own notifications: that of somebody else is none. */
+/** Routes about one of one's own notifications: a malformed id is 400; then rights; and that of somebody else is none. */
 @Injectable()
-export class OwnNotificationGuard implements CanActivate {
-  constructor(private readonly notifications: NotificationRepository) {}
+export class OwnNotificationGuard extends FactsGuard<FactsOf<'self'>> {
+  constructor(private readonly notifications: NotificationRepository) {
+    super();
+  }
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { params, user } = context.switchToHttp().getRequest<CallerRequest>();
-    const id = pathUuid(params.notification_id, 'notification_id');
-    if (!(await this.notifications.isOwn(id, user.id))) throw new NotificationNotFound();
+  protected facts(request: CallerRequest): FactsOf<'self'> {
+    idOf(request);
+    return { mine: true };
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    await super.canActivate(context);
+    const request = context.switchToHttp().getRequest<CallerRequest>();
+    if (!(await this.notifications.isOwn(idOf(request), request.user.id))) throw new NotificationNotFound();
     return true;
   }
 }
+
+const idOf = ({ params }: CallerRequest) => pathUuid(params.notification_id, 'notification_id');
