@@ -59,7 +59,9 @@ export const kinds = {
   department: ['department'],
   project: ['there', 'running'],
   entity: ['there', 'running', 'working', 'made', 'department', 'unbound'],
-  task: ['there', 'running', 'working', 'assigned', 'made', 'mentioned', 'department', 'unbound'],
+  task: ['there', 'running', 'working', 'assigned', 'made', 'department', 'unbound'],
+  /** A task, in the eyes of whoever wants to comment on it. */
+  discussion: ['there', 'assigned', 'made', 'mentioned', 'department', 'unbound'],
   /** A task and a person to be put on it, or taken off. */
   assignment: ['mine', 'colleague', 'there', 'department', 'unbound'],
   /** A status that a comment gives to a task. */

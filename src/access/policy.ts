@@ -64,6 +64,7 @@ const ofDepartment = about('department');
 const project = about('project');
 const entity = about('entity');
 const task = about('task');
+const discussion = about('discussion');
 const assignment = about('assignment');
 const status = about('status');
 const comment = about('comment');
@@ -198,10 +199,10 @@ export const policy = {
   'task.delete':                  task('delete a task',                                                          everything, manager,    manager,    manager,    manager,    manager),
   'task.assign':                  assignment('assign a person to a task',                                        everything, assigns,    assigns,    assigns,    assigns,    assigns),
   'task.unassign':                assignment('take a person off a task',                                         everything, takesOff,   takesOff,   takesOff,   takesOff,   takesOff),
-  'task.comment':                 task('comment on a task',                                                      everything, comments,   comments,   comments,   comments,   comments),
-  'task.change-status':           task('change the status of a task with a comment',                             everything, hasSay,     hasSay,     hasSay,     hasSay,     hasSay),
+  'task.comment':                 discussion('comment on a task',                                                      everything, comments,   comments,   comments,   comments,   comments),
+  'task.change-status':           discussion('change the status of a task with a comment',                             everything, hasSay,     hasSay,     hasSay,     hasSay,     hasSay),
   'task.give-status':             status('give a task a status',                                                 everything, givesStatus, givesStatus, givesStatus, givesStatus, givesStatus),
-  'task.comment-for-others':      task('comment for others, at other times, and to clients',                     everything, manager,    manager,    manager,    manager,    manager),
+  'task.comment-for-others':      discussion('comment for others, at other times, and to clients',                     everything, manager,    manager,    manager,    manager,    manager),
   'comment.read':                 comment('read a comment',                                                      everything, readsComment, readsComment, readsComment, readsComment, readsComment),
 
   'time-spent.log':               hours('log hours, and delete them',                                            everything, mineOrManaged, mineOrManaged, mineOrManaged, mineOrManaged, mineOrManaged),

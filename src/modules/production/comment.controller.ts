@@ -8,7 +8,7 @@ import { UuidParam } from '../../common/http/uuid.js';
 import { CommentTaskDto } from './comment.dto.js';
 import { CommentService } from './comment.service.js';
 import { CommentView } from './comment.view.dto.js';
-import { TaskGuard } from './task.guard.js';
+import { DiscussionGuard } from './discussion.guard.js';
 
 @ApiTags('Tasks')
 @Controller('actions/tasks')
@@ -18,7 +18,7 @@ export class CommentController {
   /** Comments on a task and gives it a status, which sets when it began, was ready for feedback and was approved. For managers and clients of the production, supervisors within their departments, assignees, and the creator of the entity; people mentioned in its comments answer with the status it has. JSON or a form. (contract 2.5, clients B1) */
   @Post(':task_id/comment')
   @KeepsNoFiles()
-  @RequiresOn('task.comment', TaskGuard)
+  @RequiresOn('task.comment', DiscussionGuard)
   @Answers(201, CommentView, 'The comment')
   @Refuses({
     400: 'A member is missing or does not fit, no task status or person has this id, the task was sent back as often as it may be, or there are files',

@@ -18,7 +18,7 @@ import { CommentRepository, NewComment, OpenStatus } from './comment.repository.
 import { TaskNotFound } from './production.errors.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
 import { TaskDurationRepository } from './task-duration.repository.js';
-import { type TaskFacts, TaskFactsRepository } from './task-facts.repository.js';
+import { type DiscussionFacts, TaskFactsRepository } from './task-facts.repository.js';
 import { StoredTask, TaskRepository } from './task.repository.js';
 
 const oneDay = 24 * 60 * 60 * 1000;
@@ -40,7 +40,7 @@ export class CommentService {
     return this.database.transaction(async (tx) => {
       const [task] = await this.tasks.lock(tx, [taskId]);
       const caller = await current(tx, viewer);
-      const facts = await this.facts.of(taskId, caller, tx);
+      const facts = await this.facts.inDiscussion(taskId, caller, tx);
       if (!task || !facts) throw new TaskNotFound();
       demand(caller, 'task.comment', facts);
       const status = await this.allowedStatus(tx, caller, facts, task, body.task_status_id);
@@ -54,7 +54,12 @@ export class CommentService {
   }
 
   /** Managers speak for others, at other times, and to clients; of everybody else that is ignored. */
-  private async written(tx: Transaction, caller: Viewer, facts: TaskFacts, body: CommentTaskDto): Promise<NewComment> {
+  private async written(
+    tx: Transaction,
+    caller: Viewer,
+    facts: DiscussionFacts,
+    body: CommentTaskDto,
+  ): Promise<NewComment> {
     const { comment, person_id, created_at, checklist, links, for_client } = body;
     const manages = may(caller, 'task.comment-for-others', facts);
     const personId = (manages && person_id) || caller.id;
@@ -75,7 +80,7 @@ export class CommentService {
   private async allowedStatus(
     tx: Transaction,
     caller: Viewer,
-    facts: TaskFacts,
+    facts: DiscussionFacts,
     task: StoredTask,
     statusId: string,
   ): Promise<OpenStatus> {

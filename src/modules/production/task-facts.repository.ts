@@ -12,8 +12,13 @@ export interface TaskFacts extends FactsOf<'task'> {
   task_id: string;
 }
 
+/** What decides who may comment on a task. */
+export interface DiscussionFacts extends FactsOf<'discussion'> {
+  task_id: string;
+}
+
 /** A task, as rights look at it, by the name that it has in a statement. */
-export function taskAs(name: string): ThingOf<'task'> {
+export function taskAs(name: string): ThingOf<'task' | 'discussion'> {
   const task = raw(name);
   return {
     production: sql`${task}.project_id`,
@@ -34,16 +39,21 @@ export class TaskFactsRepository {
 
   /** The facts about a task for one caller; undefined when there is no such task. */
   of(taskId: string, viewer: Viewer, at: Statements = this.database): Promise<TaskFacts | undefined> {
-    return at.row<TaskFacts>(facts(viewer, sql`t.id = ${taskId}`, at));
+    return at.row<TaskFacts>(facts('task', viewer, sql`t.id = ${taskId}`, at));
+  }
+
+  /** The same, in the eyes of whoever wants to comment on it. */
+  inDiscussion(taskId: string, viewer: Viewer, at: Statements = this.database): Promise<DiscussionFacts | undefined> {
+    return at.row<DiscussionFacts>(facts('discussion', viewer, sql`t.id = ${taskId}`, at));
   }
 
   /** The facts about those of the tasks that exist. */
   ofAll(taskIds: readonly string[], viewer: Viewer, at: Statements = this.database): Promise<TaskFacts[]> {
-    return at.rows<TaskFacts>(facts(viewer, sql`t.id = any(${taskIds}::uuid[])`, at));
+    return at.rows<TaskFacts>(facts('task', viewer, sql`t.id = any(${taskIds}::uuid[])`, at));
   }
 }
 
-const facts = (viewer: Viewer, condition: Sql, at: Statements) => sql`
-  select t.id as task_id, ${factsOf('task', taskAs('t'), whoIs(viewer), { locked: at instanceof Transaction })}
+const facts = (kind: 'task' | 'discussion', viewer: Viewer, condition: Sql, at: Statements) => sql`
+  select t.id as task_id, ${factsOf(kind, taskAs('t'), whoIs(viewer), { locked: at instanceof Transaction })}
   from task t
   where ${condition}`;
