@@ -2,8 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { JsonText } from '../common/http/json-text.js';
 import { changedMembers } from '../common/http/unchanged.js';
-import { REQUIREMENT, type Requirement } from './requires.decorator.js';
-import { demand, demandAny } from './rights.js';
+import { decide, REQUIREMENT, type Requirement } from './requirement.js';
 import type { Viewer, ViewerRequest } from './viewer.js';
 
 /** A request with its caller, which every route that requires something has. */
@@ -25,11 +24,10 @@ export abstract class FactsGuard<Facts extends object, How = undefined> implemen
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<CallerRequest>();
-    const { action, about, how } = this.reflector.get<Requirement>(REQUIREMENT, context.getHandler());
-    const facts = await this.facts(request, how as How);
-    if (about === 'many') demandAny(request.user, action);
-    else demand(request.user, action, facts as never);
-    if (request.method === 'PUT') await this.dropUnchanged(request, how as How);
+    const requirement = this.reflector.get<Requirement>(REQUIREMENT, context.getHandler());
+    const how = requirement.how as How;
+    decide(requirement, request.user, await this.facts(request, how));
+    if (request.method === 'PUT') await this.dropUnchanged(request, how);
     return true;
   }
 

@@ -1,7 +1,7 @@
 import { CanActivate, ExecutionContext, Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { PUBLIC, REQUIREMENT, type Requirement } from './requires.decorator.js';
-import { demand, demandAny } from './rights.js';
+import { decide, REQUIREMENT, type Requirement } from './requirement.js';
+import { PUBLIC } from './requires.decorator.js';
 import { ViewerRequest } from './viewer.js';
 
 /** Nest's own mark of a route handler. */
@@ -27,7 +27,7 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
         .map(([method]) => `${name}.${method}`),
     );
     if (undeclared.length > 0) {
-      throw new Error(`These routes declare neither @Requires nor @Public: ${undeclared.join(', ')}`);
+      throw new Error(`These routes say neither what they require nor that they are @Public: ${undeclared.join(', ')}`);
     }
   }
 
@@ -35,10 +35,8 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
     const handler = context.getHandler();
     if (this.reflector.get(PUBLIC, handler)) return true;
     const { user } = context.switchToHttp().getRequest<ViewerRequest>();
-    const { action, about, guard } = this.reflector.get<Requirement>(REQUIREMENT, handler);
-    if (guard) return true;
-    if (about === 'many') demandAny(user!, action);
-    else demand(user!, action, { mine: about === 'own' } as never);
+    const requirement = this.reflector.get<Requirement>(REQUIREMENT, handler);
+    if (!requirement.guard) decide(requirement, user!);
     return true;
   }
 }

@@ -110,7 +110,7 @@ const readsComment = any(
 
 const mineOrManaged = any(mine, manager);
 const hoursOfTask = any(insider, all(vendor, assigned));
-const atOthers = any(mine, unprotected);
+const mineOrUnprotected = any(mine, unprotected);
 
 /**
  * Who may do what: action × role → rule. Every route names its action with one of the decorators of `requires`; an action
@@ -148,7 +148,7 @@ export const policy = {
   'person.sign-ins':              person('read a person’s sign-ins',                                             everything, mine,       mine,       mine,       mine,       mine),
 
   // Parts of the above, which depend on whose account it is.
-  'account-of.address':           account('change the address of an account',                                    atOthers,   mine,       mine,       mine,       mine,       mine),
+  'account-of.address':           account('change the address of an account',                                    mineOrUnprotected, mine, mine,       mine,       mine,       mine),
   'account-of.standing':          account('change role, activity or kind of an account',                         any(mine, unprotected, bot), nothing, nothing, nothing, nothing, nothing),
   'account-of.password':          account('set the password of an account',                                      any(mine, all(unprotected, any(ordinary, keyless))), nothing, nothing, nothing, nothing, nothing),
   'account-of.token':             account('get a permanent token that opens an account',                         any(mine, bot), mine,   mine,       mine,       mine,       mine),
@@ -211,8 +211,9 @@ export const policy = {
   'time-spent.of-person':         hours('read hours of one person',                                              everything, theirTeams, theirPart,  mine,       mine,       mine),
   'time-spent.table':             hours('see hours in tables of many people',                                    everything, team,       teamPart,   mine,       mine,       mine),
   'time-spent.ask-person':        person('ask for the hours of one person, of which they read what they may',    everything, everything, everything, mine,       mine,       mine),
-  'time-spent.ask-project':       share('ask for the hours on one production alone',                             everything, theirTeams, theirTeams, everything, everything, everything),
-  'time-spent.ask-department':    ofDepartment('ask for the hours of one department alone',                      everything, everything, department, everything, everything, everything),
+  // Artists and the like read but their own hours: which they narrow these to is up to them.
+  'time-spent.ask-project':       share('ask for the hours on one production alone, of which they read what they may', everything, theirTeams, theirTeams, everything, everything, everything),
+  'time-spent.ask-department':    ofDepartment('ask for the hours of one department alone, of which they read what they may', everything, everything, department, everything, everything, everything),
   'time-spent.manage':            studio('list, read, make and change entries of hours directly',                everything, nothing,    nothing,    nothing,    nothing,    nothing),
 
   'day-off.list':                 studio('list the days off of everybody',                                       everything, nothing,    nothing,    nothing,    nothing,    nothing),

@@ -3,26 +3,13 @@ import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import { Refuses } from '../common/http/answers.decorator.js';
 import type { FactsGuard } from './facts.guard.js';
 import type { FactsOf, Kind } from './facts.js';
-import type { Action } from './policy.js';
+import { type AnyGuard, REQUIREMENT, type Requirement } from './requirement.js';
 import type { ActionAbout, KindOf } from './rights.js';
 
-export const REQUIREMENT = 'troupe:requirement';
 export const PUBLIC = 'troupe:public';
 export const OPEN_DURING_SET_UP = 'troupe:open-during-set-up';
 export const CHANGES_STATE = 'troupe:changes-state';
 export const TAKES_OLD_PASSWORD = 'troupe:takes-old-password';
-
-type AnyGuard = FactsGuard<Partial<FactsOf<Kind>>>;
-
-/** What a route needs, and who finds out what decides. */
-export interface Requirement {
-  action: Action;
-  /** About what is the caller's own; about one thing, of which facts decide; or about many, each of which is decided by itself. */
-  about: 'own' | 'one' | 'many';
-  guard?: Type<AnyGuard>;
-  /** What the guard is told. */
-  how?: unknown;
-}
 
 const requires = (requirement: Requirement) =>
   applyDecorators(

@@ -11,13 +11,13 @@ interface Rows {
 }
 
 /** Where the row that a path names is looked up. */
-export interface Row {
-  rows: Type<Rows>;
+export interface Row<R extends Rows = Rows> {
+  rows: Type<R>;
   /** The parameter of the path with its id. */
   parameter: string;
   missing: () => Problem;
   /** The row as this caller reads it. */
-  shown: (rows: never, id: string, viewer: Viewer) => Promise<JsonText | undefined>;
+  shown(rows: R, id: string, viewer: Viewer): Promise<JsonText | undefined>;
 }
 
 /** Says where rows are looked up that everybody reads alike, unless `shown` says otherwise. */
@@ -25,7 +25,7 @@ export const rowOf = <R extends Rows & { find(id: string): Promise<JsonText | un
   rows: Type<R>,
   parameter: string,
   missing: () => Problem,
-): Row => ({ rows, parameter, missing, shown: (found: R, id) => found.find(id) });
+): Row<R> => ({ rows, parameter, missing, shown: (found, id) => found.find(id) });
 
 /** Routes about one row that is nobody's in particular: a malformed id is 400, an unknown one 404; then the role decides. */
 @Injectable()
@@ -40,7 +40,7 @@ export class RowGuard extends FactsGuard<object, Row> {
   }
 
   protected override shown({ params, user }: CallerRequest, row: Row): Promise<JsonText | undefined> {
-    return row.shown(this.find(row.rows) as never, pathUuid(params[row.parameter], row.parameter), user);
+    return row.shown(this.find(row.rows), pathUuid(params[row.parameter], row.parameter), user);
   }
 
   private find(rows: Type<Rows>): Rows {

@@ -20,5 +20,5 @@ class NoFilesGuard implements CanActivate {
   }
 }
 
-/** A route that clients send files to, and that keeps none. Above `@Requires`, so that rights are asked first. */
+/** A route that clients send files to, and that keeps none. Above `@RequiresOn`, so that rights are asked first. */
 export const KeepsNoFiles = () => UseGuards(NoFilesGuard);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { Role } from '../../access/roles.js';
+import { departmentsOf } from '../../access/standing.js';
 import type { Viewer } from '../../access/viewer.js';
 import { Database } from '../../database/database.js';
 import { now } from '../../database/now.js';
@@ -34,7 +35,7 @@ export class ViewerRepository {
     const fromSession = identity_type === 'person';
     const row = await this.database.row<ViewerRow>(sql`
       select p.role, p.active, p.timezone, p.email, p.totp_enabled, p.email_otp_enabled, p.fido_enabled,
-        array(select l.department_id from department_link l where l.person_id = p.id) as departments,
+        ${departmentsOf(sql`p.id`)} as departments,
         ${
           fromSession
             ? sql`s.id is not null and p.is_bot is not true`

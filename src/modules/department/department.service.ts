@@ -26,9 +26,9 @@ export class DepartmentService {
 
   create(viewer: Viewer, body: CreateDepartmentDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      demand(await current(tx, viewer), 'department.create');
       if (await this.departments.nameTaken(tx, body.name)) throw new DepartmentNameTaken();
       const id = await this.departments.insert(tx, withoutNulls(body));
+      demand(await current(tx, viewer), 'department.create');
       await this.events.record(tx, 'department:new', viewer.id, { department_id: id });
       return (await this.departments.find(id, { at: tx }))!;
     });

@@ -33,8 +33,8 @@ export abstract class EquipmentService<Create extends object, Update extends obj
 
   create(viewer: Viewer, body: Create): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      demand(await current(tx, viewer), this.change);
       const id = await this.equipment.insert(tx, withoutNulls(body));
+      demand(await current(tx, viewer), this.change);
       await this.events.record(tx, this.event('new'), viewer.id, this.named(id));
       return (await this.equipment.find(id, { at: tx }))!;
     });

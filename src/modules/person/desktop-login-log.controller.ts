@@ -35,7 +35,7 @@ export class DesktopLoginLogController {
     404: 'No person has this id',
   })
   record(@CurrentViewer() viewer: Viewer, @Param('person_id') id: string, @Body() body: RecordDesktopLoginDto) {
-    return this.service.record(viewer, canonicalUuid(id), body.date ?? new Date());
+    return this.service.record(viewer, 'desktop-login.record', canonicalUuid(id), body.date ?? new Date());
   }
 
   /** Lists one's own logins on workstations, latest first. (contract 2.2) */
@@ -54,6 +54,6 @@ export class DesktopLoginLogController {
   @Answers(201, DesktopLoginLogView, 'The recorded login')
   @Refuses({ 400: 'The date does not fit', 403: 'The token belongs to a bot' })
   recordOwn(@CurrentViewer() viewer: Viewer, @Body() body: RecordDesktopLoginDto) {
-    return this.service.record(viewer, viewer.id, body.date ?? new Date());
+    return this.service.record(viewer, 'account.desktop-logins', viewer.id, body.date ?? new Date());
   }
 }

@@ -25,9 +25,14 @@ export class DesktopLoginLogService {
   }
 
   /** Records a login; the person's last presence follows. */
-  record(viewer: Viewer, personId: string | undefined, date: Date): Promise<JsonText> {
+  record(
+    viewer: Viewer,
+    action: 'desktop-login.record' | 'account.desktop-logins',
+    personId: string | undefined,
+    date: Date,
+  ): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      const { id } = (await this.accounts.hold(tx, viewer, 'desktop-login.record', personId)).account;
+      const { id } = (await this.accounts.hold(tx, viewer, action, personId)).account;
       const log = await this.logs.insert(tx, id, date);
       await this.persons.refreshLastPresence(tx, id);
       await this.events.record(tx, 'person:update', viewer.id, { person_id: id });

@@ -63,10 +63,10 @@ export class PersonService {
     this.permanentTokens.checkLastDay(values);
     return this.database.transaction(async (tx) => {
       if (values.active !== false && !values.is_bot) await this.takePlace(tx, this.env.userLimit);
-      const caller = await current(tx, viewer);
-      demand(caller, 'person.create');
       await this.rules.checkNew(tx, values);
       const id = await this.persons.insert(tx, values);
+      const caller = await current(tx, viewer);
+      demand(caller, 'person.create');
       await this.memberships.add(tx, id, departments ?? []);
       await this.events.record(tx, 'person:new', caller.id, { person_id: id });
       const token = values.is_bot ? await this.permanentTokens.issue(tx, id, values) : undefined;

@@ -15,11 +15,11 @@ import { OrganisationService } from './organisation.service.js';
 import { OrganisationView } from './organisation.view.dto.js';
 
 const missing = 'The organisation has another id';
-const organisation: Row = {
+const organisation: Row<OrganisationRepository> = {
   rows: OrganisationRepository,
   parameter: 'organisation_id',
   missing: () => new OrganisationNotFound(),
-  shown: (organisations: OrganisationRepository, id, viewer) => organisations.find(viewer, id),
+  shown: (organisations, id, viewer) => organisations.find(viewer, id),
 };
 
 @ApiTags('Studios')

@@ -26,8 +26,8 @@ export class StudioService {
 
   create(viewer: Viewer, body: CreateStudioDto): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      demand(await current(tx, viewer), 'studio.change');
       const id = await this.studios.insert(tx, withoutNulls(body));
+      demand(await current(tx, viewer), 'studio.change');
       await this.events.record(tx, 'studio:new', viewer.id, { studio_id: id });
       return (await this.studios.find(id, { at: tx }))!;
     });

@@ -78,14 +78,14 @@ describe('an administrator whose role is taken away while the request waits', ()
     expect(await kept()).toEqual(before);
   });
 
-  it('adds nobody', async () => {
+  it.each(['person.user-limit', 'person.email'])('adds nobody after waiting for %s', async (lock) => {
     const before = await kept();
     const { status } = await whileUncommitted(
       studio,
       [
-        `with held as (select pg_advisory_xact_lock(hashtext('person.user-limit')))
+        `with held as (select pg_advisory_xact_lock(hashtext($2)))
          update person set role = 'manager' where id = $1 and exists (select from held)`,
-        [boss.id],
+        [boss.id, lock],
       ],
       () => admin.post('/data/persons', { first_name: 'Ada', last_name: 'Lovelace', email: 'ada@troupe.test' }),
     );

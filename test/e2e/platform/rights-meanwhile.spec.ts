@@ -52,7 +52,7 @@ async function scene(): Promise<Record<string, string>> {
   };
 }
 
-/** A request that waits for whoever holds a row of this table; tables in braces stand for the ids of their rows. */
+/** A request that waits for whoever holds a row of this table, or its names; tables in braces stand for the ids of their rows. */
 const requests: [table: string, route: string, body?: object][] = [
   ['department', 'PUT /data/departments/{department}', { name: 'Moved' }],
   ['department', 'DELETE /data/departments/{department}'],
@@ -69,7 +69,23 @@ const requests: [table: string, route: string, body?: object][] = [
   ['hardware_item', 'DELETE /data/hardware-items/{hardware_item}'],
   ['hardware_item', 'POST /data/departments/{department}/hardware-items', { hardware_item_id: '{hardware_item}' }],
   ['hardware_item_department_link', 'DELETE /data/departments/{linked}/hardware-items/{hardware_item}'],
+  ['department.name', 'POST /data/departments', { name: 'Rigging', color: '#000000' }],
+  ['studio.name', 'POST /data/studios', { name: 'Lyon', color: '#000000' }],
+  ['software.name', 'POST /data/softwares', { name: 'Blender', short_name: 'bl', file_extension: 'blend' }],
+  ['hardware_item.name', 'POST /data/hardware-items', { name: 'Tablet', short_name: 'tab' }],
 ];
+
+/** A change that holds a row of this table, or its names, while it takes the role of an administrator away. */
+function demotion(held: string, row: string | undefined, administrator: string): [string, unknown[]] {
+  const hold = held.endsWith('.name')
+    ? `select pg_advisory_xact_lock(hashtext('${held}')) where $1::uuid is null`
+    : `select from ${held} where id = $1 for update`;
+  return [
+    `with held as (${hold}), demoted as (update person set role = 'manager' where id = $2 returning id)
+     select from held, demoted`,
+    [row ?? null, administrator],
+  ];
+}
 
 it.each(requests.map(([table, route, body]) => ({ table, route, body })))(
   'waiting for a row of $table, $route is refused to whoever is no administrator any more',
@@ -79,16 +95,14 @@ it.each(requests.map(([table, route, body]) => ({ table, route, body })))(
     const [method, path] = route.split(' ') as ['POST' | 'PUT' | 'DELETE', string];
     const stored = () =>
       Promise.all(
-        [table, 'software_department_link', 'hardware_item_department_link', 'api_event'].map((name) =>
-          studio.sql(`select * from ${name} order by id`),
+        [table.replace('.name', ''), 'software_department_link', 'hardware_item_department_link', 'api_event'].map(
+          (name) => studio.sql(`select * from ${name} order by id`),
         ),
       );
     const before = await stored();
     const person = await studio.person({ role: 'admin' });
     const admin = await studio.as(person);
-    const demotion = `with held as (select from ${table} where id = $1 for update), demoted as (
-      update person set role = 'manager' where id = $2 returning id) select from held, demoted`;
-    const { status } = await whileUncommitted(studio, [demotion, [ids[table], person.id]], () =>
+    const { status } = await whileUncommitted(studio, demotion(table, ids[table], person.id), () =>
       admin.send(method, filled(path), body && filled(JSON.stringify(body)), { 'content-type': 'application/json' }),
     );
     expect([status, await stored()]).toEqual([403, before]);
