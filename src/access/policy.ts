@@ -213,7 +213,7 @@ export const policy = {
   'time-spent.ask-person':        person('ask for the hours of one person, of which they read what they may',    everything, everything, everything, mine,       mine,       mine),
   // Artists and the like read but their own hours: which they narrow these to is up to them.
   'time-spent.ask-project':       share('ask for the hours on one production alone, of which they read what they may', everything, theirTeams, theirTeams, everything, everything, everything),
-  'time-spent.ask-department':    ofDepartment('ask for the hours of one department alone, of which they read what they may', everything, everything, department, everything, everything, everything),
+  'time-spent.ask-department':    ofDepartment('ask for the hours of one department alone',                      everything, everything, department, everything, everything, everything),
   'time-spent.manage':            studio('list, read, make and change entries of hours directly',                everything, nothing,    nothing,    nothing,    nothing,    nothing),
 
   'day-off.list':                 studio('list the days off of everybody',                                       everything, nothing,    nothing,    nothing,    nothing,    nothing),
