@@ -10,9 +10,10 @@ import type { Viewer } from './viewer.js';
  * not count any more. They stay until the transaction ends, as whoever is referred to does.
  */
 export async function current(tx: Statements, viewer: Viewer): Promise<Viewer> {
+  await tx.rows(sql`select from person where id = ${viewer.id} for key share`);
+  // Asked apart: a statement that waited for the lock would answer the departments of before it waited.
   const now = await tx.row<{ role: Role; departments: string[] }>(sql`
-    select role, ${departmentsOf(sql`person.id`)} as departments from person
-    where id = ${viewer.id} and active for key share`);
+    select role, ${departmentsOf(sql`person.id`)} as departments from person where id = ${viewer.id} and active`);
   if (!now) throw new SignedOff();
   return { ...viewer, ...now };
 }

@@ -31,6 +31,8 @@ export class HeldAccountService {
     action: ActionAbout<'person' | 'self'>,
     personId: string | undefined,
   ): Promise<HeldAccount> {
+    // In the order of their ids, so that two who change each other do not each wait for the other.
+    if (personId && viewer.id < personId) await current(tx, viewer);
     const account = personId && (await this.persons.account(tx, personId));
     if (!account) throw new PersonNotFound();
     const caller = await current(tx, viewer);

@@ -47,6 +47,14 @@ export class ProjectRepository {
     return tx.json(new Projects().byId(id, relations));
   }
 
+  /**
+   * Makes whoever changes a production or its team wait for one another until the transaction ends: they hold their own
+   * membership, then wait for that of somebody else, or for the production. It comes before every other lock.
+   */
+  async lockTeam(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('project.team'), hashtext(${id}))`);
+  }
+
   /** Keeps others from deleting a production until the transaction ends. */
   async keep(tx: Transaction, id: string): Promise<void> {
     await tx.rows(sql`select from project where id = ${id} for key share`);

@@ -58,6 +58,7 @@ export class ProjectService {
   update(viewer: Viewer, id: string, body: UpdateProjectDto): Promise<JsonText> {
     const { task_types, task_statuses, ...changes } = body;
     return this.database.transaction(async (tx) => {
+      await this.projects.lockTeam(tx, id);
       const former = await this.projects.lock(tx, id);
       await this.rights.demand(tx, viewer, 'project.update', id);
       await this.projects.update(tx, id, changes);

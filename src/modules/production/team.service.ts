@@ -28,7 +28,7 @@ export class TeamService {
   async add(viewer: Viewer, projectId: string, { person_id, role }: AddToTeamDto): Promise<JsonText> {
     if ((await this.persons.isBot(person_id)) === undefined) throw new UnknownMember();
     return this.database.transaction(async (tx) => {
-      await this.rights.demand(tx, viewer, 'project.change-team', projectId);
+      await this.hold(tx, viewer, projectId);
       const joins = await this.teams.add(tx, projectId, [person_id]);
       const changesRole = role && (await this.teams.setRole(tx, projectId, person_id, role));
       if (changesRole) await this.recordRole(tx, viewer, projectId, person_id);
@@ -40,7 +40,7 @@ export class TeamService {
 
   setRole(viewer: Viewer, projectId: string, personId: string, role: string | null): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
-      await this.rights.demand(tx, viewer, 'project.change-team', projectId);
+      await this.hold(tx, viewer, projectId);
       const changed = await this.teams.setRole(tx, projectId, personId, role);
       if (changed === undefined) throw new NotInTeam();
       if (changed) {
@@ -54,9 +54,15 @@ export class TeamService {
   /** Takes a person out of the team; there need not be a membership. */
   remove(viewer: Viewer, projectId: string, personId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await this.rights.demand(tx, viewer, 'project.change-team', projectId);
+      await this.hold(tx, viewer, projectId);
       if (await this.teams.remove(tx, projectId, personId)) await this.recordChange(tx, viewer, projectId);
     });
+  }
+
+  /** Keeps others from changing the team, and refuses who may not change it. */
+  private async hold(tx: Transaction, viewer: Viewer, projectId: string): Promise<void> {
+    await this.projects.lockTeam(tx, projectId);
+    await this.rights.demand(tx, viewer, 'project.change-team', projectId);
   }
 
   private recordRole(tx: Transaction, viewer: Viewer, project_id: string, person_id: string): Promise<void> {

@@ -54,6 +54,8 @@ const requests: [held: string, losers: readonly Losing[], ...[route: string, bod
   ['entity', [...planners, 'maker in the team'], ['PUT /data/entities/{entity}', data]],
   ['entity', [...managers, 'maker in the team'], ['PUT /data/entities/{entity}', { nb_frames: 7 }]],
   ['entity', managers, ['PUT /data/shots/{entity}', data]],
+  // Held is the caller.
+  ['person', ['supervisor of the department'], ['PUT /data/entities/{entity}', data]],
   ['task', planners, ['PUT /data/tasks/{task}', { priority: 3 }]],
   ['task', managers, ['PUT /data/tasks/{task}', { name: 'retake' }], ['DELETE /data/tasks/{task}?force=true']],
   ['project_status', admins, ...changes('project-status', 'project_status')],

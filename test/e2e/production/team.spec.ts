@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '../../support/caller.js';
+import type { Answer, Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
@@ -219,6 +219,36 @@ describe('PUT /data/projects/{id}/team/{person_id}', () => {
       expect(body).toMatchObject({ data: { errors: [{ field: 'person_id' }] } });
     }
     expect(await eventsOf(project)).toEqual([]);
+  });
+});
+
+describe('managers who change their team at the same moment', () => {
+  /** Managers of a production, and the address of each in its team. */
+  async function managersOf(count: number) {
+    const people = await Promise.all(Array.from({ length: count }, () => studio.person({ role: 'manager' })));
+    const project = await productions.project({ team: people.map(({ id }) => id) });
+    const paths = people.map(({ id }) => `/data/projects/${project}/team/${id}`);
+    return { project, paths, callers: await Promise.all(people.map((person) => studio.as(person))) };
+  }
+  const statusesOf = (answers: Answer[]) => answers.map(({ status }) => status);
+
+  it('are all served: with their own role, that of each other, and the production', async () => {
+    const { project, paths, callers } = await managersOf(2);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, nth) => ({ role: nth % 2 ? 'manager' : null })).flatMap((role) =>
+        callers.flatMap((caller) => [
+          ...paths.map((path) => caller.put(path, role)),
+          caller.put(`/data/projects/${project}`, { description: 'Feature' }),
+        ]),
+      ),
+    );
+    expect(new Set(statusesOf(answers))).toEqual(new Set([200]));
+  });
+
+  it('do not both take each other out', async () => {
+    const { paths, callers } = await managersOf(2);
+    const answers = await Promise.all(callers.map((caller, nth) => caller.delete(paths[1 - nth])));
+    expect(statusesOf(answers).sort()).toEqual([204, 403]);
   });
 });
 
