@@ -166,8 +166,7 @@ export const policy = {
   'desktop-login.record':         person('record a desktop login of a person',                                   everything, mine,       mine,       mine,       mine,       mine),
   'presence.export':              studio('export the presence log',                                              everything, nothing,    nothing,    nothing,    nothing,    nothing),
 
-  'department.list':              studio('list the departments',                                                 everything, everything, everything, everything, everything, everything),
-  'department.read':              studio('read a department',                                                    everything, everything, everything, everything, everything, everything),
+  'department.read':              studio('read departments',                                                     everything, everything, everything, everything, everything, everything),
   'department.create':            studio('make a department',                                                    everything, nothing,    nothing,    nothing,    nothing,    nothing),
   'department.update':            studio('change a department',                                                  everything, nothing,    nothing,    nothing,    nothing,    nothing),
   'department.delete':            studio('delete a department',                                                  everything, nothing,    nothing,    nothing,    nothing,    nothing),
@@ -176,8 +175,7 @@ export const policy = {
   'catalogue.change':             studio('change the catalogues',                                                everything, nothing,    nothing,    nothing,    nothing,    nothing),
 
   'project.list':                 project('list productions that are running',                                   everything, runningTeams, runningTeams, runningTeams, runningTeams, runningTeams),
-  'project.list-all':             project('list productions, also those that ended',                             everything, team,       team,       team,       team,       team),
-  'project.read':                 project('read a production and its team',                                      everything, team,       team,       team,       team,       team),
+  'project.read':                 project('read a production and its team, also when it ended',                     everything, team,       team,       team,       team,       team),
   'project.create':               studio('make a production',                                                    everything, nothing,    nothing,    nothing,    nothing,    nothing),
   'project.update':               project('change a production',                                                 everything, manager,    manager,    manager,    manager,    manager),
   'project.delete':               project('delete a production',                                                 everything, nothing,    nothing,    nothing,    nothing,    nothing),
@@ -220,14 +218,12 @@ export const policy = {
   'day-off.read':                 leave('read days off',                                                         everything, mine,       mine,       mine,       mine,       mine),
   'day-off.change':               leave('enter, change and delete days off',                                     everything, mine,       mine,       mine,       mine,       mine),
   'day-off.hand-over':            studio('hand days off over to somebody else',                                  everything, nothing,    nothing,    nothing,    nothing,    nothing),
-  'day-off.of-month':             leave('see days off in the calendar of a month or a year',                     everything, mine,       mine,       mine,       mine,       mine),
   'day-off.of-project':           project('see when the team of a production is away',                           everything, crew,       crew,       crew,       crew,       crew),
   'day-off.describe':             share('read why somebody is away',                                             everything, mineOrManaged, mineOrManaged, mineOrManaged, mineOrManaged, mineOrManaged),
 
   'quota.shots':                  share('list the shots a person finished',                                      everything, theirLed,   theirLed,   theirLed,   theirLed,   theirLed),
   'quota.ask-everywhere':         person('ask for the shots a person finished in all productions, of which they see what they may', everything, everything, mine, mine, mine, mine),
-  'quota.of-project':             share('see the quotas of people in a production',                              everything, theirLed,   theirLed,   theirLed,   theirLed,   theirLed),
-  'quota.of-person':              share('see the quotas of one person in a production',                          everything, theirLed,   theirLed,   theirLed,   theirLed,   theirLed),
+  'quota.read':                   share('see the quotas of a person in a production',                             everything, theirLed,   theirLed,   theirLed,   theirLed,   theirLed),
 
   'software.read':                studio('read software',                                                        everything, everything, everything, everything, everything, everything),
   'software.change':              studio('change software',                                                      everything, nothing,    nothing,    nothing,    nothing,    nothing),

@@ -27,7 +27,7 @@ export class DepartmentController {
 
   /** Lists the departments, archived ones included. (contract 35) */
   @Get()
-  @RequiresRole('department.list')
+  @RequiresRole('department.read')
   @AnswersList(DepartmentView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `archived`, `id`')
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@Query() query: RawQuery) {

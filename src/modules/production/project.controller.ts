@@ -60,7 +60,7 @@ export class ProjectController {
 
   /** Lists productions, open or closed: all to administrators, to everybody else those of their teams. (contract 2.5) */
   @Get('all')
-  @RequiresList('project.list-all')
+  @RequiresList('project.read')
   @byName()
   @Answers(200, [NamedProjectView], 'The productions')
   @Refuses({ 400: 'The name holds a character that cannot be stored' })

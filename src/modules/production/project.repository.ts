@@ -33,7 +33,7 @@ export class ProjectRepository {
 
   /** Open and closed productions. */
   all(viewer: Viewer, name?: string): Promise<JsonText | undefined> {
-    const conditions = [allowed(viewer, 'project.list-all', projectThing), ...isNamed(name)];
+    const conditions = [allowed(viewer, 'project.read', projectThing), ...isNamed(name)];
     return this.database.json(listStatement(new Projects(conditions, withDescriptors), { filters: [] }));
   }
 

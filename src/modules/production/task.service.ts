@@ -43,9 +43,9 @@ export class TaskService {
     const { project_id } = body;
     return this.database.transaction(async (tx) => {
       const forConcept = (await this.checkFit(tx, body)) === 'Concept';
-      await this.projects.demand(tx, viewer, 'task.create', project_id);
       const task_status_id = given.task_status_id ?? (await this.statuses.first(tx, { forConcept }));
       const id = await this.tasks.insert(tx, { name: 'main', ...given, task_status_id });
+      await this.projects.demand(tx, viewer, 'task.create', project_id);
       await this.events.record(tx, 'task:new', viewer.id, { task_id: id }, project_id);
       await this.assignments.replace(tx, viewer, id, assignees);
       return (await this.tasks.find(id, { relations: true, at: tx }))!;

@@ -35,7 +35,7 @@ export class ProjectQuotaController {
 
   /** Adds up what people finished for a task type in a production: everybody for administrators, managers and supervisors of the team, else only oneself. Shots, frames, seconds and drawings by day, week, month and year. */
   @Get(':task_type_id')
-  @RequiresList('quota.of-project', ProjectGuard)
+  @RequiresList('quota.read', ProjectGuard)
   @AnswersQuotas('person')
   @OptionalQuery('studio_id', String, '3fa85f64-5717-4562-b3fc-2c963f66afa6', 'Only people of this site.')
   @Refuses({
@@ -53,7 +53,7 @@ export class ProjectQuotaController {
 
   /** Adds up what one person finished in a production, by task type: shots, frames, seconds and drawings by day, week, month and year. */
   @Get('persons/:person_id')
-  @RequiresOn('quota.of-person', PersonQuotaGuard)
+  @RequiresOn('quota.read', PersonQuotaGuard)
   @AnswersQuotas('task type')
   @Refuses({
     400: 'The id of the production is no UUID, or the way of counting or the time zone is unknown',

@@ -38,7 +38,7 @@ export class ProjectQuotaRepository {
       tasks: sql`t.project_id = ${projectId} and t.task_type_id = ${taskTypeId}`,
       persons: (column) => sql`
         ${column} in (select id from person where ${join(people, ' and ')})
-        and ${allowed(viewer, 'quota.of-project', { owner: column, production: sql`${projectId}::uuid` })}`,
+        and ${allowed(viewer, 'quota.read', { owner: column, production: sql`${projectId}::uuid` })}`,
       periods: everyDay,
     });
     return this.reports.json(sql`select (${totals})::text from task_type where id = ${taskTypeId}`);

@@ -30,7 +30,7 @@ export class DayOffCalendarController {
 
   /** Lists the days off that touch a month, by first day: everybody's for administrators, else one's own. (contract 24) */
   @Get('persons/day-offs/:year/:month')
-  @RequiresList('day-off.of-month')
+  @RequiresList('day-off.read')
   @Answers(200, [DayOffView], 'The days off')
   @Refuses({ 400: 'No such month' })
   ofMonth(@CurrentViewer() viewer: Viewer, @Param('year') year: string, @Param('month') month: string) {
@@ -39,7 +39,7 @@ export class DayOffCalendarController {
 
   /** Lists the days off that touch a year, by first day: everybody's for administrators, else one's own. */
   @Get('persons/day-offs/:year')
-  @RequiresList('day-off.of-month')
+  @RequiresList('day-off.read')
   @Answers(200, [DayOffView], 'The days off')
   @Refuses({ 400: 'No such year' })
   ofYear(@CurrentViewer() viewer: Viewer, @Param('year') year: string) {

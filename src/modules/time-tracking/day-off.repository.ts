@@ -79,7 +79,7 @@ export class DayOffRepository {
 
   /** The leave that the caller sees in the calendar of a period, by first day. */
   seen(viewer: Viewer, period: Period): Promise<JsonText | undefined> {
-    return this.listed(allowed(viewer, 'day-off.of-month', leaveThing), period);
+    return this.listed(allowed(viewer, 'day-off.read', leaveThing), period);
   }
 
   /** The leave of a person that shares a day with a period, or all of it, by first day. */

@@ -164,3 +164,22 @@ describe.each(cases)('waiting for $held, $route', (given) => {
     expect([status < 300, changed]).toEqual([true, true]);
   });
 });
+
+it('makes no task in place of one that is deleted meanwhile, for who is no administrator any more', async () => {
+  const { task, caller } = await sceneFor('administrator');
+  const [sent] = await studio.sql<{ entity_id: string }>(
+    'select name, project_id, entity_id, task_type_id from task where id = $1',
+    [task],
+  );
+  const sender = await studio.as({ id: caller, is_bot: false });
+  const { status } = await whileUncommitted(
+    studio,
+    [
+      `with gone as (delete from task where id = $1 returning 1), done as (${losing.administrator[2]} returning 1)
+       select from gone, done`,
+      [task, caller],
+    ],
+    () => sender.post('/data/tasks', sent),
+  );
+  expect([status, await studio.sql('select from task where entity_id = $1', [sent.entity_id])]).toEqual([403, []]);
+});
