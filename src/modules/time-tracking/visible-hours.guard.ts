@@ -35,6 +35,7 @@ export class TimeTableGuard extends FactsGuard<object> {
   }
 
   protected async facts(request: CallerRequest): Promise<object> {
+    // Hours of many are not the caller's own.
     await refuseForeignProduction(this.projects, request, { mine: false });
     refuseForeignDepartment(request);
     return {};
