@@ -62,6 +62,8 @@ export class PersonService {
     };
     this.permanentTokens.checkLastDay(values);
     return this.database.transaction(async (tx) => {
+      // The caller comes before places and addresses, as for whoever changes an account: neither waits for the other.
+      await current(tx, viewer);
       if (values.active !== false && !values.is_bot) await this.takePlace(tx, this.env.userLimit);
       await this.rules.checkNew(tx, values);
       const id = await this.persons.insert(tx, values);
