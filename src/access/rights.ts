@@ -51,9 +51,10 @@ export function allowed<A extends Action>(viewer: Viewer, action: A, thing: Thin
   return ruleFor(viewer, action).condition(thing, whoIs(viewer));
 }
 
-/** Refuses to list what the caller may do the action to when there is no such thing. */
+/** Refuses to list what the caller may do the action to when there can be no such thing. */
 export function demandAny(viewer: Viewer, action: Action): void {
-  if (ruleFor(viewer, action) === nothing) throw new Forbidden(action);
+  const { facts, judge } = ruleFor(viewer, action);
+  if (facts.length === 0 && !judge({} as Facts)) throw new Forbidden(action);
 }
 
 /** The condition that each of many people may do the action to the thing of a statement. */

@@ -88,6 +88,10 @@ function cellsOf(method: string, path: string, relation: string, names: readonly
 const changingReads = ['GET /actions/persons/{person_id}/invite', 'GET /auth/logout'];
 const isRead = ({ method, route }: Cell) => method === 'GET' && !changingReads.includes(route);
 
+/** Who has no token finds the scene of an administrator. */
+const holderOf = ({ caller }: Cell): TokenHolder => tokenHolders.find((name) => name === caller) ?? 'admin';
+const keyOf = (cell: Cell) => `${holderOf(cell)} ${cell.relation}`;
+
 /** Tries cells on a studio. A scene serves until a request changed something in it. */
 export class AccessMatrix {
   private readonly scenes = new Map<string, Promise<Scene>>();
@@ -101,13 +105,10 @@ export class AccessMatrix {
 
   /** What comes of the request of a cell: one of the outcomes, or another status. */
   async outcomeOf(cell: Cell): Promise<string> {
-    // Who has no token finds the scene of an administrator.
-    const holder = tokenHolders.find((name) => name === cell.caller) ?? 'admin';
-    const key = `${holder} ${cell.relation}`;
-    const scene = await this.scene(key, holder, cell.relation);
+    const scene = await this.sceneOf(cell);
     const { status, text } = await this.request(cell, scene);
     if (status < 200 || status > 299) return String(status);
-    if (!isRead(cell)) this.scenes.delete(key);
+    if (!isRead(cell)) this.scenes.delete(keyOf(cell));
     if (!(cell.route in lookedFor)) return 'done';
     return text.includes(scene.things[lookedFor[cell.route]]) ? 'shown' : 'hidden';
   }
@@ -130,9 +131,10 @@ export class AccessMatrix {
     return found;
   }
 
-  private scene(key: string, holder: TokenHolder, relation: RelationName): Promise<Scene> {
-    const scene = this.scenes.get(key) ?? openScene(this.studio, holder, standings[relation]);
-    this.scenes.set(key, scene);
+  /** The scene that a cell is tried in. */
+  sceneOf(cell: Cell): Promise<Scene> {
+    const scene = this.scenes.get(keyOf(cell)) ?? openScene(this.studio, holderOf(cell), standings[cell.relation]);
+    this.scenes.set(keyOf(cell), scene);
     return scene;
   }
 

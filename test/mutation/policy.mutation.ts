@@ -1,0 +1,202 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { type Facts, factsOf, type Kind, kinds } from '../../src/access/facts.js';
+import { type Action, policy } from '../../src/access/policy.js';
+import { roles } from '../../src/access/roles.js';
+import type { Rule } from '../../src/access/rule.js';
+import { departmentsOf } from '../../src/access/standing.js';
+import type { Thing } from '../../src/access/thing.js';
+import { AccessMatrix, areas, type Cell, linesOf, specialLines } from '../support/access-matrix.js';
+import type { Names } from '../support/access-rows.js';
+import { type Scene, tokenHolders } from '../support/access-scene.js';
+import type { Studio } from '../support/studio.js';
+
+type AnyRule = Rule<keyof Facts>;
+
+const actions = Object.keys(policy) as Action[];
+const rulesOf = (action: Action) => policy[action].rules as unknown as AnyRule[];
+
+/** Every rule that stands somewhere in the policy, once. */
+const everyRule = [...new Map(actions.flatMap(rulesOf).map((rule) => [rule.words, rule])).values()];
+/** The rules that could stand in a cell of this kind. */
+const rulesFor = (kind: Kind) =>
+  everyRule.filter(({ facts }) => facts.every((fact) => (kinds[kind] as readonly string[]).includes(fact)));
+
+const cells = [...areas.flatMap(linesOf), ...specialLines()]
+  .flatMap((line) => line.cells)
+  .filter(({ caller }) => tokenHolders.some((holder) => holder === caller));
+
+/** Where the thing of a scene is found, in the words of this test, for the kinds that conditions pick out of many. */
+const places: Partial<Record<Kind, (names: Names) => { from: Sql; thing: Thing }>> = {
+  person: ({ person_id }) => ({ from: sql`person t where t.id = ${person_id}::uuid`, thing: { owner: sql`t.id` } }),
+  project: ({ project_id }) => ({
+    from: sql`project t where t.id = ${project_id}::uuid`,
+    thing: { production: sql`t.id` },
+  }),
+  entity: ({ entity_id }) => ({
+    from: sql`entity t where t.id = ${entity_id}::uuid`,
+    thing: {
+      production: sql`t.project_id`,
+      department: (among) => sql`exists (
+        select from task join task_type on task_type.id = task.task_type_id
+        where task.entity_id = t.id and task_type.department_id = any(${among}))`,
+      working: (person) => sql`${person} in (
+        select a.person_id from task_person_link a join task on task.id = a.task_id where task.entity_id = t.id)`,
+      made: (person) => sql`t.created_by = ${person}`,
+    },
+  }),
+  task: ({ task_id }) => ({
+    from: sql`task t join task_type on task_type.id = t.task_type_id where t.id = ${task_id}::uuid`,
+    thing: {
+      production: sql`t.project_id`,
+      department: (among) => sql`task_type.department_id = any(${among})`,
+      assigned: (person) => sql`${person} in (select a.person_id from task_person_link a where a.task_id = t.id)`,
+      working: (person) => sql`${person} in (
+        select a.person_id from task_person_link a join task other on other.id = a.task_id
+        where other.entity_id = t.entity_id)`,
+      made: (person) => sql`${person} in (select created_by from entity where id = t.entity_id)`,
+      mentioned: (person) => sql`${person} in (
+        select m.person from comment_mentions m join comment c on c.id = m.comment where c.object_id = t.id)`,
+    },
+  }),
+  hours: ({ time_spent_id }) => ({
+    from: sql`time_spent t join task on task.id = t.task_id join task_type on task_type.id = task.task_type_id
+      where t.id = ${time_spent_id}::uuid`,
+    thing: {
+      owner: sql`t.person_id`,
+      production: sql`task.project_id`,
+      department: (among) => sql`task_type.department_id = any(${among})`,
+    },
+  }),
+  leave: ({ day_off_id }) => ({
+    from: sql`day_off t where t.id = ${day_off_id}::uuid`,
+    thing: { owner: sql`t.person_id` },
+  }),
+  share: ({ person_id, project_id }) => ({
+    from: sql`person, project where person.id = ${person_id}::uuid and project.id = ${project_id}::uuid`,
+    thing: { owner: sql`person.id`, production: sql`project.id` },
+  }),
+};
+
+/** What was asked of one cell of the policy while a cell of the matrix was tried. */
+interface Asked {
+  /** What was judged. */
+  facts: Facts[];
+  /** Whether a statement took the condition. */
+  selected: boolean;
+}
+
+let studio: Studio;
+let matrix: AccessMatrix;
+/** By cell of the policy, and by cell of the matrix. */
+const asked = new Map<string, Map<Cell, Asked>>();
+
+const cellOf = (action: Action, role: number) => `${action} ${roles[role]}`;
+
+/** Tries everything once, with rules that write down what they are asked. */
+async function listen(): Promise<void> {
+  let cell = cells[0];
+  const note = (place: string): Asked => {
+    const byCell = asked.get(place) ?? new Map<Cell, Asked>();
+    asked.set(place, byCell);
+    const entry = byCell.get(cell) ?? { facts: [], selected: false };
+    byCell.set(cell, entry);
+    return entry;
+  };
+  const restore = actions.map((action) => {
+    const rules = rulesOf(action);
+    const before = [...rules];
+    rules.forEach((rule, role) => {
+      rules[role] = {
+        ...rule,
+        judge: (facts) => {
+          note(cellOf(action, role)).facts.push(facts);
+          return rule.judge(facts);
+        },
+        condition: (thing, who) => {
+          note(cellOf(action, role)).selected = true;
+          return rule.condition(thing, who);
+        },
+      };
+    });
+    return () => before.forEach((rule, role) => (rules[role] = rule));
+  });
+  const deviations: string[] = [];
+  for (cell of cells) deviations.push(...(await matrix.deviations([cell])));
+  for (const undo of restore) undo();
+  expect(deviations).toEqual([]);
+}
+
+const factsOfScenes = new WeakMap<Scene, Map<Kind, Promise<Facts | undefined>>>();
+
+/** What is so between the caller of a scene and its thing of a kind; nothing where there is no such thing. */
+function factsOfScene(kind: Kind, scene: Scene): Promise<Facts | undefined> {
+  const known = factsOfScenes.get(scene) ?? new Map<Kind, Promise<Facts | undefined>>();
+  factsOfScenes.set(scene, known);
+  const facts = known.get(kind) ?? findFacts(kind, scene.things);
+  known.set(kind, facts);
+  return facts;
+}
+
+async function findFacts(kind: Kind, names: Names): Promise<Facts | undefined> {
+  const place = places[kind]?.(names);
+  if (!place) return undefined;
+  const id = sql`${names.viewer_id}::uuid`;
+  const facts = factsOf(kind, place.thing as never, { id, departments: departmentsOf(id) });
+  const statement = sql`select ${facts} from ${place.from}`;
+  return (await studio.sql<Facts>(statement.text, statement.values))[0];
+}
+
+/** The cells of the matrix in which two rules do not say the same of what was judged or selected. */
+async function apart(place: string, kind: Kind, one: AnyRule, other: AnyRule): Promise<Cell[]> {
+  const found: Cell[] = [];
+  for (const [cell, { facts, selected }] of asked.get(place) ?? []) {
+    const listed =
+      selected && cell.expected !== '403' ? await factsOfScene(kind, await matrix.sceneOf(cell)) : undefined;
+    const differs = (about: Facts) => one.judge(about) !== other.judge(about);
+    if (facts.some(differs) || (listed && differs(listed))) found.push(cell);
+  }
+  return found;
+}
+
+describe('every cell of the policy, with every other rule in its place', () => {
+  const counted = { changed: 0, alike: 0, survived: [] as string[] };
+
+  beforeAll(async () => {
+    studio = await AccessMatrix.openStudio();
+    matrix = new AccessMatrix(studio);
+    await listen();
+  });
+  afterAll(async () => {
+    await studio.close();
+    console.log(`${counted.changed} changes were seen, ${counted.alike} say the same in every relation.`);
+  });
+
+  const policyCells = actions.flatMap((action) => roles.map((name, role) => ({ action, name, role })));
+
+  it.each(policyCells)('$action as $name', async ({ action, role }) => {
+    const { kind } = policy[action];
+    const rules = rulesOf(action);
+    const original = rules[role];
+    const survived: string[] = [];
+    for (const rule of rulesFor(kind).filter(({ words }) => words !== original.words)) {
+      const suspects = await apart(cellOf(action, role), kind, original, rule);
+      if (suspects.length === 0) {
+        counted.alike++;
+        continue;
+      }
+      rules[role] = rule;
+      let seen = false;
+      for (const cell of suspects) {
+        seen = (await matrix.outcomeOf(cell)) !== cell.expected;
+        if (seen) break;
+      }
+      rules[role] = original;
+      if (seen) counted.changed++;
+      else
+        survived.push(
+          `${rule.words} [${suspects.length}: ${suspects[0].method} ${suspects[0].path}, ${suspects[0].relation}]`,
+        );
+    }
+    expect(survived).toEqual([]);
+  });
+});
