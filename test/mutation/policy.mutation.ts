@@ -15,11 +15,21 @@ type AnyRule = Rule<keyof Facts>;
 const actions = Object.keys(policy) as Action[];
 const rulesOf = (action: Action) => policy[action].rules as unknown as AnyRule[];
 
-/** Every rule that stands somewhere in the policy, once. */
-const everyRule = [...new Map(actions.flatMap(rulesOf).map((rule) => [rule.words, rule])).values()];
-/** The rules that could stand in a cell of this kind. */
-const rulesFor = (kind: Kind) =>
-  everyRule.filter(({ facts }) => facts.every((fact) => (kinds[kind] as readonly string[]).includes(fact)));
+/** What tells rules apart: how they read. */
+const readAloud = ({ reads }: AnyRule, kind: Kind) => JSON.stringify(reads(kind));
+
+/** The rules of the policy that could stand in a cell of this kind, each once. */
+function rulesFor(kind: Kind): AnyRule[] {
+  const fits = ({ facts }: AnyRule) => facts.every((fact) => (kinds[kind] as readonly string[]).includes(fact));
+  return [
+    ...new Map(
+      actions
+        .flatMap(rulesOf)
+        .filter(fits)
+        .map((rule) => [readAloud(rule, kind), rule]),
+    ).values(),
+  ];
+}
 
 const cells = [...areas.flatMap(linesOf), ...specialLines()]
   .flatMap((line) => line.cells)
@@ -178,7 +188,7 @@ describe('every cell of the policy, with every other rule in its place', () => {
     const rules = rulesOf(action);
     const original = rules[role];
     const survived: string[] = [];
-    for (const rule of rulesFor(kind).filter(({ words }) => words !== original.words)) {
+    for (const rule of rulesFor(kind).filter((other) => readAloud(other, kind) !== readAloud(original, kind))) {
       const suspects = await apart(cellOf(action, role), kind, original, rule);
       if (suspects.length === 0) {
         counted.alike++;
@@ -194,7 +204,7 @@ describe('every cell of the policy, with every other rule in its place', () => {
       if (seen) counted.changed++;
       else
         survived.push(
-          `${rule.words} [${suspects.length}: ${suspects[0].method} ${suspects[0].path}, ${suspects[0].relation}]`,
+          `${readAloud(rule, kind)} [${suspects.length}: ${suspects[0].method} ${suspects[0].path}, ${suspects[0].relation}]`,
         );
     }
     expect(survived).toEqual([]);
