@@ -5,7 +5,7 @@ import { roles } from '../../src/access/roles.js';
 import type { Rule } from '../../src/access/rule.js';
 import { departmentsOf } from '../../src/access/standing.js';
 import type { Thing } from '../../src/access/thing.js';
-import { AccessMatrix, areas, type Cell, linesOf, specialLines } from '../support/access-matrix.js';
+import { AccessMatrix, areas, type Cell, isRead, linesOf, specialLines } from '../support/access-matrix.js';
 import type { Names } from '../support/access-rows.js';
 import { type Scene, tokenHolders } from '../support/access-scene.js';
 import type { Studio } from '../support/studio.js';
@@ -33,7 +33,9 @@ function rulesFor(kind: Kind): AnyRule[] {
 
 const cells = [...areas.flatMap(linesOf), ...specialLines()]
   .flatMap((line) => line.cells)
-  .filter(({ caller }) => tokenHolders.some((holder) => holder === caller));
+  .filter(({ caller }) => tokenHolders.some((holder) => holder === caller))
+  // What only reads comes first: reports are short then.
+  .toSorted((a, b) => Number(isRead(b)) - Number(isRead(a)));
 
 /** Where the thing of a scene is found, in the words of this test, for the kinds that conditions pick out of many. */
 const places: Partial<Record<Kind, (names: Names) => { from: Sql; thing: Thing }>> = {
@@ -187,7 +189,7 @@ describe('every cell of the policy, with every other rule in its place', () => {
     const { kind } = policy[action];
     const rules = rulesOf(action);
     const original = rules[role];
-    const survived: string[] = [];
+    const survived: string[] = asked.has(cellOf(action, role)) ? [] : ['No line of the matrix asks for it.'];
     for (const rule of rulesFor(kind).filter((other) => readAloud(other, kind) !== readAloud(original, kind))) {
       const suspects = await apart(cellOf(action, role), kind, original, rule);
       if (suspects.length === 0) {

@@ -86,7 +86,7 @@ function cellsOf(method: string, path: string, relation: string, names: readonly
 
 /** GET routes that change something all the same. */
 const changingReads = ['GET /actions/persons/{person_id}/invite', 'GET /auth/logout'];
-const isRead = ({ method, route }: Cell) => method === 'GET' && !changingReads.includes(route);
+export const isRead = ({ method, route }: Cell) => method === 'GET' && !changingReads.includes(route);
 
 /** Who has no token finds the scene of an administrator. */
 const holderOf = ({ caller }: Cell): TokenHolder => tokenHolders.find((name) => name === caller) ?? 'admin';
