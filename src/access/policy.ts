@@ -110,7 +110,13 @@ const readsComment = any(
 
 const mineOrManaged = any(mine, manager);
 const hoursOfTask = any(insider, all(vendor, assigned));
+/** What opens an account is left to its owner where the server protects it, and among administrators. */
 const mineOrUnprotected = any(mine, unprotected);
+const mineOrBot = any(mine, bot);
+const ofUnprotectedOrBot = any(mine, unprotected, bot);
+const ofUnprotectedWithoutKeys = any(mine, all(unprotected, any(ordinary, keyless)));
+const ofUnprotectedAndOrdinary = any(mine, all(unprotected, ordinary));
+const ofUnprotectedOther = all(another, unprotected);
 
 /**
  * Who may do what: action × role → rule. Every route names its action with one of the decorators of `requires`; an action
@@ -148,12 +154,12 @@ export const policy = {
   'person.sign-ins':              person('read a person’s sign-ins',                                             everything, mine,       mine,       mine,       mine,       mine),
 
   // Parts of the above, which depend on whose account it is.
-  'account-of.address':           account('change the address of an account',                                    mineOrUnprotected, mine, mine,       mine,       mine,       mine),
-  'account-of.standing':          account('change role, activity or kind of an account',                         any(mine, unprotected, bot), nothing, nothing, nothing, nothing, nothing),
-  'account-of.password':          account('set the password of an account',                                      any(mine, all(unprotected, any(ordinary, keyless))), nothing, nothing, nothing, nothing, nothing),
-  'account-of.token':             account('get a permanent token that opens an account',                         any(mine, bot), mine,   mine,       mine,       mine,       mine),
-  'account-of.second-factor':     account('switch off the second factors of an account',                         any(mine, all(unprotected, ordinary)), nothing, nothing, nothing, nothing, nothing),
-  'account-of.deletion':          account('delete an account',                                                   all(another, unprotected), nothing, nothing, nothing, nothing, nothing),
+  'account-of.address':           account('change the address of an account',                                   mineOrUnprotected, mine, mine, mine, mine, mine),
+  'account-of.standing':          account('change role, activity or kind of an account',                        ofUnprotectedOrBot, nothing, nothing, nothing, nothing, nothing),
+  'account-of.password':          account('set the password of an account',                                     ofUnprotectedWithoutKeys, nothing, nothing, nothing, nothing, nothing),
+  'account-of.token':             account('get a permanent token that opens an account',                        mineOrBot, mine, mine, mine, mine, mine),
+  'account-of.second-factor':     account('switch off the second factors of an account',                        ofUnprotectedAndOrdinary, nothing, nothing, nothing, nothing, nothing),
+  'account-of.deletion':          account('delete an account',                                                  ofUnprotectedOther, nothing, nothing, nothing, nothing, nothing),
 
   'audit.read':                   studio('read the audit log',                                                   everything, nothing,    nothing,    nothing,    nothing,    nothing),
   'mail.list':                    studio('list outgoing mails',                                                  everything, nothing,    nothing,    nothing,    nothing,    nothing),

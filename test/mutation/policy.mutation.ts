@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type Facts, factsOf, type Kind, kinds } from '../../src/access/facts.js';
 import { type Action, policy } from '../../src/access/policy.js';
-import { roles } from '../../src/access/roles.js';
+import { type Role, roles } from '../../src/access/roles.js';
 import type { Rule } from '../../src/access/rule.js';
 import { departmentsOf } from '../../src/access/standing.js';
 import type { Thing } from '../../src/access/thing.js';
@@ -82,6 +82,21 @@ const places: Partial<Record<Kind, (names: Names) => { from: Sql; thing: Thing }
   leave: ({ day_off_id }) => ({
     from: sql`day_off t where t.id = ${day_off_id}::uuid`,
     thing: { owner: sql`t.person_id` },
+  }),
+  comment: ({ said_comment_id }) => ({
+    from: sql`comment c join task t on t.id = c.object_id join person author on author.id = c.person_id
+      where c.id = ${said_comment_id}::uuid`,
+    thing: {
+      owner: sql`c.person_id`,
+      production: sql`t.project_id`,
+      working: (person) => sql`${person} in (
+        select a.person_id from task_person_link a join task other on other.id = a.task_id
+        where other.entity_id = t.entity_id)`,
+      byClient: sql`author.role = 'client'`,
+      byStudio: sql`author.role <> 'client'`,
+      forClients: sql`c.for_client`,
+      amongClients: sql`true`,
+    },
   }),
   share: ({ person_id, project_id }) => ({
     from: sql`person, project where person.id = ${person_id}::uuid and project.id = ${project_id}::uuid`,
@@ -170,8 +185,39 @@ async function apart(place: string, kind: Kind, one: AnyRule, other: AnyRule): P
   return found;
 }
 
+/** Whether a line of the matrix fails while a rule stands in the place of another. What is not documented fails, too. */
+async function isSeen(rules: AnyRule[], role: number, rule: AnyRule, suspects: readonly Cell[]): Promise<boolean> {
+  const original = rules[role];
+  rules[role] = rule;
+  try {
+    for (const cell of suspects) {
+      const outcome = await matrix.outcomeOf(cell).catch(() => 'not documented');
+      if (outcome !== cell.expected) return true;
+    }
+    return false;
+  } finally {
+    rules[role] = original;
+  }
+}
+
+/** Cells of the policy that no request can show to be otherwise, and why. */
+const unseen: readonly { actions: readonly Action[]; as: readonly Role[]; why: string }[] = [
+  {
+    actions: ['account-of.password', 'account-of.second-factor', 'account-of.deletion', 'account-of.standing'],
+    as: roles.filter((role) => role !== 'admin'),
+    why: 'The right of the route, or who writes the member, says no before.',
+  },
+  {
+    actions: ['person.delete'],
+    as: roles.filter((role) => role !== 'admin'),
+    why: 'The right on the account says no behind it.',
+  },
+];
+const isUnseen = (action: Action, role: Role) =>
+  unseen.some(({ actions: hidden, as }) => hidden.includes(action) && as.includes(role));
+
 describe('every cell of the policy, with every other rule in its place', () => {
-  const counted = { changed: 0, alike: 0, survived: [] as string[] };
+  const counted = { seen: 0, alike: 0 };
 
   beforeAll(async () => {
     studio = await AccessMatrix.openStudio();
@@ -180,34 +226,24 @@ describe('every cell of the policy, with every other rule in its place', () => {
   });
   afterAll(async () => {
     await studio.close();
-    console.log(`${counted.changed} changes were seen, ${counted.alike} say the same in every relation.`);
+    console.log(`${counted.seen} changes were seen, ${counted.alike} say the same in every relation.`);
   });
 
-  const policyCells = actions.flatMap((action) => roles.map((name, role) => ({ action, name, role })));
+  const policyCells = actions
+    .flatMap((action) => roles.map((name, role) => ({ action, name, role })))
+    .filter(({ action, name }) => !isUnseen(action, name));
 
   it.each(policyCells)('$action as $name', async ({ action, role }) => {
     const { kind } = policy[action];
     const rules = rulesOf(action);
     const original = rules[role];
-    const survived: string[] = asked.has(cellOf(action, role)) ? [] : ['No line of the matrix asks for it.'];
+    const survived = asked.has(cellOf(action, role)) ? [] : ['No line of the matrix asks for it.'];
     for (const rule of rulesFor(kind).filter((other) => readAloud(other, kind) !== readAloud(original, kind))) {
       const suspects = await apart(cellOf(action, role), kind, original, rule);
-      if (suspects.length === 0) {
-        counted.alike++;
-        continue;
-      }
-      rules[role] = rule;
-      let seen = false;
-      for (const cell of suspects) {
-        seen = (await matrix.outcomeOf(cell)) !== cell.expected;
-        if (seen) break;
-      }
-      rules[role] = original;
-      if (seen) counted.changed++;
+      if (suspects.length === 0) counted.alike++;
+      else if (await isSeen(rules, role, rule, suspects)) counted.seen++;
       else
-        survived.push(
-          `${readAloud(rule, kind)} [${suspects.length}: ${suspects[0].method} ${suspects[0].path}, ${suspects[0].relation}]`,
-        );
+        survived.push(`${readAloud(rule, kind)} [${suspects[0].method} ${suspects[0].path}, ${suspects[0].relation}]`);
     }
     expect(survived).toEqual([]);
   });

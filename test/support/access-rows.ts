@@ -87,6 +87,11 @@ export function rowsOf(ids: Names, standing: Standing): string {
     ${isOnShot ? onTask(viewer, 'other_task_id') : ''}
     update task set duration = (select sum(duration) from time_spent where task_id = task.id) where id = ${id('task_id')};
     ${isMentioned ? mention : ''}
+    insert into comment (id, object_id, object_type, person_id, text, created_at, updated_at)
+      values (${id('said_comment_id')}, ${id('task_id')}, 'Task', ${person}, 'Said in the scene', ${moments});
+    insert into notification (id, read, change, type, person_id, author_id, comment_id, task_id, created_at, updated_at)
+      values (gen_random_uuid(), false, false, 'comment', ${viewer}, ${person}, ${id('said_comment_id')}, ${id('task_id')},
+        ${moments});
     insert into day_off (id, person_id, date, end_date, created_at, updated_at)
       values (${id('day_off_id')}, ${person}, '${date}', '${date}', ${moments});
     insert into notification (id, read, change, type, person_id, author_id, task_id, created_at, updated_at)

@@ -25,7 +25,7 @@ const days: Names = { date, year: '2024', month: '6', week: '23', day: '4', mont
 const kinds = [
   'department other_department unused_department studio unused_studio salary_scale',
   'software unused_software hardware_item unused_hardware_item project_status entity_type',
-  'project elsewhere task_type unused_task_type task_status unused_task_status entity task other_task comment',
+  'project elsewhere task_type unused_task_type task_status unused_task_status entity task other_task comment said_comment',
   'time_spent own_time_spent day_off notification session login_log desktop_login_log audit_entry outgoing_mail',
 ].flatMap((names) => names.split(' '));
 
@@ -49,6 +49,7 @@ export async function openScene(studio: Studio, caller: TokenHolder, standing: S
     viewer_id: viewer.id,
     person_id: person.id,
     spare_person_id: spare.id,
+    other_person_id: isSelf ? (await studio.person()).id : spare.id,
     full_name: `${person.first_name} ${person.last_name}`,
   };
   await studio.sql(rowsOf(things, standing));

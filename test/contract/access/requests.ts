@@ -1,3 +1,5 @@
+import { password } from '../../support/people.js';
+
 /** What the requests of the access matrix say besides their path, by `METHOD path`. Typed by hand. */
 
 /** Ids and days of the scene by name; a fresh text of its own as `fresh`. */
@@ -72,7 +74,22 @@ export const bodies: Readonly<Record<string, (named: Named) => unknown>> = {
   'PUT /data/time-spents/{time_spent_id}': () => ({ duration: 30 }),
   'POST /data/day-offs': ({ person_id }) => ({ person_id, date: '2024-07-01', end_date: '2024-07-02' }),
   'PUT /data/day-offs/{day_off_id}': () => ({ description: 'other' }),
+
+  // Parts of the above that have a right of their own.
+  'PUT /data/persons/{person_id}#address': ({ fresh }) => ({ email: `${fresh}@troupe.test`, old_password: password }),
+  'PUT /data/persons/{person_id}#standing': () => ({ active: false }),
+  'PUT /data/persons/{person_id}#token': () => ({ expiration_date: '2999-12-31', old_password: password }),
+  'POST /actions/persons/{person_id}/change-password#good': () => ({ password: newPassword, password_2: newPassword }),
+  'PUT /data/entities/{entity_id}#name': ({ fresh }) => ({ name: fresh }),
+  'PUT /data/tasks/{task_id}#name': ({ fresh }) => ({ name: fresh }),
+  'POST /actions/tasks/{task_id}/comment#status': ({ unused_task_status_id }) => ({
+    task_status_id: unused_task_status_id,
+  }),
+  'POST /actions/tasks/{task_id}/comment#author': ({ task_status_id, person_id }) => ({ task_status_id, person_id }),
+  'PUT /data/day-offs/{day_off_id}#hand-over': ({ other_person_id }) => ({ person_id: other_person_id }),
 };
+
+const newPassword = 'a horse of another staple';
 
 /** What the path names in the place of what its parameter says: something that nothing keeps from going. */
 export const instead: Readonly<Record<string, Named>> = {
@@ -168,4 +185,13 @@ export const lookedFor: Readonly<Record<string, string>> = {
   'GET /data/persons/{person_id}/quota-shots/day/{year}/{month}/{day}': 'shot_id',
   'GET /data/projects/{project_id}/quotas/{task_type_id}': 'person_id',
   'GET /data/projects/{project_id}/quotas/persons/{person_id}': 'task_type_id',
+
+  // Parts of answers that have a right of their own: a member, or what is in one.
+  'GET /data/user/context#user-limit': '"user_limit"',
+  'GET /data/persons#hashes': '"password"',
+  'GET /data/organisations#chat-keys': '"chat_token_slack"',
+  'GET /data/projects/{project_id}/day-offs#description': '"description"',
+  'GET /data/user/notifications#comment': 'Said in the scene',
+  'PUT /data/persons/{person_id}#token': '"access_token"',
+  'POST /actions/tasks/{task_id}/comment#author': 'person_id',
 };

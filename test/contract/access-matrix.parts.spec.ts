@@ -1,0 +1,3 @@
+import { describeAccess, linesOf } from '../support/access-matrix.js';
+
+describeAccess('who may call what: parts of requests and answers', linesOf('parts'));
