@@ -19,8 +19,5 @@ const commentThing: ThingOf<'comment'> = {
 };
 
 /** Condition: the person `reader` may read the comment `c` on the task `t`. */
-export const readsComment: Sql = allowedTo(
-  { id: sql`reader.id`, role: sql`reader.role` },
-  'comment.read',
-  commentThing,
-);
+export const readsComment = (): Sql =>
+  allowedTo({ id: sql`reader.id`, role: sql`reader.role` }, 'comment.read', commentThing);

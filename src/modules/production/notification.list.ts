@@ -10,47 +10,48 @@ const named = (table: string, column: string) => sql`(
 
 const isAsset = sql`not ${isKindOfItsOwn(sql`et.name`)}`;
 /** What somebody may not read any more is told as nothing. */
-const ifRead = (text: Sql) => sql`case when coalesce(${readsComment}, false) then ${text} else '' end`;
+const ifRead = (text: Sql) => sql`case when coalesce(${readsComment()}, false) then ${text} else '' end`;
 
 /** A notification `n` as its person reads it. */
-export const shownNotification = jsonObject({
-  id: sql`n.id`,
-  type: sql`'Notification'::text`,
-  notification_type: sql`n.type`,
-  read: sql`n.read`,
-  change: sql`n.change`,
-  created_at: wireTimestamp(sql`n.created_at`),
-  author_id: sql`n.author_id`,
-  comment_id: sql`n.comment_id`,
-  task_id: sql`n.task_id`,
-  task_type_id: sql`t.task_type_id`,
-  project_id: sql`t.project_id`,
-  project_name: sql`project.name`,
-  task_status_id: sql`c.task_status_id`,
-  comment_text: sql`case when c.id is not null then ${ifRead(sql`coalesce(c.text, '')`)} end`,
-  reply_text: ifRead(sql`coalesce(reply.said ->> 'text', '')`),
-  reply_mentions: sql`coalesce(reply.said -> 'mentions', '[]')`,
-  reply_department_mentions: sql`coalesce(reply.said -> 'department_mentions', '[]')`,
-  mentions: named('comment_mentions', 'person'),
-  department_mentions: named('comment_department_mentions', 'department'),
-  preview_file_id: sql`c.preview_file_id`,
-  full_entity_name: sql`
+export const shownNotification = (): Sql =>
+  jsonObject({
+    id: sql`n.id`,
+    type: sql`'Notification'::text`,
+    notification_type: sql`n.type`,
+    read: sql`n.read`,
+    change: sql`n.change`,
+    created_at: wireTimestamp(sql`n.created_at`),
+    author_id: sql`n.author_id`,
+    comment_id: sql`n.comment_id`,
+    task_id: sql`n.task_id`,
+    task_type_id: sql`t.task_type_id`,
+    project_id: sql`t.project_id`,
+    project_name: sql`project.name`,
+    task_status_id: sql`c.task_status_id`,
+    comment_text: sql`case when c.id is not null then ${ifRead(sql`coalesce(c.text, '')`)} end`,
+    reply_text: ifRead(sql`coalesce(reply.said ->> 'text', '')`),
+    reply_mentions: sql`coalesce(reply.said -> 'mentions', '[]')`,
+    reply_department_mentions: sql`coalesce(reply.said -> 'department_mentions', '[]')`,
+    mentions: named('comment_mentions', 'person'),
+    department_mentions: named('comment_department_mentions', 'department'),
+    preview_file_id: sql`c.preview_file_id`,
+    full_entity_name: sql`
     case when ${isAsset} then concat_ws(' / ', et.name, e.name) else concat_ws(' / ', grand.name, parent.name, e.name) end`,
-  episode_id: sql`
+    episode_id: sql`
     case
       when ${isAsset} then e.source_id
       when et.name = 'Episode' then e.id
       when et.name in ('Sequence', 'Edit') then e.parent_id
       else parent.parent_id
     end`,
-  entity_preview_file_id: sql`e.preview_file_id`,
-  subscription_id: sql`s.id`,
-  // Playlists are kept in no table of ours.
-  playlist_id: sql`n.playlist_id`,
-  playlist_name: sql`''::text`,
-  playlist_for_entity: sql`''::text`,
-  playlist_is_for_all: sql`false`,
-});
+    entity_preview_file_id: sql`e.preview_file_id`,
+    subscription_id: sql`s.id`,
+    // Playlists are kept in no table of ours.
+    playlist_id: sql`n.playlist_id`,
+    playlist_name: sql`''::text`,
+    playlist_for_entity: sql`''::text`,
+    playlist_is_for_all: sql`false`,
+  });
 
 /** Notifications `n` with everything they are shown with. */
 export const notificationSource = sql`

@@ -50,7 +50,7 @@ export class NotificationRepository {
     const conditions = [sql`n.person_id = ${personId}`, ...conditionsOf(filter)];
     return (await this.database.json(sql`
       select coalesce(json_agg(listed.row), '[]')::text from (
-        select ${shownNotification} as row from ${notificationSource}
+        select ${shownNotification()} as row from ${notificationSource}
         where ${join(conditions, ' and ')}
         order by n.created_at desc, n.id limit ${mostShown}) listed`))!;
   }
@@ -58,7 +58,7 @@ export class NotificationRepository {
   /** One of a person's own notifications. */
   find(id: string, personId: string): Promise<JsonText | undefined> {
     return this.database.json(sql`
-      select ${shownNotification}::text from ${notificationSource} where n.id = ${id} and n.person_id = ${personId}`);
+      select ${shownNotification()}::text from ${notificationSource} where n.id = ${id} and n.person_id = ${personId}`);
   }
 
   async isOwn(id: string, personId: string): Promise<boolean> {
@@ -110,7 +110,7 @@ export class NotificationRepository {
         where m.comment = c.id
       ) told
       join person reader on reader.id = told.person_id
-      where c.id = ${commentId} and told.person_id <> c.person_id and ${readsComment}
+      where c.id = ${commentId} and told.person_id <> c.person_id and ${readsComment()}
       order by told.type, reader.id
       returning id as notification_id, person_id`);
   }
