@@ -157,8 +157,8 @@ describe('other texts', () => {
 
   test('a flood of marks is not put in order, which would take seconds', async () => {
     const text = `a${'\u0315\u0300'.repeat(16_000)}`;
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await kept({ text })).toEqual({ text });
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(200);
   });
 });

@@ -40,7 +40,7 @@ it('means everybody of the same name', () => {
 
 it('reads a long text with many names in no time', () => {
   const candidates = Array.from({ length: 2_000 }, (_, number) => ({ name: `Person ${number}` }));
-  const before = Date.now();
+  const before = process.cpuUsage();
   mentionedIn('@Person 1'.repeat(7_000), candidates);
-  expect(Date.now() - before).toBeLessThan(1_000);
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
 });
