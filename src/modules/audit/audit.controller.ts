@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
@@ -17,7 +17,10 @@ export class AuditController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists who changed which members of whom, who gave whom a role, and who read an export, newest first. Names of members, never values; kept for two years, also when the person is deleted. 100 entries unless `limit` or `page` says otherwise. */
+  @ApiOperation({
+    summary:
+      'Lists who changed which members of whom, who gave whom a role, and who read an export, newest first. Names of members, never values; kept for two years, also when the person is deleted. 100 entries unless `limit` or `page` says otherwise.',
+  })
   @Get()
   @RequiresRole('audit.read')
   @AnswersList(AuditEntryView, '`kind`, `actor_id`, `person_id`, `project_id`, `created_at`, `id`')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangesState, OpenDuringSetUp, Public, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -28,7 +28,10 @@ export class AuthController {
     private readonly cookies: TokenCookies,
   ) {}
 
-  /** Signs in with an address or desktop login, a password, and a code where a second factor is on. A browser also gets the tokens as cookies, unless a page of another site asked. (contract 2.1) */
+  @ApiOperation({
+    summary:
+      'Signs in with an address or desktop login, a password, and a code where a second factor is on. A browser also gets the tokens as cookies, unless a page of another site asked.',
+  })
   @Post('login')
   @HttpCode(200)
   @Public('this is how a token is got')
@@ -48,7 +51,7 @@ export class AuthController {
     return answer;
   }
 
-  /** Says who is signed in: the caller's own record in full, and the studio. (contract 2.1) */
+  @ApiOperation({ summary: "Says who is signed in: the caller's own record in full, and the studio." })
   @Get('authenticated')
   @RequiresOwn('account.read')
   @OpenDuringSetUp()
@@ -58,7 +61,10 @@ export class AuthController {
     return JsonText.object({ authenticated: true, user, organisation });
   }
 
-  /** Exchanges the refresh token (in the header or its cookie) for the next access and refresh token. It works once; a second use ends the session. (contract 2.1) */
+  @ApiOperation({
+    summary:
+      'Exchanges the refresh token (in the header or its cookie) for the next access and refresh token. It works once; a second use ends the session.',
+  })
   @Get('refresh-token')
   @Public('takes the refresh token, checked by its own guard')
   @UseGuards(RefreshTokenGuard)
@@ -75,7 +81,7 @@ export class AuthController {
     return { refresh: true, ...tokens };
   }
 
-  /** Signs out: the session ends, and with it all its tokens. A permanent token stays. (contract 2.1) */
+  @ApiOperation({ summary: 'Signs out: the session ends, and with it all its tokens. A permanent token stays.' })
   @Get('logout')
   @RequiresOwn('account.sign-out')
   @OpenDuringSetUp()
@@ -92,7 +98,7 @@ export class AuthController {
     return { logout: true };
   }
 
-  /** Changes one's own password; all other sessions end, and a mail tells about it. (contract 2.1) */
+  @ApiOperation({ summary: "Changes one's own password; all other sessions end, and a mail tells about it." })
   @Post('change-password')
   @HttpCode(200)
   @RequiresOwn('account.change-password')
@@ -111,7 +117,10 @@ export class AuthController {
     return { success: true };
   }
 
-  /** Asks for a link to choose a new password. The answer is the same whether there is such an account or not. (contract 2.1) */
+  @ApiOperation({
+    summary:
+      'Asks for a link to choose a new password. The answer is the same whether there is such an account or not.',
+  })
   @Post('reset-password')
   @HttpCode(200)
   @Public('for people who cannot sign in')
@@ -122,7 +131,7 @@ export class AuthController {
     return { success: 'If there is an account with this address, a mail is on its way.' };
   }
 
-  /** Sets a new password with the token of a link, which works once. (contract 2.1) */
+  @ApiOperation({ summary: 'Sets a new password with the token of a link, which works once.' })
   @Put('reset-password')
   @Public('the token of the link is the key')
   @Answers(200, DoneView, 'Changed')

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
@@ -17,7 +17,10 @@ export class LoginLogController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the attempts to sign in as a person, newest first: when, from where, with what, and whether they were let in. 100 of them unless `limit` or `page` says otherwise; refused ones are kept for 90 days, the newest 500 of a person for each `result`. */
+  @ApiOperation({
+    summary:
+      'Lists the attempts to sign in as a person, newest first: when, from where, with what, and whether they were let in. 100 of them unless `limit` or `page` says otherwise; refused ones are kept for 90 days, the newest 500 of a person for each `result`.',
+  })
   @Get()
   @RequiresOn('person.sign-ins', PersonGuard, 'known')
   @AnswersList(LoginLogView, '`result`, `ip_address`, `origin`, `created_at`, `id`')

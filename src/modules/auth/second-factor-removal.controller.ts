@@ -1,5 +1,5 @@
 import { Controller, Delete, Param, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -14,7 +14,10 @@ import { SecondFactorService } from './second-factor.service.js';
 export class SecondFactorRemovalController {
   constructor(private readonly service: SecondFactorService) {}
 
-  /** Switches off every second factor of somebody who lost theirs, and erases what belongs to it. Their sessions end and they get a mail. (contract 33) */
+  @ApiOperation({
+    summary:
+      'Switches off every second factor of somebody who lost theirs, and erases what belongs to it. Their sessions end and they get a mail.',
+  })
   @Delete([
     'actions/persons/:person_id/disable-two-factor-authentication',
     'data/persons/:person_id/two-factor-authentication',

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenDuringSetUp, Public, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -27,7 +27,9 @@ export class SecondFactorController {
     private readonly cookies: TokenCookies,
   ) {}
 
-  /** Makes a secret for an authenticator. It counts from the moment a code shows that it arrived there. (contract 2.1) */
+  @ApiOperation({
+    summary: 'Makes a secret for an authenticator. It counts from the moment a code shows that it arrived there.',
+  })
   @Put('totp')
   @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
@@ -37,7 +39,9 @@ export class SecondFactorController {
     return this.service.prepareTotp(viewer);
   }
 
-  /** Asks for codes of the authenticator from now on. Other sessions end, this one gets new tokens. (contract 2.1) */
+  @ApiOperation({
+    summary: 'Asks for codes of the authenticator from now on. Other sessions end, this one gets new tokens.',
+  })
   @Post('totp')
   @HttpCode(200)
   @RequiresOwn('account.second-factor')
@@ -55,7 +59,9 @@ export class SecondFactorController {
     return answer;
   }
 
-  /** Stops asking for codes of the authenticator. Needs a code of any method that is on; other sessions end. (contract 2.1) */
+  @ApiOperation({
+    summary: 'Stops asking for codes of the authenticator. Needs a code of any method that is on; other sessions end.',
+  })
   @Delete('totp')
   @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
@@ -70,7 +76,10 @@ export class SecondFactorController {
     return { success: true };
   }
 
-  /** Mails a code to sign in with, which lives five minutes. The answer is the same whether there is such an account or not. (contract 2.1) */
+  @ApiOperation({
+    summary:
+      'Mails a code to sign in with, which lives five minutes. The answer is the same whether there is such an account or not.',
+  })
   @Get('email-otp')
   @Public('for people who are about to sign in')
   @ApiQuery({
@@ -87,7 +96,7 @@ export class SecondFactorController {
     return { success: true };
   }
 
-  /** Mails a code that shows that mails arrive. It lives five minutes; the former one dies. (contract 2.1) */
+  @ApiOperation({ summary: 'Mails a code that shows that mails arrive. It lives five minutes; the former one dies.' })
   @Put('email-otp')
   @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
@@ -102,7 +111,7 @@ export class SecondFactorController {
     return { success: true };
   }
 
-  /** Asks for mailed codes from now on. Other sessions end, this one gets new tokens. (contract 2.1) */
+  @ApiOperation({ summary: 'Asks for mailed codes from now on. Other sessions end, this one gets new tokens.' })
   @Post('email-otp')
   @HttpCode(200)
   @RequiresOwn('account.second-factor')
@@ -120,7 +129,9 @@ export class SecondFactorController {
     return answer;
   }
 
-  /** Stops asking for mailed codes. Needs a code of any method that is on; other sessions end. (contract 2.1) */
+  @ApiOperation({
+    summary: 'Stops asking for mailed codes. Needs a code of any method that is on; other sessions end.',
+  })
   @Delete('email-otp')
   @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()
@@ -135,7 +146,10 @@ export class SecondFactorController {
     return { success: true };
   }
 
-  /** Makes new recovery codes in place of the former. Needs a code of any method that is on, or one of the former. (contract 2.1) */
+  @ApiOperation({
+    summary:
+      'Makes new recovery codes in place of the former. Needs a code of any method that is on, or one of the former.',
+  })
   @Put('recovery-codes')
   @RequiresOwn('account.second-factor')
   @OpenDuringSetUp()

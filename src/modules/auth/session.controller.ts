@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -13,7 +13,7 @@ import { SessionView } from './session.view.dto.js';
 export class SessionController {
   constructor(private readonly service: SessionService) {}
 
-  /** Lists where one is signed in, last used first. Permanent tokens are not sessions. */
+  @ApiOperation({ summary: 'Lists where one is signed in, last used first. Permanent tokens are not sessions.' })
   @Get('auth/sessions')
   @RequiresOwn('account.sessions')
   @Answers(200, [SessionView], 'The sessions that live')
@@ -22,7 +22,10 @@ export class SessionController {
     return this.service.list(viewer);
   }
 
-  /** Ends all of one’s sessions but the one of this request. Their tokens are refused from the next request on. */
+  @ApiOperation({
+    summary:
+      'Ends all of one’s sessions but the one of this request. Their tokens are refused from the next request on.',
+  })
   @Delete('auth/sessions')
   @HttpCode(204)
   @RequiresOwn('account.sessions')
@@ -32,7 +35,7 @@ export class SessionController {
     return this.service.endOthers(viewer);
   }
 
-  /** Ends one of one’s own sessions. Its tokens are refused from the next request on. */
+  @ApiOperation({ summary: 'Ends one of one’s own sessions. Its tokens are refused from the next request on.' })
   @Delete('auth/sessions/:session_id')
   @HttpCode(204)
   @RequiresOwn('account.sessions')
@@ -46,7 +49,9 @@ export class SessionController {
     return this.service.end(viewer, id);
   }
 
-  /** Ends all sessions of a person: they have to sign in again everywhere. Permanent tokens stay. */
+  @ApiOperation({
+    summary: 'Ends all sessions of a person: they have to sign in again everywhere. Permanent tokens stay.',
+  })
   @Delete('actions/persons/:person_id/sessions')
   @HttpCode(204)
   @RequiresOn('person.end-sessions', PersonGuard, 'known')

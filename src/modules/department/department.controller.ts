@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -25,7 +25,7 @@ export class DepartmentController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the departments, archived ones included. (contract 35) */
+  @ApiOperation({ summary: 'Lists the departments, archived ones included.' })
   @Get()
   @RequiresRole('department.read')
   @AnswersList(DepartmentView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `archived`, `id`')
@@ -36,7 +36,7 @@ export class DepartmentController {
     );
   }
 
-  /** Makes a department. (contract 36) */
+  @ApiOperation({ summary: 'Makes a department.' })
   @Post()
   @RequiresRole('department.create')
   @Answers(201, DepartmentView, 'The new department')
@@ -45,7 +45,7 @@ export class DepartmentController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one department. (contract 37) */
+  @ApiOperation({ summary: 'Reads one department.' })
   @Get(':department_id')
   @RequiresRole('department.read')
   @Answers(200, DepartmentView, 'The department')
@@ -54,7 +54,7 @@ export class DepartmentController {
     return this.service.read(id);
   }
 
-  /** Changes a department; members left out stay as they are. (contract 38) */
+  @ApiOperation({ summary: 'Changes a department; members left out stay as they are.' })
   @Put(':department_id')
   @RequiresRole('department.update', RowGuard, department)
   @Answers(200, DepartmentView, 'The changed department')
@@ -67,7 +67,7 @@ export class DepartmentController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a department that nothing refers to; its salary scale goes with it. (contract 39) */
+  @ApiOperation({ summary: 'Deletes a department that nothing refers to; its salary scale goes with it.' })
   @Delete(':department_id')
   @HttpCode(204)
   @RequiresRole('department.delete', RowGuard, department)

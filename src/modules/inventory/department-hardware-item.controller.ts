@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
@@ -21,7 +21,7 @@ export class DepartmentHardwareItemController {
     private readonly service: HardwareItemService,
   ) {}
 
-  /** Answers the hardware items of all departments that have any, by department. (contract 44) */
+  @ApiOperation({ summary: 'Answers the hardware items of all departments that have any, by department.' })
   @Get('hardware-items')
   @RequiresRole('equipment.read')
   @AnswersListsById(HardwareItemOfDepartmentView, 'Lists under the ids of the departments')
@@ -30,7 +30,7 @@ export class DepartmentHardwareItemController {
     return this.items.byDepartment();
   }
 
-  /** Lists the hardware items that a department works with. (contract 45) */
+  @ApiOperation({ summary: 'Lists the hardware items that a department works with.' })
   @Get(':department_id/hardware-items')
   @RequiresRole('equipment.read')
   @Answers(200, [HardwareItemOfDepartmentView], 'The hardware items of the department')
@@ -39,7 +39,9 @@ export class DepartmentHardwareItemController {
     return this.service.ofDepartment(departmentId);
   }
 
-  /** Notes that a department works with a hardware item. Noting it again answers the same link. (contract 46) */
+  @ApiOperation({
+    summary: 'Notes that a department works with a hardware item. Noting it again answers the same link.',
+  })
   @Post(':department_id/hardware-items')
   @DeclaredBody()
   @RequiresRole('equipment.change')
@@ -53,7 +55,7 @@ export class DepartmentHardwareItemController {
     return this.service.link(viewer, pathUuid(departmentId, 'department_id'), body.hardware_item_id);
   }
 
-  /** Notes that a department does not work with it any more; there need not be a link. (contract 47) */
+  @ApiOperation({ summary: 'Notes that a department does not work with it any more; there need not be a link.' })
   @Delete(':department_id/hardware-items/:hardware_item_id')
   @HttpCode(204)
   @RequiresRole('equipment.change')

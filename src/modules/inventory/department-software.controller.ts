@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
@@ -21,7 +21,7 @@ export class DepartmentSoftwareController {
     private readonly service: SoftwareService,
   ) {}
 
-  /** Answers the software of all departments that have any, by department. (contract 40) */
+  @ApiOperation({ summary: 'Answers the software of all departments that have any, by department.' })
   @Get('software-licenses')
   @RequiresRole('equipment.read')
   @AnswersListsById(SoftwareOfDepartmentView, 'Lists under the ids of the departments')
@@ -30,7 +30,7 @@ export class DepartmentSoftwareController {
     return this.softwares.byDepartment();
   }
 
-  /** Lists the software that a department works with. (contract 41) */
+  @ApiOperation({ summary: 'Lists the software that a department works with.' })
   @Get(':department_id/software-licenses')
   @RequiresRole('equipment.read')
   @Answers(200, [SoftwareOfDepartmentView], 'The software of the department')
@@ -39,7 +39,7 @@ export class DepartmentSoftwareController {
     return this.service.ofDepartment(departmentId);
   }
 
-  /** Notes that a department works with a software. Noting it again answers the same link. (contract 42) */
+  @ApiOperation({ summary: 'Notes that a department works with a software. Noting it again answers the same link.' })
   @Post(':department_id/software-licenses')
   @DeclaredBody()
   @RequiresRole('equipment.change')
@@ -49,7 +49,7 @@ export class DepartmentSoftwareController {
     return this.service.link(viewer, pathUuid(departmentId, 'department_id'), body.software_id);
   }
 
-  /** Notes that a department does not work with it any more; there need not be a link. (contract 43) */
+  @ApiOperation({ summary: 'Notes that a department does not work with it any more; there need not be a link.' })
   @Delete(':department_id/software-licenses/:software_id')
   @HttpCode(204)
   @RequiresRole('equipment.change')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -24,7 +24,7 @@ export class HardwareItemController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists hardware items, put away ones included. (contract 2.4) */
+  @ApiOperation({ summary: 'Lists hardware items, put away ones included.' })
   @Get()
   @RequiresRole('hardware.read')
   @AnswersList(HardwareItemView, '`name` (ignoring case, `%` and `_` are wildcards), `short_name`, `archived`, `id` …')
@@ -35,7 +35,7 @@ export class HardwareItemController {
     );
   }
 
-  /** Adds a hardware item. (contract 2.4) */
+  @ApiOperation({ summary: 'Adds a hardware item.' })
   @Post()
   @RequiresRole('hardware.change')
   @Answers(201, HardwareItemView, 'The new hardware item')
@@ -44,7 +44,7 @@ export class HardwareItemController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one hardware item. (contract 2.4) */
+  @ApiOperation({ summary: 'Reads one hardware item.' })
   @Get(':hardware_item_id')
   @RequiresRole('hardware.read', RowGuard, hardwareItem)
   @Answers(200, HardwareItemView, 'The hardware item')
@@ -53,7 +53,7 @@ export class HardwareItemController {
     return this.service.read(id);
   }
 
-  /** Changes one hardware item; members left out stay as they are. (contract 2.4) */
+  @ApiOperation({ summary: 'Changes one hardware item; members left out stay as they are.' })
   @Put(':hardware_item_id')
   @RequiresRole('hardware.change', RowGuard, hardwareItem)
   @Answers(200, HardwareItemView, 'The changed hardware item')
@@ -66,7 +66,7 @@ export class HardwareItemController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes one hardware item that no department works with. (contract 2.4) */
+  @ApiOperation({ summary: 'Deletes one hardware item that no department works with.' })
   @Delete(':hardware_item_id')
   @HttpCode(204)
   @RequiresRole('hardware.change', RowGuard, hardwareItem)

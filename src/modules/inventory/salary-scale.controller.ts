@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -24,7 +24,9 @@ export class SalaryScaleController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the pay of every position and seniority in every department; what was not set yet is there with 0. (contract 2.4) */
+  @ApiOperation({
+    summary: 'Lists the pay of every position and seniority in every department; what was not set yet is there with 0.',
+  })
   @Get()
   @RequiresRole('salary-scale.read')
   @AnswersList(SalaryScaleView, '`department_id`, `position`, `seniority`, `salary`, `id`')
@@ -36,7 +38,7 @@ export class SalaryScaleController {
     );
   }
 
-  /** Is always refused: there is one for every combination already. (contract 2.4) */
+  @ApiOperation({ summary: 'Is always refused: there is one for every combination already.' })
   @Post()
   @RequiresRole('salary-scale.change')
   @Answers(201, undefined, 'Never')
@@ -45,7 +47,7 @@ export class SalaryScaleController {
     throw new SalaryScalesMakeThemselves();
   }
 
-  /** Reads one salary scale. (contract 2.4) */
+  @ApiOperation({ summary: 'Reads one salary scale.' })
   @Get(':salary_scale_id')
   @RequiresRole('salary-scale.read', RowGuard, salaryScale)
   @Answers(200, SalaryScaleView, 'The salary scale')
@@ -54,7 +56,7 @@ export class SalaryScaleController {
     return this.service.read(id);
   }
 
-  /** Changes a salary scale; its department stays. (contract 2.4) */
+  @ApiOperation({ summary: 'Changes a salary scale; its department stays.' })
   @Put(':salary_scale_id')
   @RequiresRole('salary-scale.change', RowGuard, salaryScale)
   @Answers(200, SalaryScaleView, 'The changed salary scale')
@@ -71,7 +73,7 @@ export class SalaryScaleController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a salary scale; the next list has it again with a salary of 0. (contract 2.4) */
+  @ApiOperation({ summary: 'Deletes a salary scale; the next list has it again with a salary of 0.' })
   @Delete(':salary_scale_id')
   @HttpCode(204)
   @RequiresRole('salary-scale.change', RowGuard, salaryScale)

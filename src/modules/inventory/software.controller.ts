@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -24,7 +24,7 @@ export class SoftwareController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists software, put away ones included. (contract 2.4) */
+  @ApiOperation({ summary: 'Lists software, put away ones included.' })
   @Get()
   @RequiresRole('software.read')
   @AnswersList(SoftwareView, '`name` (ignoring case, `%` and `_` are wildcards), `short_name`, `archived`, `id` …')
@@ -35,7 +35,7 @@ export class SoftwareController {
     );
   }
 
-  /** Adds software. (contract 2.4) */
+  @ApiOperation({ summary: 'Adds software.' })
   @Post()
   @RequiresRole('software.change')
   @Answers(201, SoftwareView, 'The new software')
@@ -44,7 +44,7 @@ export class SoftwareController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one software. (contract 2.4) */
+  @ApiOperation({ summary: 'Reads one software.' })
   @Get(':software_id')
   @RequiresRole('software.read')
   @Answers(200, SoftwareView, 'The software')
@@ -53,7 +53,7 @@ export class SoftwareController {
     return this.service.read(canonicalUuid(id));
   }
 
-  /** Changes one software; members left out stay as they are. (contract 2.4) */
+  @ApiOperation({ summary: 'Changes one software; members left out stay as they are.' })
   @Put(':software_id')
   @RequiresRole('software.change', RowGuard, software)
   @Answers(200, SoftwareView, 'The changed software')
@@ -66,7 +66,7 @@ export class SoftwareController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes one software that no department works with. (contract 2.4) */
+  @ApiOperation({ summary: 'Deletes one software that no department works with.' })
   @Delete(':software_id')
   @HttpCode(204)
   @RequiresRole('software.change', RowGuard, software)

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -22,7 +22,10 @@ export class UsageController {
     private readonly audit: AuditService,
   ) {}
 
-  /** Seats against heads: how many of each software and hardware item the studio owns, how many people work with it, what is left, and what it costs a month in total and per department. Put away items are left out. */
+  @ApiOperation({
+    summary:
+      'Seats against heads: how many of each software and hardware item the studio owns, how many people work with it, what is left, and what it costs a month in total and per department. Put away items are left out.',
+  })
   @Get('usage')
   @RequiresRole('inventory.usage')
   @OptionalQuery(

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
@@ -15,7 +15,10 @@ export class OutgoingMailController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists mails on their way and what became of those of the last 30 days, newest first; `status=refused` are those that were given up. What stands in them is never shown. 100 of them unless `limit` or `page` says otherwise. */
+  @ApiOperation({
+    summary:
+      'Lists mails on their way and what became of those of the last 30 days, newest first; `status=refused` are those that were given up. What stands in them is never shown. 100 of them unless `limit` or `page` says otherwise.',
+  })
   @Get()
   @RequiresRole('mail.list')
   @AnswersList(OutgoingMailView, '`status`, `kind`, `person_id`, `address` …')

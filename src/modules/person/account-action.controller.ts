@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ChangesState, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -20,7 +20,10 @@ const passwordRefusals = {
 export class AccountActionController {
   constructor(private readonly service: AccountActionService) {}
 
-  /** Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. Existing clients use GET. (contract 29) */
+  @ApiOperation({
+    summary:
+      'Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. Existing clients use GET.',
+  })
   @Get('invite')
   @RequiresOn('person.invite', PersonGuard, 'human')
   @ChangesState()
@@ -30,7 +33,10 @@ export class AccountActionController {
     return this.invite(viewer, id);
   }
 
-  /** Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link. (contract 29) */
+  @ApiOperation({
+    summary:
+      'Mails an invitation with a link to choose the first password, valid for 7 days. It replaces any former link.',
+  })
   @Post('invite')
   @HttpCode(200)
   @RequiresOn('person.invite', PersonGuard, 'human')
@@ -40,7 +46,7 @@ export class AccountActionController {
     return this.invite(viewer, id);
   }
 
-  /** Sets a person's password; their other sessions end and they get a mail. (contract 32) */
+  @ApiOperation({ summary: "Sets a person's password; their other sessions end and they get a mail." })
   @Post('change-password')
   @HttpCode(200)
   @RequiresOn('person.set-password', PersonGuard, 'human')
@@ -59,7 +65,10 @@ export class AccountActionController {
     return { success: true };
   }
 
-  /** Answers a link to choose a new password, to hand over by other means than mail. A link that still works is answered again; the person's other sessions end. (contract 48) */
+  @ApiOperation({
+    summary:
+      "Answers a link to choose a new password, to hand over by other means than mail. A link that still works is answered again; the person's other sessions end.",
+  })
   @Post('reset-password-link')
   @HttpCode(200)
   @RequiresOn('person.set-password', PersonGuard, 'human')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExtraModels, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../access/requires.decorator.js';
 import { accepts } from '../../common/http/accepts.js';
@@ -19,7 +19,10 @@ const dead = 'The link was used, is older than three days, or is none';
 export class AddressChangeController {
   constructor(private readonly service: AddressChangeService) {}
 
-  /** Shows a page that asks whether a change of one’s own e-mail address shall be taken back; its button does it. Opening the link changes nothing. */
+  @ApiOperation({
+    summary:
+      'Shows a page that asks whether a change of one’s own e-mail address shall be taken back; its button does it. Opening the link changes nothing.',
+  })
   @Get()
   @Public('the token of the link, which was mailed to the former address, is the key')
   @Header('content-type', html)
@@ -36,7 +39,10 @@ export class AddressChangeController {
     return questionPage(await this.service.read(token), token);
   }
 
-  /** Takes a change of one’s own e-mail address back, for three days: the account has its former address again, all its sessions and its permanent token end, and links mailed to the new address die. */
+  @ApiOperation({
+    summary:
+      'Takes a change of one’s own e-mail address back, for three days: the account has its former address again, all its sessions and its permanent token end, and links mailed to the new address die.',
+  })
   @Post()
   @HttpCode(200)
   @Public('the token of the link, which was mailed to the former address, is the key')

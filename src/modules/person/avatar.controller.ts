@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -26,7 +26,7 @@ const upload = {
 export class AvatarController {
   constructor(private readonly service: AvatarService) {}
 
-  /** Stores a person's picture as PNG of 400 × 400. (contract 2.6) */
+  @ApiOperation({ summary: "Stores a person's picture as PNG of 400 × 400." })
   @Post(['pictures/thumbnails/persons/:person_id', 'pictures/thumbnails/persons/:person_id.png'])
   @RequiresOn('avatar.upload', PersonGuard, 'known')
   @TakesPicture()
@@ -48,7 +48,7 @@ export class AvatarController {
     return { thumbnail_path: `pictures/thumbnails/persons/${personId}.png` };
   }
 
-  /** Answers a person's picture. (contract 2.6) */
+  @ApiOperation({ summary: "Answers a person's picture." })
   @Get('pictures/thumbnails/persons/:person_id.png')
   @RequiresOn('avatar.read', PersonGuard, 'addressed')
   @ApiResponse({
@@ -79,7 +79,7 @@ export class AvatarController {
     return picture;
   }
 
-  /** Takes a person's picture away. (contract 34) */
+  @ApiOperation({ summary: "Takes a person's picture away." })
   @Delete(['actions/persons/:person_id/clear-avatar', 'data/persons/:person_id/avatar'])
   @HttpCode(204)
   @RequiresOn('avatar.clear', PersonGuard, 'addressed')
@@ -89,7 +89,7 @@ export class AvatarController {
     return this.service.clear(viewer, 'avatar.clear', canonicalUuid(id));
   }
 
-  /** Takes one's own picture away. (contract 2.6) */
+  @ApiOperation({ summary: "Takes one's own picture away." })
   @Delete(['actions/user/clear-avatar', 'data/user/avatar'])
   @HttpCode(204)
   @RequiresOwn('account.clear-avatar')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -14,7 +14,7 @@ import { PersonView } from './person.view.dto.js';
 export class DepartmentMembershipController {
   constructor(private readonly service: DepartmentMembershipService) {}
 
-  /** Adds a person to a department. (contract 30) */
+  @ApiOperation({ summary: 'Adds a person to a department.' })
   @Post('add')
   @RequiresOn('person.change-departments', PersonGuard, 'addressed')
   @Answers(201, PersonView, 'The person')
@@ -23,7 +23,7 @@ export class DepartmentMembershipController {
     return this.service.add(viewer, canonicalUuid(id), body.department_id);
   }
 
-  /** Takes a person out of a department. (contract 31) */
+  @ApiOperation({ summary: 'Takes a person out of a department.' })
   @Delete(':department_id')
   @HttpCode(204)
   @RequiresOn('person.change-departments', PersonGuard, 'addressed')

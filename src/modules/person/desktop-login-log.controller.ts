@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -15,7 +15,7 @@ import { PersonGuard } from './person.guard.js';
 export class DesktopLoginLogController {
   constructor(private readonly service: DesktopLoginLogService) {}
 
-  /** Lists when a person logged in on a workstation, latest first. (contract 6) */
+  @ApiOperation({ summary: 'Lists when a person logged in on a workstation, latest first.' })
   @Get('persons/:person_id/desktop-login-logs')
   @RequiresOn('desktop-login.read', PersonGuard, 'addressed')
   @Answers(200, [DesktopLoginLogView], 'The logins')
@@ -24,7 +24,7 @@ export class DesktopLoginLogController {
     return this.service.ofPerson(canonicalUuid(id));
   }
 
-  /** Records a login on a workstation. (contract 7) */
+  @ApiOperation({ summary: 'Records a login on a workstation.' })
   @Post('persons/:person_id/desktop-login-logs')
   @DeclaredBody()
   @RequiresOn('desktop-login.record', DesktopLoginGuard, 'addressed')
@@ -38,7 +38,7 @@ export class DesktopLoginLogController {
     return this.service.record(viewer, 'desktop-login.record', canonicalUuid(id), body.date ?? new Date());
   }
 
-  /** Lists one's own logins on workstations, latest first. (contract 2.2) */
+  @ApiOperation({ summary: "Lists one's own logins on workstations, latest first." })
   @Get('user/desktop-login-logs')
   @RequiresOwn('account.desktop-logins')
   @Answers(200, [DesktopLoginLogView], 'The logins')
@@ -47,7 +47,7 @@ export class DesktopLoginLogController {
     return this.service.ofPerson(viewer.id);
   }
 
-  /** Records one's own login on a workstation. (contract 2.2) */
+  @ApiOperation({ summary: "Records one's own login on a workstation." })
   @Post('user/desktop-login-logs')
   @DeclaredBody()
   @RequiresOwn('account.desktop-logins')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn, RequiresRole, TakesOldPassword } from '../../access/requires.decorator.js';
 import { may } from '../../access/rights.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -27,7 +27,10 @@ export class PersonController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the people of the studio, bots and guests included. Everybody sees names, roles and departments; administrators see all, managers all but pay and keys. (contract 1) */
+  @ApiOperation({
+    summary:
+      'Lists the people of the studio, bots and guests included. Everybody sees names, roles and departments; administrators see all, managers all but pay and keys.',
+  })
   @Get()
   @RequiresList('person.list')
   @AnswersList(
@@ -49,7 +52,7 @@ export class PersonController {
     return this.persons.list(viewer, read, withHashes);
   }
 
-  /** Adds a person, or a bot with a permanent token. No mail is sent. (contract 2) */
+  @ApiOperation({ summary: 'Adds a person, or a bot with a permanent token. No mail is sent.' })
   @Post()
   @RequiresRole('person.create', UserLimitGuard)
   @Answers(201, WrittenPersonView, 'The new person; a bot with its `access_token`, shown only here')
@@ -61,7 +64,7 @@ export class PersonController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one person. (contract 3) */
+  @ApiOperation({ summary: 'Reads one person.' })
   @Get(':person_id')
   @RequiresOn('person.read', PersonGuard, 'addressed')
   @Answers(200, PersonView, 'The person, with what the caller may see')
@@ -70,7 +73,10 @@ export class PersonController {
     return this.service.read(viewer, id);
   }
 
-  /** Changes a person; members left out stay. Everybody may change themselves: what is not theirs to change is ignored. (contract 4) */
+  @ApiOperation({
+    summary:
+      'Changes a person; members left out stay. Everybody may change themselves: what is not theirs to change is ignored.',
+  })
   @Put(':person_id')
   @RequiresOn('person.update', ChangedPersonGuard, 'stored')
   @TakesOldPassword()
@@ -85,7 +91,10 @@ export class PersonController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a person to whom nothing refers; with `force`, together with their hours, comments and logs, all or nothing. (contract 5) */
+  @ApiOperation({
+    summary:
+      'Deletes a person to whom nothing refers; with `force`, together with their hours, comments and logs, all or nothing.',
+  })
   @Delete(':person_id')
   @HttpCode(204)
   @RequiresOn('person.delete', PersonGuard, 'stored')

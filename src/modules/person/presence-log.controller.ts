@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Refuses } from '../../common/http/answers.decorator.js';
@@ -16,7 +16,10 @@ export class PresenceLogController {
     private readonly audit: AuditService,
   ) {}
 
-  /** Exports who was there on which day of a month: a line per active person, an X per UTC day with a desktop login. Who reads it is noted in the audit log. (contract 8) */
+  @ApiOperation({
+    summary:
+      'Exports who was there on which day of a month: a line per active person, an X per UTC day with a desktop login. Who reads it is noted in the audit log.',
+  })
   @Get(':month_date')
   @RequiresRole('presence.export')
   @Header('content-type', 'text/csv; charset=utf-8')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { type Row, RowGuard } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -31,7 +31,10 @@ export class OrganisationController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the one organisation there is: the studio itself. The keys of its chats are for administrators. (clients D1) */
+  @ApiOperation({
+    summary:
+      'Lists the one organisation there is: the studio itself. The keys of its chats are for administrators. (clients D1)',
+  })
   @Get()
   @RequiresRole('organisation.read')
   @AnswersList(OrganisationView, '`name` (ignoring case, `%` and `_` are wildcards), `id` …')
@@ -45,7 +48,7 @@ export class OrganisationController {
     return this.organisations.list(viewer, read);
   }
 
-  /** Reads the organisation. (clients D1) */
+  @ApiOperation({ summary: 'Reads the organisation. (clients D1)' })
   @Get(':organisation_id')
   @RequiresRole('organisation.read')
   @Answers(200, OrganisationView, 'The organisation')
@@ -54,7 +57,7 @@ export class OrganisationController {
     return this.service.read(viewer, id);
   }
 
-  /** Changes the organisation; members left out stay as they are. (clients D1) */
+  @ApiOperation({ summary: 'Changes the organisation; members left out stay as they are. (clients D1)' })
   @Put(':organisation_id')
   @RequiresRole('organisation.change', RowGuard, organisation)
   @Answers(200, OrganisationView, 'The changed organisation')

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../access/requires.decorator.js';
 import { Answers } from '../../common/http/answers.decorator.js';
 import { version } from '../../common/version.js';
@@ -15,7 +15,7 @@ export class StatusController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Says which API this is; clients use it to see whether the host is up. */
+  @ApiOperation({ summary: 'Says which API this is; clients use it to see whether the host is up.' })
   @Get()
   @Public('tells nothing but the version')
   @Answers(200, VersionView, 'The server is up')
@@ -23,7 +23,7 @@ export class StatusController {
     return { api: 'Troupe', version };
   }
 
-  /** Says whether the server can work: it answers, and so does its database. */
+  @ApiOperation({ summary: 'Says whether the server can work: it answers, and so does its database.' })
   @Get('health')
   @Public('asked by load balancers')
   @Answers(200, HealthView, 'All is well')
@@ -32,7 +32,7 @@ export class StatusController {
     return { status: 'ok' };
   }
 
-  /** The settings that clients need before anybody signs in. */
+  @ApiOperation({ summary: 'The settings that clients need before anybody signs in.' })
   @Get('config')
   @Public('needed by the sign-in page')
   @Answers(200, ConfigView, 'The settings')

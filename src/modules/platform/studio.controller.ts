@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -25,7 +25,7 @@ export class StudioController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the sites of the studio, archived ones included. (contract 2.4) */
+  @ApiOperation({ summary: 'Lists the sites of the studio, archived ones included.' })
   @Get()
   @RequiresRole('studio.read')
   @AnswersList(StudioView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `archived`, `id`')
@@ -36,7 +36,7 @@ export class StudioController {
     );
   }
 
-  /** Adds a site. (contract 2.4) */
+  @ApiOperation({ summary: 'Adds a site.' })
   @Post()
   @RequiresRole('studio.change')
   @Answers(201, StudioView, 'The new studio')
@@ -45,7 +45,7 @@ export class StudioController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one studio. (contract 2.4) */
+  @ApiOperation({ summary: 'Reads one studio.' })
   @Get(':studio_id')
   @RequiresRole('studio.read')
   @Answers(200, StudioView, 'The studio')
@@ -54,7 +54,7 @@ export class StudioController {
     return this.service.read(id);
   }
 
-  /** Changes a studio; members left out stay as they are. (contract 2.4) */
+  @ApiOperation({ summary: 'Changes a studio; members left out stay as they are.' })
   @Put(':studio_id')
   @RequiresRole('studio.change', RowGuard, studio)
   @Answers(200, StudioView, 'The changed studio')
@@ -63,7 +63,7 @@ export class StudioController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a studio that nobody works at. (contract 2.4) */
+  @ApiOperation({ summary: 'Deletes a studio that nobody works at.' })
   @Delete(':studio_id')
   @HttpCode(204)
   @RequiresRole('studio.change', RowGuard, studio)

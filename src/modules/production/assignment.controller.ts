@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -14,7 +14,9 @@ import { TaskView } from './task.view.dto.js';
 export class AssignmentController {
   constructor(private readonly service: AssignmentService) {}
 
-  /** Takes a person, or everybody, off tasks: as a manager or supervisor of the production, or oneself. (contract 2.5) */
+  @ApiOperation({
+    summary: 'Takes a person, or everybody, off tasks: as a manager or supervisor of the production, or oneself.',
+  })
   @Put('tasks/clear-assignation')
   @RequiresList('task.unassign')
   @Answers(200, [String], 'The ids of the tasks it was done for; the others are left out')
@@ -23,7 +25,10 @@ export class AssignmentController {
     return this.service.clear(viewer, body);
   }
 
-  /** Assigns a person to a task, and brings them into the team. For managers of the production, supervisors within their departments, and whoever in the team takes a task of their own department. (contract 2.5) */
+  @ApiOperation({
+    summary:
+      'Assigns a person to a task, and brings them into the team. For managers of the production, supervisors within their departments, and whoever in the team takes a task of their own department.',
+  })
   @Put('tasks/:task_id/assign')
   @RequiresOn('task.assign', AssignGuard)
   @Answers(200, TaskView, 'The task, with `assignees`')
@@ -36,7 +41,7 @@ export class AssignmentController {
     return this.service.assign(viewer, id, body.person_id);
   }
 
-  /** Assigns a person to several tasks, by the same rules for each of them. (contract 2.5) */
+  @ApiOperation({ summary: 'Assigns a person to several tasks, by the same rules for each of them.' })
   @Put('persons/:person_id/assign')
   @RequiresList('task.assign')
   @Answers(200, [TaskView], 'The tasks the person is assigned to, with `assignees`; the others are left out')

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -15,7 +15,10 @@ import { DiscussionGuard } from './discussion.guard.js';
 export class CommentController {
   constructor(private readonly service: CommentService) {}
 
-  /** Comments on a task and gives it a status, which sets when it began, was ready for feedback and was approved. For managers and clients of the production, supervisors within their departments, assignees, and the creator of the entity; people mentioned in its comments answer with the status it has. JSON or a form. (contract 2.5, clients B1) */
+  @ApiOperation({
+    summary:
+      'Comments on a task and gives it a status, which sets when it began, was ready for feedback and was approved. For managers and clients of the production, supervisors within their departments, assignees, and the creator of the entity; people mentioned in its comments answer with the status it has. JSON or a form.',
+  })
   @Post(':task_id/comment')
   @KeepsNoFiles()
   @RequiresOn('task.comment', DiscussionGuard)

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOwn } from '../../access/requires.decorator.js';
 import { may } from '../../access/rights.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -16,7 +16,9 @@ export class ContextController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Reads at once what a client needs when it starts: people, catalogues and the caller’s open productions. (contract 2.6) */
+  @ApiOperation({
+    summary: 'Reads at once what a client needs when it starts: people, catalogues and the caller’s open productions.',
+  })
   @Get()
   @RequiresOwn('account.context')
   @Answers(200, ContextView, 'What the caller may see of the studio')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -24,7 +24,7 @@ export class EntityTypeController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the kinds of entities, archived ones included. (contract 2.4) */
+  @ApiOperation({ summary: 'Lists the kinds of entities, archived ones included.' })
   @Get()
   @RequiresRole('catalogue.read')
   @AnswersList(EntityTypeView, '`name` (ignoring case, `%` and `_` are wildcards), `archived`, `task_types` (one id) …')
@@ -35,7 +35,7 @@ export class EntityTypeController {
     );
   }
 
-  /** Makes an entity type. (contract 2.4) */
+  @ApiOperation({ summary: 'Makes an entity type.' })
   @Post()
   @RequiresRole('catalogue.change')
   @Answers(201, EntityTypeView, 'The new entity type')
@@ -44,7 +44,7 @@ export class EntityTypeController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one entity type. (contract 2.4) */
+  @ApiOperation({ summary: 'Reads one entity type.' })
   @Get(':entity_type_id')
   @RequiresRole('catalogue.read')
   @OptionalQuery('relations', Boolean, false, 'Anything but `true` leaves the list of task types out.')
@@ -54,7 +54,7 @@ export class EntityTypeController {
     return this.service.read(id, readRelations(query));
   }
 
-  /** Changes an entity type; members left out stay as they are. (contract 2.4) */
+  @ApiOperation({ summary: 'Changes an entity type; members left out stay as they are.' })
   @Put(':entity_type_id')
   @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(200, EntityTypeView, 'The changed entity type')
@@ -67,7 +67,7 @@ export class EntityTypeController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes an entity type of which there is no entity. (contract 2.4) */
+  @ApiOperation({ summary: 'Deletes an entity type of which there is no entity.' })
   @Delete(':entity_type_id')
   @HttpCode(204)
   @RequiresRole('catalogue.change', RowGuard, row)

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -24,7 +24,10 @@ export class EntityController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists shots, sequences, assets and other entities of the running productions of one's teams; vendors see those they have a task on, administrators all. (contract 2.5) */
+  @ApiOperation({
+    summary:
+      "Lists shots, sequences, assets and other entities of the running productions of one's teams; vendors see those they have a task on, administrators all.",
+  })
   @Get()
   @RequiresList('entity.list')
   @AnswersList(EntityView, '`name`, `project_id`, `entity_type_id`, `parent_id`, `status`, `canceled` …')
@@ -34,7 +37,7 @@ export class EntityController {
     return this.entities.list(viewer, read);
   }
 
-  /** Reads one entity. (contract 2.5) */
+  @ApiOperation({ summary: 'Reads one entity.' })
   @Get(':entity_id')
   @RequiresOn('entity.read', EntityGuard, 'entity')
   @OptionalQuery('relations', Boolean, false, '`false` leaves out the lists of linked entities.')
@@ -48,7 +51,10 @@ export class EntityController {
     return this.service.read(id, readRelations(query));
   }
 
-  /** Changes an entity; members left out stay, and members of `data` are added to those that are there. Its creator and managers of the production change everything, supervisors `data` where a department of theirs has a task. (contract 2.5) */
+  @ApiOperation({
+    summary:
+      'Changes an entity; members left out stay, and members of `data` are added to those that are there. Its creator and managers of the production change everything, supervisors `data` where a department of theirs has a task.',
+  })
   @Put(':entity_id')
   @RequiresOn('entity.update', EntityGuard, 'entity')
   @Answers(200, EntityView, 'The changed entity')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -35,7 +35,7 @@ export class NotificationController {
     private readonly service: NotificationService,
   ) {}
 
-  /** Lists one’s own notifications, the latest first, at most 100. (clients D3) */
+  @ApiOperation({ summary: 'Lists one’s own notifications, the latest first, at most 100. (clients D3)' })
   @Get('data/user/notifications')
   @RequiresOwn('account.notifications')
   @OptionalQuery('after', String, '2024-01-15T10:30:00Z', 'Only what was told after this moment.')
@@ -51,7 +51,7 @@ export class NotificationController {
     return this.notifications.list(viewer.id, readFilter(query));
   }
 
-  /** Reads one of one’s own notifications. (clients D3) */
+  @ApiOperation({ summary: 'Reads one of one’s own notifications. (clients D3)' })
   @Get('data/user/notifications/:notification_id')
   @RequiresOwn('account.notifications', OwnNotificationGuard)
   @Answers(200, NotificationView, 'The notification')
@@ -60,7 +60,7 @@ export class NotificationController {
     return this.service.read(viewer, id);
   }
 
-  /** Notes that one has read a notification, or has not. (clients D3) */
+  @ApiOperation({ summary: 'Notes that one has read a notification, or has not. (clients D3)' })
   @Put('data/user/notifications/:notification_id')
   @RequiresOwn('account.notifications', OwnNotificationGuard)
   @Answers(200, StoredNotificationView, 'The notification')
@@ -73,7 +73,7 @@ export class NotificationController {
     return this.service.setRead(viewer, id, read);
   }
 
-  /** Notes that one has read all notifications, also those beyond the list. (clients D3) */
+  @ApiOperation({ summary: 'Notes that one has read all notifications, also those beyond the list. (clients D3)' })
   @Post('actions/user/notifications/mark-all-as-read')
   @HttpCode(200)
   @RequiresOwn('account.notifications')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -17,7 +17,7 @@ const refusals = { 403: 'Neither administrator nor manager in the team', 404: 'N
 export class ProjectSettingController {
   constructor(private readonly service: ProjectSettingService) {}
 
-  /** Lets a production use a task type; a priority that is given is set in any case. (contract 2.5) */
+  @ApiOperation({ summary: 'Lets a production use a task type; a priority that is given is set in any case.' })
   @Post('task-types')
   @DeclaredBody()
   @RequiresOn('project.change-team', ProjectGuard)
@@ -31,7 +31,7 @@ export class ProjectSettingController {
     return this.service.addTaskType(viewer, id, body);
   }
 
-  /** Takes a task type out of what a production uses; its tasks stay. (contract 2.5) */
+  @ApiOperation({ summary: 'Takes a task type out of what a production uses; its tasks stay.' })
   @Delete('task-types/:task_type_id')
   @HttpCode(204)
   @RequiresOn('project.change-team', ProjectGuard)
@@ -45,7 +45,7 @@ export class ProjectSettingController {
     return this.service.removeTaskType(viewer, id, taskTypeId);
   }
 
-  /** Lets a production use a task status. (contract 2.5) */
+  @ApiOperation({ summary: 'Lets a production use a task status.' })
   @Post('task-status')
   @DeclaredBody()
   @RequiresOn('project.change-team', ProjectGuard)
@@ -59,7 +59,7 @@ export class ProjectSettingController {
     return this.service.addTaskStatus(viewer, id, body);
   }
 
-  /** Takes a task status out of what a production uses; tasks in it stay. (contract 2.5) */
+  @ApiOperation({ summary: 'Takes a task status out of what a production uses; tasks in it stay.' })
   @Delete('task-status/:task_status_id')
   @HttpCode(204)
   @RequiresOn('project.change-team', ProjectGuard)

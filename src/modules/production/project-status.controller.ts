@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -24,7 +24,7 @@ export class ProjectStatusController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the states a production can be in. (contract 2.4) */
+  @ApiOperation({ summary: 'Lists the states a production can be in.' })
   @Get()
   @RequiresRole('catalogue.read')
   @AnswersList(ProjectStatusView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `id`')
@@ -35,7 +35,7 @@ export class ProjectStatusController {
     );
   }
 
-  /** Makes a project status. (contract 2.4) */
+  @ApiOperation({ summary: 'Makes a project status.' })
   @Post()
   @RequiresRole('catalogue.change')
   @Answers(201, ProjectStatusView, 'The new project status')
@@ -44,7 +44,7 @@ export class ProjectStatusController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one project status. (contract 2.4) */
+  @ApiOperation({ summary: 'Reads one project status.' })
   @Get(':project_status_id')
   @RequiresRole('catalogue.read')
   @Answers(200, ProjectStatusView, 'The project status')
@@ -53,7 +53,7 @@ export class ProjectStatusController {
     return this.service.read(id);
   }
 
-  /** Changes a project status; members left out stay as they are. (contract 2.4) */
+  @ApiOperation({ summary: 'Changes a project status; members left out stay as they are.' })
   @Put(':project_status_id')
   @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(200, ProjectStatusView, 'The changed project status')
@@ -66,7 +66,7 @@ export class ProjectStatusController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a project status that no production is in. (contract 2.4) */
+  @ApiOperation({ summary: 'Deletes a project status that no production is in.' })
   @Delete(':project_status_id')
   @HttpCode(204)
   @RequiresRole('catalogue.change', RowGuard, row)

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn, RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -26,7 +26,9 @@ export class ProjectController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists productions: all to administrators, to everybody else the open ones of their teams. (contract 2.5) */
+  @ApiOperation({
+    summary: 'Lists productions: all to administrators, to everybody else the open ones of their teams.',
+  })
   @Get()
   @RequiresList('project.list')
   @AnswersList(
@@ -39,7 +41,7 @@ export class ProjectController {
     return this.projects.list(viewer, read);
   }
 
-  /** Makes a production, open unless a status is given. A `tvshow` gets a first episode. (contract 2.5) */
+  @ApiOperation({ summary: 'Makes a production, open unless a status is given. A `tvshow` gets a first episode.' })
   @Post()
   @RequiresRole('project.create')
   @Answers(201, NewProjectView, 'The new production')
@@ -48,7 +50,10 @@ export class ProjectController {
     return this.service.create(viewer, body);
   }
 
-  /** Lists open productions with what they use: all to administrators, to everybody else those of their teams. (contract 2.5) */
+  @ApiOperation({
+    summary:
+      'Lists open productions with what they use: all to administrators, to everybody else those of their teams.',
+  })
   @Get('open')
   @RequiresList('project.list')
   @byName()
@@ -58,7 +63,9 @@ export class ProjectController {
     return this.projects.open(viewer, single(query.name));
   }
 
-  /** Lists productions, open or closed: all to administrators, to everybody else those of their teams. (contract 2.5) */
+  @ApiOperation({
+    summary: 'Lists productions, open or closed: all to administrators, to everybody else those of their teams.',
+  })
   @Get('all')
   @RequiresList('project.read')
   @byName()
@@ -68,7 +75,7 @@ export class ProjectController {
     return this.projects.all(viewer, single(query.name));
   }
 
-  /** Reads one production, open or closed. (contract 2.5) */
+  @ApiOperation({ summary: 'Reads one production, open or closed.' })
   @Get(':project_id')
   @RequiresOn('project.read', ProjectGuard)
   @Answers(200, ReadProjectView, 'The production')
@@ -77,7 +84,7 @@ export class ProjectController {
     return this.service.read(id);
   }
 
-  /** Changes a production; members left out stay as they are. The team has routes of its own. (contract 2.5) */
+  @ApiOperation({ summary: 'Changes a production; members left out stay as they are. The team has routes of its own.' })
   @Put(':project_id')
   @RequiresOn('project.update', ProjectGuard)
   @Answers(200, ProjectView, 'The changed production')
@@ -90,7 +97,10 @@ export class ProjectController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a closed production that has no content; with `force`, together with its shots, tasks, hours and comments, all or nothing. (contract 2.5) */
+  @ApiOperation({
+    summary:
+      'Deletes a closed production that has no content; with `force`, together with its shots, tasks, hours and comments, all or nothing.',
+  })
   @Delete(':project_id')
   @HttpCode(204)
   @RequiresOn('project.delete', ProjectGuard, 'closed')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -18,7 +18,7 @@ const notManager = 'Neither an administrator nor a manager of the production';
 export class ShotController {
   constructor(private readonly service: EntityService) {}
 
-  /** Makes a sequence. One that has this name already is answered as it is. (contract 2.5) */
+  @ApiOperation({ summary: 'Makes a sequence. One that has this name already is answered as it is.' })
   @Post('projects/:project_id/sequences')
   @DeclaredBody()
   @RequiresOn('entity.create', ProjectGuard)
@@ -36,7 +36,7 @@ export class ShotController {
     return this.service.createSequence(viewer, projectId, body);
   }
 
-  /** Makes a shot. One that has this name in the sequence already is answered as it is. (contract 2.5) */
+  @ApiOperation({ summary: 'Makes a shot. One that has this name in the sequence already is answered as it is.' })
   @Post('projects/:project_id/shots')
   @DeclaredBody()
   @RequiresOn('entity.create', ProjectGuard)
@@ -54,7 +54,7 @@ export class ShotController {
     return this.service.createShot(viewer, projectId, body);
   }
 
-  /** Reads a shot, with where it belongs, its frames and its tasks. (contract 2.5) */
+  @ApiOperation({ summary: 'Reads a shot, with where it belongs, its frames and its tasks.' })
   @Get('shots/:shot_id')
   @RequiresOn('entity.read', EntityGuard, 'shot')
   @Answers(200, ShotView, 'The shot')
@@ -67,7 +67,9 @@ export class ShotController {
     return this.service.readShot(id);
   }
 
-  /** Changes a shot; members left out stay, and members of `data` are added to those that are there. (contract 2.5) */
+  @ApiOperation({
+    summary: 'Changes a shot; members left out stay, and members of `data` are added to those that are there.',
+  })
   @Put('shots/:shot_id')
   @RequiresOn('shot.update', EntityGuard, 'shot')
   @Answers(200, EntityView, 'The changed shot')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -22,7 +22,7 @@ export class SubscriptionController {
     private readonly service: SubscriptionService,
   ) {}
 
-  /** Says whether one follows a task. (clients D4) */
+  @ApiOperation({ summary: 'Says whether one follows a task. (clients D4)' })
   @Get('data/user/tasks/:task_id/subscribed')
   @RequiresOn('task.follow', TaskGuard)
   @Answers(200, Boolean, 'Whether one does')
@@ -31,7 +31,7 @@ export class SubscriptionController {
     return this.subscriptions.follows(viewer.id, id);
   }
 
-  /** Follows a task: one is told of its comments. (clients D4) */
+  @ApiOperation({ summary: 'Follows a task: one is told of its comments. (clients D4)' })
   @Post('actions/user/tasks/:task_id/subscribe')
   @RequiresOn('task.follow', TaskGuard)
   @Answers(201, SubscriptionView, 'The subscription, the same one when there was one')
@@ -40,7 +40,7 @@ export class SubscriptionController {
     return this.service.follow(viewer, id);
   }
 
-  /** Follows a task no more; it is fine when one did not. (clients D4) */
+  @ApiOperation({ summary: 'Follows a task no more; it is fine when one did not. (clients D4)' })
   @Delete('actions/user/tasks/:task_id/unsubscribe')
   @HttpCode(204)
   @RequiresOwn('account.notifications')
@@ -50,7 +50,7 @@ export class SubscriptionController {
     await this.service.leave(viewer, [id]);
   }
 
-  /** Follows several tasks, all of them or none. (clients D4) */
+  @ApiOperation({ summary: 'Follows several tasks, all of them or none. (clients D4)' })
   @Post('actions/user/tasks/subscribe')
   @RequiresList('task.follow')
   @Answers(201, [SubscriptionView], 'The subscriptions')
@@ -59,7 +59,7 @@ export class SubscriptionController {
     return this.service.followAll(viewer, task_ids);
   }
 
-  /** Follows several tasks no more. (clients D4) */
+  @ApiOperation({ summary: 'Follows several tasks no more. (clients D4)' })
   @Post('actions/user/tasks/unsubscribe')
   @HttpCode(200)
   @RequiresOwn('account.notifications')

@@ -1,5 +1,5 @@
 import { applyDecorators, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -26,7 +26,7 @@ const MakesTasks = () =>
 export class TaskSetController {
   constructor(private readonly service: TaskSetService) {}
 
-  /** Makes a task of one type for each shot that has none yet. (contract 2.5) */
+  @ApiOperation({ summary: 'Makes a task of one type for each shot that has none yet.' })
   @Post('shots/create-tasks')
   @RequiresOn('task.create', ProjectGuard)
   @MakesTasks()
@@ -39,7 +39,7 @@ export class TaskSetController {
     return this.service.create(viewer, projectId, taskTypeId, 'Shot', entities);
   }
 
-  /** Makes a task of one type for each asset that has none yet. (contract 2.5) */
+  @ApiOperation({ summary: 'Makes a task of one type for each asset that has none yet.' })
   @Post('assets/create-tasks')
   @RequiresOn('task.create', ProjectGuard)
   @MakesTasks()
@@ -52,7 +52,7 @@ export class TaskSetController {
     return this.service.create(viewer, projectId, taskTypeId, 'Asset', entities);
   }
 
-  /** Makes a task of one type for each edit that has none yet. (contract 2.5) */
+  @ApiOperation({ summary: 'Makes a task of one type for each edit that has none yet.' })
   @Post('edits/create-tasks')
   @RequiresOn('task.create', ProjectGuard)
   @MakesTasks()

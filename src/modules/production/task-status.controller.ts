@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -24,7 +24,7 @@ export class TaskStatusController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the states of work, archived ones included. (contract 2.4) */
+  @ApiOperation({ summary: 'Lists the states of work, archived ones included.' })
   @Get()
   @RequiresRole('catalogue.read')
   @AnswersList(
@@ -38,7 +38,7 @@ export class TaskStatusController {
     );
   }
 
-  /** Makes a task status. A new default takes the place of the former one. (contract 2.4) */
+  @ApiOperation({ summary: 'Makes a task status. A new default takes the place of the former one.' })
   @Post()
   @RequiresRole('catalogue.change')
   @Answers(201, TaskStatusView, 'The new task status')
@@ -47,7 +47,7 @@ export class TaskStatusController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one task status. (contract 2.4) */
+  @ApiOperation({ summary: 'Reads one task status.' })
   @Get(':task_status_id')
   @RequiresRole('catalogue.read')
   @Answers(200, TaskStatusView, 'The task status')
@@ -56,7 +56,10 @@ export class TaskStatusController {
     return this.service.read(id);
   }
 
-  /** Changes a task status; members left out stay as they are. A new default takes the place of the former one. (contract 2.4) */
+  @ApiOperation({
+    summary:
+      'Changes a task status; members left out stay as they are. A new default takes the place of the former one.',
+  })
   @Put(':task_status_id')
   @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(200, TaskStatusView, 'The changed task status')
@@ -69,7 +72,7 @@ export class TaskStatusController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a task status that no task, comment or production uses. (contract 2.4) */
+  @ApiOperation({ summary: 'Deletes a task status that no task, comment or production uses.' })
   @Delete(':task_status_id')
   @HttpCode(204)
   @RequiresRole('catalogue.change', RowGuard, row)

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -24,7 +24,7 @@ export class TaskTypeController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the kinds of work, archived ones included. (contract 2.4) */
+  @ApiOperation({ summary: 'Lists the kinds of work, archived ones included.' })
   @Get()
   @RequiresRole('catalogue.read')
   @AnswersList(
@@ -38,7 +38,7 @@ export class TaskTypeController {
     );
   }
 
-  /** Makes a task type. (contract 2.4) */
+  @ApiOperation({ summary: 'Makes a task type.' })
   @Post()
   @RequiresRole('catalogue.change')
   @Answers(201, TaskTypeView, 'The new task type')
@@ -47,7 +47,7 @@ export class TaskTypeController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one task type. (contract 2.4) */
+  @ApiOperation({ summary: 'Reads one task type.' })
   @Get(':task_type_id')
   @RequiresRole('catalogue.read')
   @Answers(200, TaskTypeView, 'The task type')
@@ -56,7 +56,7 @@ export class TaskTypeController {
     return this.service.read(id);
   }
 
-  /** Changes a task type; members left out stay as they are. (contract 2.4) */
+  @ApiOperation({ summary: 'Changes a task type; members left out stay as they are.' })
   @Put(':task_type_id')
   @RequiresRole('catalogue.change', RowGuard, row)
   @Answers(200, TaskTypeView, 'The changed task type')
@@ -69,7 +69,9 @@ export class TaskTypeController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a task type of which there is no task; with `force`, also one that productions have chosen. (contract 2.4) */
+  @ApiOperation({
+    summary: 'Deletes a task type of which there is no task; with `force`, also one that productions have chosen.',
+  })
   @Delete(':task_type_id')
   @HttpCode(204)
   @RequiresRole('catalogue.change', RowGuard, row)

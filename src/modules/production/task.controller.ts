@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -26,7 +26,9 @@ export class TaskController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the tasks of the running productions of one's teams; vendors see their own, administrators all. (contract 2.5) */
+  @ApiOperation({
+    summary: "Lists the tasks of the running productions of one's teams; vendors see their own, administrators all.",
+  })
   @Get()
   @RequiresList('task.list')
   @AnswersList(
@@ -39,7 +41,7 @@ export class TaskController {
     return this.tasks.list(viewer, read);
   }
 
-  /** Makes a task on a shot, asset or other entity; whoever is assigned joins the team. (contract 2.5) */
+  @ApiOperation({ summary: 'Makes a task on a shot, asset or other entity; whoever is assigned joins the team.' })
   @Post()
   @RequiresOn('task.create', ProjectGuard, 'named')
   @Answers(201, TaskView, 'The new task, with `assignees`')
@@ -51,7 +53,7 @@ export class TaskController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one task. (contract 2.5) */
+  @ApiOperation({ summary: 'Reads one task.' })
   @Get(':task_id')
   @RequiresOn('task.read', TaskGuard)
   @OptionalQuery('relations', Boolean, false, '`false` leaves out `assignees`.')
@@ -65,7 +67,10 @@ export class TaskController {
     return this.service.read(id, readRelations(query));
   }
 
-  /** Changes a task; members left out stay, and members of `data` are added to those that are there. Managers of the production change everything, supervisors `priority`, `start_date`, `due_date`, `estimation`, `difficulty` and `data` in their departments. (contract 2.5) */
+  @ApiOperation({
+    summary:
+      'Changes a task; members left out stay, and members of `data` are added to those that are there. Managers of the production change everything, supervisors `priority`, `start_date`, `due_date`, `estimation`, `difficulty` and `data` in their departments.',
+  })
   @Put(':task_id')
   @RequiresOn('task.update', TaskGuard)
   @Answers(200, TaskView, 'The changed task, without `assignees`')
@@ -78,7 +83,9 @@ export class TaskController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a task without comments, hours and previews; with `force`, together with them, all or nothing. (contract 2.5) */
+  @ApiOperation({
+    summary: 'Deletes a task without comments, hours and previews; with `force`, together with them, all or nothing.',
+  })
   @Delete(':task_id')
   @HttpCode(204)
   @RequiresOn('task.delete', TaskGuard)

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
@@ -22,7 +22,7 @@ export class TeamController {
     private readonly service: TeamService,
   ) {}
 
-  /** Lists the people in the team with their roles in the production. (contract 2.5) */
+  @ApiOperation({ summary: 'Lists the people in the team with their roles in the production.' })
   @Get()
   @RequiresOn('project.read', ProjectGuard)
   @Answers(200, [TeamMemberView], 'The people, with what the caller may see of them')
@@ -31,7 +31,7 @@ export class TeamController {
     return this.teams.members(id, viewer);
   }
 
-  /** Adds a person to the team, with a role in the production if one is given. (contract 2.5) */
+  @ApiOperation({ summary: 'Adds a person to the team, with a role in the production if one is given.' })
   @Post()
   @DeclaredBody()
   @RequiresOn('project.change-team', ProjectGuard)
@@ -41,7 +41,7 @@ export class TeamController {
     return this.service.add(viewer, id, body);
   }
 
-  /** Gives a person of the team another role in the production, or their own back. (contract 2.5) */
+  @ApiOperation({ summary: 'Gives a person of the team another role in the production, or their own back.' })
   @Put(':person_id')
   @DeclaredBody()
   @RequiresOn('project.change-team', ProjectGuard)
@@ -56,7 +56,7 @@ export class TeamController {
     return this.service.setRole(viewer, id, personId, role);
   }
 
-  /** Takes a person out of the team; it is fine when they are not in it. (contract 2.5) */
+  @ApiOperation({ summary: 'Takes a person out of the team; it is fine when they are not in it.' })
   @Delete(':person_id')
   @HttpCode(204)
   @RequiresOn('project.change-team', ProjectGuard)

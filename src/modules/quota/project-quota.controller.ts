@@ -1,5 +1,5 @@
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -33,7 +33,10 @@ const AnswersQuotas = (by: string) =>
 export class ProjectQuotaController {
   constructor(private readonly service: QuotaService) {}
 
-  /** Adds up what people finished for a task type in a production: everybody for administrators, managers and supervisors of the team, else only oneself. Shots, frames, seconds and drawings by day, week, month and year. */
+  @ApiOperation({
+    summary:
+      'Adds up what people finished for a task type in a production: everybody for administrators, managers and supervisors of the team, else only oneself. Shots, frames, seconds and drawings by day, week, month and year.',
+  })
   @Get(':task_type_id')
   @RequiresList('quota.read', ProjectGuard)
   @AnswersQuotas('person')
@@ -51,7 +54,10 @@ export class ProjectQuotaController {
     return this.service.ofTaskType(viewer, projectId, taskTypeId, query);
   }
 
-  /** Adds up what one person finished in a production, by task type: shots, frames, seconds and drawings by day, week, month and year. */
+  @ApiOperation({
+    summary:
+      'Adds up what one person finished in a production, by task type: shots, frames, seconds and drawings by day, week, month and year.',
+  })
   @Get('persons/:person_id')
   @RequiresOn('quota.read', PersonQuotaGuard)
   @AnswersQuotas('task type')

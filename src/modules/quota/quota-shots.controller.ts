@@ -1,5 +1,5 @@
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -32,7 +32,7 @@ const AnswersShots = () =>
 export class QuotaShotsController {
   constructor(private readonly service: QuotaService) {}
 
-  /** Lists the shots that count for a person in a month, with their weights. (contract 16) */
+  @ApiOperation({ summary: 'Lists the shots that count for a person in a month, with their weights.' })
   @Get('month/:year/:month')
   @RequiresList('quota.shots', QuotaShotsGuard)
   @AnswersShots()
@@ -46,7 +46,7 @@ export class QuotaShotsController {
     return this.service.shotsOf(viewer, personId, monthOf({ year, month }), query);
   }
 
-  /** Lists the shots that count for a person in an ISO week, with their weights. (contract 17) */
+  @ApiOperation({ summary: 'Lists the shots that count for a person in an ISO week, with their weights.' })
   @Get('week/:year/:week')
   @RequiresList('quota.shots', QuotaShotsGuard)
   @AnswersShots()
@@ -60,7 +60,7 @@ export class QuotaShotsController {
     return this.service.shotsOf(viewer, personId, weekOf({ year, week }), query);
   }
 
-  /** Lists the shots that count for a person on a day, with their weights. (contract 18) */
+  @ApiOperation({ summary: 'Lists the shots that count for a person on a day, with their weights.' })
   @Get('day/:year/:month/:day')
   @RequiresList('quota.shots', QuotaShotsGuard)
   @AnswersShots()

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import {
@@ -28,7 +28,9 @@ const oneOrNone = 'The day off, or an empty object when the person is not away';
 export class DayOffCalendarController {
   constructor(private readonly daysOff: DayOffRepository) {}
 
-  /** Lists the days off that touch a month, by first day: everybody's for administrators, else one's own. (contract 24) */
+  @ApiOperation({
+    summary: "Lists the days off that touch a month, by first day: everybody's for administrators, else one's own.",
+  })
   @Get('persons/day-offs/:year/:month')
   @RequiresList('day-off.read')
   @Answers(200, [DayOffView], 'The days off')
@@ -37,7 +39,9 @@ export class DayOffCalendarController {
     return this.daysOff.seen(viewer, monthOf({ year, month }));
   }
 
-  /** Lists the days off that touch a year, by first day: everybody's for administrators, else one's own. */
+  @ApiOperation({
+    summary: "Lists the days off that touch a year, by first day: everybody's for administrators, else one's own.",
+  })
   @Get('persons/day-offs/:year')
   @RequiresList('day-off.read')
   @Answers(200, [DayOffView], 'The days off')
@@ -46,7 +50,7 @@ export class DayOffCalendarController {
     return this.daysOff.seen(viewer, yearOf({ year }));
   }
 
-  /** Lists the days off of a person that touch an ISO week, by first day. (contract 25) */
+  @ApiOperation({ summary: 'Lists the days off of a person that touch an ISO week, by first day.' })
   @Get('persons/:person_id/day-offs/week/:year/:week')
   @RequiresOn('day-off.read', PersonGuard, 'human')
   @Answers(200, [DayOffView], 'The days off')
@@ -59,7 +63,7 @@ export class DayOffCalendarController {
     return this.daysOff.ofPerson(personId, weekOf({ year, week }));
   }
 
-  /** Lists the days off of a person that touch a month, by first day. (contract 26) */
+  @ApiOperation({ summary: 'Lists the days off of a person that touch a month, by first day.' })
   @Get('persons/:person_id/day-offs/month/:year/:month')
   @RequiresOn('day-off.read', PersonGuard, 'human')
   @Answers(200, [DayOffView], 'The days off')
@@ -72,7 +76,7 @@ export class DayOffCalendarController {
     return this.daysOff.ofPerson(personId, monthOf({ year, month }));
   }
 
-  /** Lists the days off of a person that touch a year, by first day. (contract 27) */
+  @ApiOperation({ summary: 'Lists the days off of a person that touch a year, by first day.' })
   @Get('persons/:person_id/day-offs/year/:year')
   @RequiresOn('day-off.read', PersonGuard, 'human')
   @Answers(200, [DayOffView], 'The days off')
@@ -81,7 +85,7 @@ export class DayOffCalendarController {
     return this.daysOff.ofPerson(personId, yearOf({ year }));
   }
 
-  /** Lists all days off of a person, by first day. (contract 28) */
+  @ApiOperation({ summary: 'Lists all days off of a person, by first day.' })
   @Get('persons/:person_id/day-offs')
   @RequiresOn('day-off.read', PersonGuard, 'human')
   @Answers(200, [DayOffView], 'The days off')
@@ -90,7 +94,7 @@ export class DayOffCalendarController {
     return this.daysOff.ofPerson(personId);
   }
 
-  /** Reads the day off that a person has on a day. (contract 23) */
+  @ApiOperation({ summary: 'Reads the day off that a person has on a day.' })
   @Get('persons/:person_id/day-offs/:date')
   @RequiresOn('day-off.read', PersonGuard, 'human')
   @AnswersOrEmpty(DayOffView, oneOrNone)
@@ -99,7 +103,7 @@ export class DayOffCalendarController {
     return this.daysOff.on(personId, readNeededDay({ date }, 'date'));
   }
 
-  /** Reads one's own day off on a day. (contract 2.2) */
+  @ApiOperation({ summary: "Reads one's own day off on a day." })
   @Get('user/day-offs/:date')
   @RequiresOwn('account.days-off')
   @AnswersOrEmpty(DayOffView, oneOrNone)
@@ -108,7 +112,7 @@ export class DayOffCalendarController {
     return this.daysOff.on(viewer.id, readNeededDay({ date }, 'date'));
   }
 
-  /** Lists the days off of everybody in the team of a production, by person and first day. (contract 2.2) */
+  @ApiOperation({ summary: 'Lists the days off of everybody in the team of a production, by person and first day.' })
   @Get('projects/:project_id/day-offs')
   @RequiresOn('day-off.of-project', ProjectGuard)
   @OptionalQuery('start_date', String, '2024-06-01', 'Only days off that end on this day or later.')

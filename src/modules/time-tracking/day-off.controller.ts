@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn, RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
@@ -24,7 +24,7 @@ export class DayOffController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists everybody's days off, for administrators. (contract 2.3) */
+  @ApiOperation({ summary: "Lists everybody's days off, for administrators." })
   @Get()
   @RequiresRole('day-off.list')
   @AnswersList(DayOffView, '`person_id`, `date`, `end_date`, `description`, `id`')
@@ -35,7 +35,10 @@ export class DayOffController {
     );
   }
 
-  /** Takes days off for oneself; administrators, for anybody. Hours that the person logged on these days are removed. (contract 2.3) */
+  @ApiOperation({
+    summary:
+      'Takes days off for oneself; administrators, for anybody. Hours that the person logged on these days are removed.',
+  })
   @Post()
   @RequiresOn('day-off.change', DayOffGuard, 'new')
   @Answers(201, DayOffView, 'The new day off')
@@ -47,7 +50,7 @@ export class DayOffController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one day off. (contract 2.3) */
+  @ApiOperation({ summary: 'Reads one day off.' })
   @Get(':day_off_id')
   @RequiresOn('day-off.read', DayOffGuard, 'stored')
   @Answers(200, DayOffView, 'The day off')
@@ -56,7 +59,10 @@ export class DayOffController {
     return this.service.read(id);
   }
 
-  /** Changes a day off; members left out stay. When it moves, hours that the person logged on the new days are removed. (contract 2.3) */
+  @ApiOperation({
+    summary:
+      'Changes a day off; members left out stay. When it moves, hours that the person logged on the new days are removed.',
+  })
   @Put(':day_off_id')
   @RequiresOn('day-off.change', DayOffGuard, 'to change')
   @Answers(200, DayOffView, 'The changed day off')
@@ -69,7 +75,7 @@ export class DayOffController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a day off. Hours that it removed do not come back. (contract 2.3) */
+  @ApiOperation({ summary: 'Deletes a day off. Hours that it removed do not come back.' })
   @Delete(':day_off_id')
   @HttpCode(204)
   @RequiresOn('day-off.change', DayOffGuard, 'stored')

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -16,7 +16,10 @@ import { TimeSpentListRepository } from './time-spent-list.repository.js';
 export class TimeSpentOfProductionController {
   constructor(private readonly lists: TimeSpentListRepository) {}
 
-  /** Lists the hours on tasks of one type in a production: under the id of each person their entries, newest first. (contract 2.2) */
+  @ApiOperation({
+    summary:
+      'Lists the hours on tasks of one type in a production: under the id of each person their entries, newest first.',
+  })
   @Get('projects/:project_id/task-types/:task_type_id/time-spents')
   @RequiresOn('time-spent.of-project', ProjectGuard)
   @OptionalQuery('start_date', String, '2024-06-03', 'First day.')
@@ -35,7 +38,9 @@ export class TimeSpentOfProductionController {
     return this.lists.ofTaskType(projectId, taskTypeId, readDayRange(query));
   }
 
-  /** Lists the hours on all tasks of a shot or asset, by day; to vendors, on those that they are assigned to. */
+  @ApiOperation({
+    summary: 'Lists the hours on all tasks of a shot or asset, by day; to vendors, on those that they are assigned to.',
+  })
   @Get('entities/:entity_id/time-spents')
   @RequiresOn('entity.read', EntityGuard, 'entity')
   @Answers(200, [TimeSpentView], 'The entries')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
@@ -31,7 +31,9 @@ export class TimeSpentOfTaskController {
     private readonly service: TimeSpentService,
   ) {}
 
-  /** Lists the hours on a task: the total in minutes, and under the id of each person their entries. (contract 2.2) */
+  @ApiOperation({
+    summary: 'Lists the hours on a task: the total in minutes, and under the id of each person their entries.',
+  })
   @Get()
   @RequiresOn('time-spent.of-task', HoursOfTaskGuard)
   @AnswersListsById(TimeSpentView, 'The total, and the entries of each person by day', total)
@@ -40,7 +42,9 @@ export class TimeSpentOfTaskController {
     return this.lists.ofTask(taskId);
   }
 
-  /** Lists the hours on a task on one day: the total in minutes, and under the id of each person their entry. (contract 2.2) */
+  @ApiOperation({
+    summary: 'Lists the hours on a task on one day: the total in minutes, and under the id of each person their entry.',
+  })
   @Get(':date')
   @RequiresOn('time-spent.of-task', HoursOfTaskGuard)
   @AnswersListsById(TimeSpentView, 'The total, and the entry of each person', total)
@@ -49,7 +53,9 @@ export class TimeSpentOfTaskController {
     return this.lists.ofTask(taskId, { start: day, end: day });
   }
 
-  /** Sets the minutes that a person worked on a task on a day, in place of what was logged before. (contract 2.2) */
+  @ApiOperation({
+    summary: 'Sets the minutes that a person worked on a task on a day, in place of what was logged before.',
+  })
   @Post(':date/persons/:person_id')
   @RequiresOn('time-spent.log', HoursGuard, 'to log')
   @Answers(201, TimeSpentView, 'The entry')
@@ -64,7 +70,7 @@ export class TimeSpentOfTaskController {
     return this.service.set(viewer, { person_id: personId, task_id: taskId, date: day }, duration);
   }
 
-  /** Adds minutes to those that a person worked on a task on a day. (contract 2.2) */
+  @ApiOperation({ summary: 'Adds minutes to those that a person worked on a task on a day.' })
   @Post(':date/persons/:person_id/add')
   @RequiresOn('time-spent.log', HoursGuard, 'to log')
   @Answers(201, TimeSpentView, 'The entry, with all its minutes')
@@ -79,7 +85,10 @@ export class TimeSpentOfTaskController {
     return this.service.add(viewer, { person_id: personId, task_id: taskId, date: day }, duration);
   }
 
-  /** Deletes what a person logged on a task on a day, also when they are no longer assigned. Answers 201 with the entry, its duration 0. (contract 2.2) */
+  @ApiOperation({
+    summary:
+      'Deletes what a person logged on a task on a day, also when they are no longer assigned. Answers 201 with the entry, its duration 0.',
+  })
   @Delete(':date/persons/:person_id')
   @HttpCode(201)
   @RequiresOn('time-spent.log', HoursGuard, 'logged')

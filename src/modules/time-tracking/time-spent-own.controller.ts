@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, AnswersOrEmpty, Refuses } from '../../common/http/answers.decorator.js';
@@ -16,7 +16,7 @@ const bot = 'The token belongs to a bot';
 export class TimeSpentOwnController {
   constructor(private readonly lists: TimeSpentListRepository) {}
 
-  /** Lists one's own hours, by day; all of them, or those from a day to a day. (contract 2.2) */
+  @ApiOperation({ summary: "Lists one's own hours, by day; all of them, or those from a day to a day." })
   @Get('time-spents')
   @RequiresOwn('account.time-spents')
   @ClosedDayRangeQuery()
@@ -26,7 +26,9 @@ export class TimeSpentOwnController {
     return this.lists.ofPerson(viewer.id, readClosedDayRange(query));
   }
 
-  /** Lists one's own hours of a day; the same as with the day in the path, which is the one to use. */
+  @ApiOperation({
+    summary: "Lists one's own hours of a day; the same as with the day in the path, which is the one to use.",
+  })
   @Get('time-spents/by-date')
   @RequiresOwn('account.time-spents')
   @ApiQuery({
@@ -42,7 +44,7 @@ export class TimeSpentOwnController {
     return this.lists.ofPerson(viewer.id, { start: day, end: day });
   }
 
-  /** Lists one's own hours of a day. (contract 2.2) */
+  @ApiOperation({ summary: "Lists one's own hours of a day." })
   @Get('time-spents/:date')
   @RequiresOwn('account.time-spents')
   @Answers(200, [TimeSpentView], 'The entries')
@@ -51,7 +53,9 @@ export class TimeSpentOwnController {
     return this.lists.ofPerson(viewer.id, { start: day, end: day });
   }
 
-  /** Lists one's own hours on a task: the total in minutes, and the entries under one's own id. */
+  @ApiOperation({
+    summary: "Lists one's own hours on a task: the total in minutes, and the entries under one's own id.",
+  })
   @Get('tasks/:task_id/time-spent')
   @RequiresOwn('account.time-spents')
   @AnswersListsById(TimeSpentView, 'The total, and one’s own entries by day', {
@@ -62,7 +66,7 @@ export class TimeSpentOwnController {
     return this.lists.ofPersonOnTask(viewer.id, taskId);
   }
 
-  /** Reads one's own entry on a task and day; an empty object when nothing is logged. (contract 2.2) */
+  @ApiOperation({ summary: "Reads one's own entry on a task and day; an empty object when nothing is logged." })
   @Get('tasks/:task_id/time-spents/:date')
   @RequiresOwn('account.time-spents')
   @AnswersOrEmpty(TimeSpentView, 'The entry, or an empty object')

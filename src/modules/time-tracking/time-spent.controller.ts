@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn, RequiresRole } from '../../access/requires.decorator.js';
 import { rowOf, RowGuard } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -28,7 +28,7 @@ export class TimeSpentController {
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
 
-  /** Lists the hours of everybody, by day; with `start_date` and `end_date`, of these days. (contract 2.2) */
+  @ApiOperation({ summary: 'Lists the hours of everybody, by day; with `start_date` and `end_date`, of these days.' })
   @Get()
   @RequiresRole('time-spent.manage')
   @AnswersList(TimeSpentView, '`task_id`, `person_id`, `date`, `duration` (minutes), `id`')
@@ -44,7 +44,7 @@ export class TimeSpentController {
     );
   }
 
-  /** Makes a time entry, where the person has none on this task and day. (contract 2.2) */
+  @ApiOperation({ summary: 'Makes a time entry, where the person has none on this task and day.' })
   @Post()
   @RequiresRole('time-spent.manage')
   @Answers(201, TimeSpentView, 'The new entry')
@@ -53,7 +53,7 @@ export class TimeSpentController {
     return this.service.create(viewer, body);
   }
 
-  /** Reads one time entry. (contract 2.2) */
+  @ApiOperation({ summary: 'Reads one time entry.' })
   @Get(':time_spent_id')
   @RequiresRole('time-spent.manage', RowGuard, entry)
   @Answers(200, TimeSpentView, 'The entry')
@@ -62,7 +62,9 @@ export class TimeSpentController {
     return this.service.read(id);
   }
 
-  /** Changes a time entry; members left out stay. Tasks and days it leaves or comes to are summed again. (contract 2.2) */
+  @ApiOperation({
+    summary: 'Changes a time entry; members left out stay. Tasks and days it leaves or comes to are summed again.',
+  })
   @Put(':time_spent_id')
   @RequiresRole('time-spent.manage', RowGuard, entry)
   @Answers(200, TimeSpentView, 'The changed entry')
@@ -75,7 +77,9 @@ export class TimeSpentController {
     return this.service.update(viewer, id, body);
   }
 
-  /** Deletes a time entry: everybody their own, also when they are no longer assigned to the task. (contract 2.2) */
+  @ApiOperation({
+    summary: 'Deletes a time entry: everybody their own, also when they are no longer assigned to the task.',
+  })
   @Delete(':time_spent_id')
   @HttpCode(204)
   @RequiresOn('time-spent.log', HoursGuard, 'entry')

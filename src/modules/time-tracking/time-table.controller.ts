@@ -1,5 +1,5 @@
 import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresList } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -41,7 +41,7 @@ const AnswersTable = (unit: string, example: string) =>
 export class TimeTableController {
   constructor(private readonly tables: TimeTableRepository) {}
 
-  /** Sums the hours of everybody by year, in minutes. (contract 19) */
+  @ApiOperation({ summary: 'Sums the hours of everybody by year, in minutes.' })
   @Get('year-table')
   @RequiresList('time-spent.table', TimeTableGuard)
   @AnswersTable('each year', '2024')
@@ -49,7 +49,7 @@ export class TimeTableController {
     return this.tables.by('year', viewer, filters(query));
   }
 
-  /** Sums the hours of everybody in a year by month, in minutes. (contract 20) */
+  @ApiOperation({ summary: 'Sums the hours of everybody in a year by month, in minutes.' })
   @Get('month-table/:year')
   @RequiresList('time-spent.table', TimeTableGuard)
   @AnswersTable('each month, 1 to 12', '6')
@@ -58,7 +58,7 @@ export class TimeTableController {
     return this.tables.by('month', viewer, asked);
   }
 
-  /** Sums the hours of everybody in an ISO year by ISO week, in minutes. (contract 21) */
+  @ApiOperation({ summary: 'Sums the hours of everybody in an ISO year by ISO week, in minutes.' })
   @Get('week-table/:year')
   @RequiresList('time-spent.table', TimeTableGuard)
   @AnswersTable('each ISO week, 1 to 53', '23')
@@ -67,7 +67,7 @@ export class TimeTableController {
     return this.tables.by('week', viewer, asked);
   }
 
-  /** Sums the hours of everybody in a month by day, in minutes. (contract 22) */
+  @ApiOperation({ summary: 'Sums the hours of everybody in a month by day, in minutes.' })
   @Get('day-table/:year/:month')
   @RequiresList('time-spent.table', TimeTableGuard)
   @AnswersTable('each day of the month, 1 to 31', '4')

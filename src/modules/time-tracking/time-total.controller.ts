@@ -1,5 +1,5 @@
 import { applyDecorators, Controller, Get, Param, Query, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
@@ -45,7 +45,9 @@ export class TimeTotalController {
     private readonly service: TimeTotalService,
   ) {}
 
-  /** Lists the hours of a person by day, in minutes: all of them, or those from a day to a day. (contract 9) */
+  @ApiOperation({
+    summary: 'Lists the hours of a person by day, in minutes: all of them, or those from a day to a day.',
+  })
   @Get()
   @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
   @ClosedDayRangeQuery()
@@ -55,7 +57,10 @@ export class TimeTotalController {
     return this.lists.seenWithTask(viewer, { person }, readClosedDayRange(query));
   }
 
-  /** Lists the hours of a person on a day; the same as with the day in the path, which is the one to use. (alias of contract 10) */
+  @ApiOperation({
+    summary:
+      'Lists the hours of a person on a day; the same as with the day in the path, which is the one to use. (alias of contract 10)',
+  })
   @Get('by-date')
   @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
   @ApiQuery({
@@ -74,7 +79,7 @@ export class TimeTotalController {
     return this.onDay(viewer, person, readNeededDay(query, 'date'));
   }
 
-  /** Lists the hours of a person on a day, in minutes. (contract 10) */
+  @ApiOperation({ summary: 'Lists the hours of a person on a day, in minutes.' })
   @Get(':date')
   @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
   @Answers(200, [TimeSpentView], 'The entries that the caller sees')
@@ -87,7 +92,7 @@ export class TimeTotalController {
     return this.lists.seen(viewer, { person, period: writtenDayOf(day) });
   }
 
-  /** Lists the hours of a person in a month by day, in minutes. (contract 15) */
+  @ApiOperation({ summary: 'Lists the hours of a person in a month by day, in minutes.' })
   @Get('month/all/:year/:month')
   @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
   @Answers(200, [TimeSpentView], 'The entries that the caller sees')
@@ -101,7 +106,7 @@ export class TimeTotalController {
     return this.lists.seen(viewer, { person, period: monthOf({ year, month }) });
   }
 
-  /** Sums the hours of a person in a year per task, in minutes. (contract 11) */
+  @ApiOperation({ summary: 'Sums the hours of a person in a year per task, in minutes.' })
   @Get('year/:year')
   @RequiresOn('time-spent.ask-person', PersonTotalGuard, 'human')
   @AnswersTotal(YearTotalView)
@@ -114,7 +119,7 @@ export class TimeTotalController {
     return this.service.of(viewer, person, yearOf({ year }), readQueryId(query, 'project_id'));
   }
 
-  /** Sums the hours of a person in a month per task, in minutes. (contract 12) */
+  @ApiOperation({ summary: 'Sums the hours of a person in a month per task, in minutes.' })
   @Get('month/:year/:month')
   @RequiresOn('time-spent.ask-person', PersonTotalGuard, 'human')
   @AnswersTotal(MonthTotalView)
@@ -128,7 +133,7 @@ export class TimeTotalController {
     return this.service.of(viewer, person, monthOf({ year, month }), readQueryId(query, 'project_id'));
   }
 
-  /** Sums the hours of a person in an ISO week per task, in minutes. (contract 13) */
+  @ApiOperation({ summary: 'Sums the hours of a person in an ISO week per task, in minutes.' })
   @Get('week/:year/:week')
   @RequiresOn('time-spent.ask-person', PersonTotalGuard, 'human')
   @AnswersTotal(WeekTotalView)
@@ -142,7 +147,7 @@ export class TimeTotalController {
     return this.service.of(viewer, person, weekOf({ year, week }), readQueryId(query, 'project_id'));
   }
 
-  /** Sums the hours of a person on a day per task, in minutes. (contract 14) */
+  @ApiOperation({ summary: 'Sums the hours of a person on a day per task, in minutes.' })
   @Get('day/:year/:month/:day')
   @RequiresOn('time-spent.ask-person', PersonTotalGuard, 'human')
   @AnswersTotal(DayTotalView)
