@@ -51,7 +51,7 @@ export const RequiresRole = <How = undefined>(action: ActionAbout<'studio'>, ...
 /** A route that is open while a second factor has yet to be set up, where the studio demands one. */
 export const OpenDuringSetUp = () => SetMetadata(OPEN_DURING_SET_UP, true);
 
-/** A GET route that changes something all the same, as the contract has it: a link on another site must not reach it. */
+/** A GET route that changes something all the same, as in Zou: a link on another site must not reach it. */
 export const ChangesState = () => SetMetadata(CHANGES_STATE, true);
 
 /**

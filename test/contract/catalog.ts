@@ -47,7 +47,7 @@ function lines(block: string): string[] {
     .filter(Boolean);
 }
 
-/** In the words of the contract instead of the long ones of the catalog. */
+/** In the words of `zou-schema.ts` instead of the long ones of the catalog. */
 function inShort(text: string): string {
   return text
     .replace(/'::character varying/g, "'")

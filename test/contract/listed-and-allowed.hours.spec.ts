@@ -79,7 +79,7 @@ describe.each(everybody)(`in the studio ${seed}, %s`, (name) => {
   const isOwn = (person: string) => person === made.person(name).id;
   const own = () => made.entries.filter(({ person }) => isOwn(person));
 
-  /** What endpoints 9 to 15 and 19 to 22 of the contract give managers and supervisors, by their role in the studio. */
+  /** What lists and totals of hours give managers and supervisors, by their role in the studio. */
   function leadsWork({ task }: GivenEntry): boolean {
     const { departments } = made.person(name);
     const isTheirs = departments.length === 0 || (task.department !== null && departments.includes(task.department));
@@ -99,7 +99,7 @@ describe.each(everybody)(`in the studio ${seed}, %s`, (name) => {
     const lists = await Promise.all(made.humans.map(({ id }) => shownAt(`/data/persons/${id}/time-spents`)));
     return lists.flatMap((list) => list ?? []);
   }
-  it('reads of each person the hours of the contract', async () => {
+  it('reads of each person the hours that these rights give', async () => {
     for (const { id } of made.humans) {
       const expected = asks(id) ? made.entries.filter((entry) => entry.person === id && reads(entry)) : undefined;
       expect(sorted(await shownAt(`/data/persons/${id}/time-spents`))).toEqual(sorted(expected));

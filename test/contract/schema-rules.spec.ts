@@ -32,7 +32,7 @@ test('every foreign key begins an index, so that deleting what it refers to does
   expect(without).toEqual([]);
 });
 
-test('foreign keys to persons and departments remove rows only where the contract says so', async () => {
+test('foreign keys to persons and departments remove rows only where they are listed', async () => {
   const cascading = await names(`select conname as name from pg_constraint where contype = 'f' and confdeltype <> 'a'`);
   expect(cascading.sort()).toEqual([
     'address_change_person_id_fkey',

@@ -152,7 +152,7 @@ export class AccessMatrix {
   }
 }
 
-/** Tests who may call what, line by line. The expectations are typed in by hand from the contract. */
+/** Tests who may call what, line by line. The expectations are typed in by hand. */
 export function describeAccess(title: string, lines: readonly Line[]): void {
   describe(title, () => {
     let studio: Studio;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from './caller.js';
 import type { Studio } from './studio.js';
 
-/** A collection that follows the generic rules of the contract and that only administrators change. */
+/** A collection that follows the rules of all small lists and that only administrators change. */
 export interface Catalogue {
   path: string;
   type: string;

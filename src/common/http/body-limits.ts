@@ -14,7 +14,7 @@ export const inWords = (bytes: number): string =>
 /** Members of all objects of a JSON body together; and as many objects and lists. Items of lists do not count. */
 export const mostMembers = 10_000;
 
-/** Deeper than any body of the contract. */
+/** Deeper than any body of the API. */
 export const mostLevels = 100;
 
 /** Fields and files of a form. */

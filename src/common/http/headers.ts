@@ -15,7 +15,7 @@ export function setFixedHeaders(fastify: FastifyInstance): void {
     reply.headers(fixedHeaders);
   });
   fastify.addHook('onSend', async (_, reply, payload) => {
-    // Clients of the contract expect this type on empty answers.
+    // Clients of Zou expect this type on empty answers.
     if (reply.statusCode === 204) reply.header('content-type', 'text/html; charset=utf-8');
     return payload;
   });

@@ -4,7 +4,7 @@ import { composed, findUnfit, hasAtMost, isBlank, unfitForLine, unstorable } fro
 import { ReadAs } from './declared-members.js';
 import { all, Canonical, Must } from './validation.js';
 
-/** Every text of a body is of one of these kinds. Where Part T says so, it is kept in NFC. */
+/** Every text of a body is of one of these kinds. What people type is kept in NFC. */
 
 /** A rule that says itself what is wrong with a value; undefined when nothing is. */
 export const Refused = (name: string, problem: (value: unknown) => string | undefined): PropertyDecorator =>

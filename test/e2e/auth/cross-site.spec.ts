@@ -18,7 +18,7 @@ afterAll(() => studio.close());
 let count = 0;
 const department = () => ({ name: `Department ${++count}`, color: '' });
 
-describe('T11: a change that a cookie signs', () => {
+describe('a change that a cookie signs', () => {
   it.each([
     ['another site', { origin: 'https://evil.test' }],
     ['a page without an origin', { origin: 'null' }],
@@ -50,7 +50,7 @@ describe('T11: a change that a cookie signs', () => {
   });
 });
 
-it('B8: is refused for what changes something by GET, too: an invitation, and signing out', async () => {
+it('a link of another site changes nothing by GET either: it neither invites nor signs out', async () => {
   const invitee = await studio.person();
   const invite = `/actions/persons/${invitee.id}/invite`;
   const elsewhere = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };

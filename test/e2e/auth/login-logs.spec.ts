@@ -158,7 +158,7 @@ describe('a refusal is written down', () => {
     ]);
   });
 
-  it('T6: when a refresh token is used again, which ends the session', async () => {
+  it('when a refresh token is used again, which ends the session', async () => {
     const { refresh_token } = await tokensOf(studio.app, person);
     const refresh = () =>
       studio.withToken(refresh_token).get('/auth/refresh-token', { 'x-forwarded-for': '192.0.2.67' });

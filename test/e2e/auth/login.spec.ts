@@ -90,7 +90,7 @@ describe('a sign-in that succeeds', () => {
     expect((await login({ email, password })).body.user.id).toBe(id);
   });
 
-  it('shows a person in the time zone UTC (F4)', async () => {
+  it('shows a person in the time zone UTC', async () => {
     const { email } = await newPerson({ timezone: 'UTC' });
     expect((await login({ email, password })).body.user.timezone).toBe('UTC');
   });
@@ -117,7 +117,7 @@ describe('a sign-in that succeeds', () => {
     ]);
   });
 
-  it('L5: closes the count of failures', async () => {
+  it('closes the count of failures', async () => {
     const { id, email } = await newPerson();
     await login({ email, password: 'wrong' });
     expect((await stored(id)).failures).toBe(1);
@@ -133,7 +133,7 @@ describe('cookies', () => {
       return [pair.split('=')[0], attributes.sort().join(' ')];
     });
 
-  it('T11: are for browsers only, since those of a script would shadow its token', async () => {
+  it('are for browsers only, since those of a script would shadow its token', async () => {
     const { email } = await newPerson();
     for (const agent of ['CGWire Gazu 0.10', 'python-requests/2', 'curl/8 Mozilla/']) {
       expect((await login({ email, password }, { 'user-agent': agent })).headers).not.toHaveProperty('set-cookie');
@@ -143,7 +143,7 @@ describe('cookies', () => {
   it.each([
     ['/auth/login', '/auth/refresh-token'],
     ['/api/auth/login', '/api/auth/refresh-token'],
-  ])('T11: set at %s send the refresh token to %s alone', async (url, path) => {
+  ])('set at %s send the refresh token to %s alone', async (url, path) => {
     const { email } = await newPerson();
     const { headers, body } = await login({ email, password }, firefox, url);
     expect(cookiesOf(headers)).toEqual([
@@ -153,13 +153,13 @@ describe('cookies', () => {
     expect([headers['set-cookie']].flat().join()).toContain(body.access_token);
   });
 
-  it('T11: are secure where the connection is', async () => {
+  it('are secure where the connection is', async () => {
     const { email } = await newPerson();
     const { headers } = await login({ email, password }, { ...firefox, 'x-forwarded-proto': 'https' });
     expect(cookiesOf(headers).every(([, attributes]) => attributes.includes('Secure'))).toBe(true);
   });
 
-  it('T3: open every route, and only there where they belong', async () => {
+  it('open every route, and only there where they belong', async () => {
     const { id, email } = await newPerson();
     const { body } = await login({ email, password }, firefox);
     const withCookie = (value: string) => studio.caller({ cookie: value }).get('/auth/authenticated');
@@ -188,7 +188,7 @@ describe('a sign-in that is refused', () => {
     ['null as body', 'null'],
     ['a number as body', '5'],
     ['a text as body', '"a@b.fr"'],
-  ])('L12: says what is wrong with %s', async (_, given) => {
+  ])('says what is wrong with %s', async (_, given) => {
     const { status, body } = await login(given, { 'content-type': 'application/json' });
     expect(status).toBe(400);
     expect(body).toMatchObject({ error: true, data: { errors: [{ field: expect.any(String) }] } });
@@ -201,7 +201,7 @@ describe('a sign-in that is refused', () => {
     ['an object', { $gt: '' }],
     ['a list', [password]],
     ['true', true],
-  ])('L12: does not take %s as password, and counts that for nobody', async (_, given) => {
+  ])('does not take %s as password, and counts that for nobody', async (_, given) => {
     const address = newAddress();
     const { id, email } = await newPerson();
     const { status, body } = await login({ email, password: given }, { 'x-forwarded-for': address });
@@ -211,7 +211,7 @@ describe('a sign-in that is refused', () => {
     expect(await studio.sql('select from sign_in_failure where address = $1', [address])).toHaveLength(0);
   });
 
-  it('L10: does not hash a password of a megabyte, nor spend time on ten', async () => {
+  it('does not hash a password of a megabyte, nor spend time on ten', async () => {
     const { id, email } = await newPerson();
     const compare = jest.spyOn(bcrypt, 'compare');
     const body = JSON.stringify({ email, password: 'x'.repeat(9_000_000) });
@@ -223,7 +223,7 @@ describe('a sign-in that is refused', () => {
     compare.mockRestore();
   });
 
-  it('L1: does not tell unknown, without password, unreadable hash, inactive and wrong apart, and always compares', async () => {
+  it('does not tell unknown, without password, unreadable hash, inactive and wrong apart, and always compares', async () => {
     const names = [
       `nobody-${randomUUID()}@troupe.test`,
       (await newPerson({ password: null })).email,
@@ -329,7 +329,7 @@ describe('five failures in a row', () => {
   const aMinuteLater = (id: string) =>
     studio.sql("update person set last_login_failed = last_login_failed - interval '61 seconds' where id = $1", [id]);
 
-  it('L4: lock the account for a minute; the password is not looked at', async () => {
+  it('lock the account for a minute; the password is not looked at', async () => {
     const { id, email } = await newPerson();
     await fail(email, 4);
     expect((await login({ email, password: 'wrong' })).body).not.toHaveProperty('too_many_failed_login_attemps');
@@ -344,7 +344,7 @@ describe('five failures in a row', () => {
     expect((await stored(id)).failures).toBe(5);
   });
 
-  it('L5: are over after a minute: the count starts again', async () => {
+  it('are over after a minute: the count starts again', async () => {
     const { id, email } = await newPerson();
     await fail(email, 5);
     await aMinuteLater(id);
@@ -353,7 +353,7 @@ describe('five failures in a row', () => {
     expect((await login({ email, password })).status).toBe(200);
   });
 
-  it('L5: are over a minute after the last that was looked at, however many follow', async () => {
+  it('are over a minute after the last that was looked at, however many follow', async () => {
     const { id, email } = await newPerson();
     await fail(email, 5);
     const lastFailure = () => studio.sql('select last_login_failed from person where id = $1', [id]);
@@ -378,7 +378,7 @@ describe('five failures in a row', () => {
     expect((await login({ email: other.email, password })).status).toBe(200);
   });
 
-  it('L6: of many at once and from many addresses none gets lost, and only the first are looked at', async () => {
+  it('of many at once and from many addresses none gets lost, and only the first are looked at', async () => {
     const { id, email } = await newPerson();
     const compare = jest.spyOn(bcrypt, 'compare');
     const answers = await Promise.all(Array.from({ length: 200 }, () => login({ email, password: 'wrong' })));
@@ -411,19 +411,19 @@ describe('passwords', () => {
     ['72 bytes', 'é'.repeat(36)],
     ['emoji', '🎬🎞️👩🏽‍🎨 paint'],
     ['blanks around', '  blank  '],
-  ])('L10: of %s are taken exactly as they are', async (_, text) => {
+  ])('of %s are taken exactly as they are', async (_, text) => {
     const { email } = await newPerson({ password: hashOf(text) });
     expect((await login({ email, password: text })).status).toBe(200);
     expect((await login({ email, password: text.slice(0, -1) })).body.login).toBe(false);
     expect((await login({ email, password: ` ${text}` })).body.login).toBe(false);
   });
 
-  it('L10: in another Unicode form are others', async () => {
+  it('in another Unicode form are others', async () => {
     const { email } = await newPerson({ password: hashOf('caf\u00e9 noir') });
     expect((await login({ email, password: 'cafe\u0301 noir' })).status).toBe(400);
   });
 
-  it('L10: of 72 bytes do not open with anything behind them, whoever stored the hash', async () => {
+  it('of 72 bytes do not open with anything behind them, whoever stored the hash', async () => {
     const text = 'y'.repeat(72);
     const { id, email } = await newPerson({ password: hashOf(text) });
     for (const longer of [`${text}z`, text + text, `${text}é`]) {
@@ -437,20 +437,17 @@ describe('passwords', () => {
     expect((await login({ email: old.email, password: 'ab'.repeat(36) })).status).toBe(200);
   });
 
-  it.each(['$2a$', '$2b$', '$2y$'])(
-    'L17: with a hash of the kind %s open, and are wrong when they are',
-    async (kind) => {
-      const { email } = await newPerson({ password: Buffer.from(bcrypt.hashSync(password, 12).replace('$2b$', kind)) });
-      expect((await login({ email, password: 'wrong' })).body).toMatchObject({ status: 400, login: false });
-      expect((await login({ email, password })).status).toBe(200);
-      const weak = await newPerson({ password: Buffer.from(hashOf(password).toString().replace('$2b$', kind)) });
-      expect((await login({ email: weak.email, password })).status).toBe(200);
-      expect(String((await stored(weak.id)).password)).toMatch(/^\$2b\$12\$/);
-    },
-  );
+  it.each(['$2a$', '$2b$', '$2y$'])('with a hash of the kind %s open, and are wrong when they are', async (kind) => {
+    const { email } = await newPerson({ password: Buffer.from(bcrypt.hashSync(password, 12).replace('$2b$', kind)) });
+    expect((await login({ email, password: 'wrong' })).body).toMatchObject({ status: 400, login: false });
+    expect((await login({ email, password })).status).toBe(200);
+    const weak = await newPerson({ password: Buffer.from(hashOf(password).toString().replace('$2b$', kind)) });
+    expect((await login({ email: weak.email, password })).status).toBe(200);
+    expect(String((await stored(weak.id)).password)).toMatch(/^\$2b\$12\$/);
+  });
 
   it.each(['$2x$04$', '$2b$99$', '$2b$03$', '$2$04$', '$2b$04$!'])(
-    'L1: with a hash that begins with %s, which nothing reads, are wrong',
+    'with a hash that begins with %s, which nothing reads, are wrong',
     async (start) => {
       const hash = start + hashOf(password).toString().slice(start.length);
       const { email } = await newPerson({ password: Buffer.from(hash) });
@@ -458,18 +455,18 @@ describe('passwords', () => {
     },
   );
 
-  it('L17: stored as the Python library makes them open', async () => {
+  it('stored as the Python library makes them open', async () => {
     const hash = '$2b$04$cVWp4XaNU8a4v1uMRum2SO026BWLIoQMD/TXg5uZV.0P.uO8m3YEm';
     const { email } = await newPerson({ password: Buffer.from(hash, 'ascii') });
     expect((await login({ email, password: 'Kk4DQuMMfZL9o' })).status).toBe(200);
   });
 
-  it('L10: do not end at a zero byte', async () => {
+  it('do not end at a zero byte', async () => {
     const { email } = await newPerson();
     expect((await login({ email, password: `${password}\0more` })).status).toBe(400);
   });
 
-  it('L17: with a weak hash are hashed again, once, and still open', async () => {
+  it('with a weak hash are hashed again, once, and still open', async () => {
     const { id, email } = await newPerson();
     await login({ email, password });
     const upgraded = (await stored(id)).password;

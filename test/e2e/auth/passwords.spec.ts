@@ -25,7 +25,7 @@ describe('changing one’s own password', () => {
   const change = (old_password: unknown, first: unknown = fresh, second: unknown = first) =>
     self.post('/auth/change-password', { old_password, password: first, password_2: second });
 
-  it('T7, L16: ends all other sessions, keeps this one, and mails about it', async () => {
+  it('ends all other sessions, keeps this one, and mails about it', async () => {
     const other = await studio.as(person);
     expect(await change(password)).toMatchObject({ status: 200, body: { success: true } });
     expect([(await self.get('/auth/authenticated')).status, (await other.get('/auth/authenticated')).status]).toEqual([
@@ -42,13 +42,13 @@ describe('changing one’s own password', () => {
     ['one that everybody tries first', password, 'Password1', 'Password1'],
     ['nothing', password, '', ''],
     ['a number', password, 12345678, 12345678],
-  ])('L16: refuses %s, and changes nothing', async (_, old, first, second) => {
+  ])('refuses %s, and changes nothing', async (_, old, first, second) => {
     const { status, body } = await change(old, first, second);
     expect([status, body.error]).toEqual([400, true]);
     expect(await signIn(password)).toBe(200);
   });
 
-  it.each(['12345678', 'baseball', 'QWERTYUIOP', 'trustno1', 'passw0rd'])('L11: refuses %s', async (common) => {
+  it.each(['12345678', 'baseball', 'QWERTYUIOP', 'trustno1', 'passw0rd'])('refuses %s', async (common) => {
     const { status, body } = await change(password, common);
     expect([status, body.data.errors]).toEqual([
       400,
@@ -57,7 +57,7 @@ describe('changing one’s own password', () => {
   });
 
   it.each(['abcdefgh ijkl', 'lettersonly', '8462097135', '漢字だけの合い言葉'])(
-    'L11: asks for no kinds of characters: %s',
+    'asks for no kinds of characters: %s',
     async (simple) => {
       expect((await change(password, simple)).status).toBe(200);
       expect(await signIn(simple)).toBe(200);
@@ -93,7 +93,7 @@ describe('a forgotten password', () => {
     return linkIn(await mailTo(studio, person.email!));
   };
 
-  it('T7, L14: is chosen anew with the link of a mail, once; all sessions end', async () => {
+  it('is chosen anew with the link of a mail, once; all sessions end', async () => {
     const way = await link();
     expect(way.searchParams.has('type')).toBe(false);
     expect(await choose(way)).toMatchObject({ status: 200, body: { success: true } });
@@ -107,7 +107,7 @@ describe('a forgotten password', () => {
     expect((await choose(way, fresh, fresh, person.email!.toUpperCase())).status).toBe(200);
   });
 
-  it('L14: has a link that is not guessed, lives two hours, dies with any other change, and is told to nobody else', async () => {
+  it('has a link that is not guessed, lives two hours, dies with any other change, and is told to nobody else', async () => {
     const [first, other] = [await link(), await studio.person()];
     expect(first.searchParams.get('token')).toMatch(/^[A-Z0-9]{64}$/);
     await ask(other.email);
@@ -123,7 +123,7 @@ describe('a forgotten password', () => {
     expect((await choose(first, 'once more then')).status).toBe(400);
   });
 
-  it('L14, L16: has a link that dies when the address changes, by oneself or an administrator', async () => {
+  it('has a link that dies when the address changes, by oneself or an administrator', async () => {
     const admin = await studio.as(await studio.person({ role: 'admin' }));
     for (const caller of [self, admin]) {
       const way = await link();
@@ -144,7 +144,7 @@ describe('a forgotten password', () => {
     expect((await choose(way)).status).toBe(200);
   });
 
-  it('L14: is not chosen with an old link, another account’s, or a guess', async () => {
+  it('is not chosen with an old link, another account’s, or a guess', async () => {
     const way = await link();
     const other = await studio.person();
     expect((await choose(way, fresh, fresh, other.email)).status).toBe(400);
@@ -156,12 +156,12 @@ describe('a forgotten password', () => {
     expect(await signIn(password)).toBe(200);
   });
 
-  it('L15: leads to PUBLIC_URL, whatever host the request names', async () => {
+  it('leads to PUBLIC_URL, whatever host the request names', async () => {
     await ask(person.email, { host: 'evil.test', 'x-forwarded-host': 'evil.test' });
     expect(linkIn(await mailTo(studio, person.email!)).origin).toBe('https://troupe.test');
   });
 
-  it('L2: answers the same for everybody, and mails only active humans', async () => {
+  it('answers the same for everybody, and mails only active humans', async () => {
     const off = await studio.person({ active: false });
     const known = await ask(person.email);
     for (const email of ['nobody@troupe.test', off.email]) {

@@ -17,7 +17,7 @@ const seenBy = async (name: string) => {
   return (body as { duration: number }[]).reduce((sum, { duration }) => sum + duration, 0);
 };
 
-it('B4: a department that is taken or given counts for the next request of a live token', async () => {
+it('a department that is taken or given counts for the next request of a live token', async () => {
   const { animation, lighting, shotless } = minutes;
   const name = 'supervisor of both';
   const departments = `/actions/persons/${scene.id(name)}/departments`;
@@ -29,7 +29,7 @@ it('B4: a department that is taken or given counts for the next request of a liv
   expect(await seenBy(name)).toBe(both);
 });
 
-it('B4, T7: a lower role counts for the next request of a live token, and of the one it is exchanged for', async () => {
+it('a lower role counts for the next request of a live token, and of the one it is exchanged for', async () => {
   const manager = await studio.person({ role: 'admin' });
   const { body } = await studio.caller().post('/auth/login', { email: manager.email, password });
   const exports = (token: string) => studio.withToken(token).get('/data/persons/presence-logs/2024-06');

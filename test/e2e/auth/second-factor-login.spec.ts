@@ -47,13 +47,13 @@ describe('a code of the authenticator', () => {
     expect(body).not.toHaveProperty('two_factor_authentication_required');
   });
 
-  it.each([-2, 2])('L9: is refused when it is %i steps off', async (steps) => {
+  it.each([-2, 2])('is refused when it is %i steps off', async (steps) => {
     const { id, email, authenticator } = await withFactors(studio, ['totp']);
     expect(await login(email, { totp: authenticator.code(steps) })).toMatchObject(wrong);
     expect(await sessions(id)).toHaveLength(0);
   });
 
-  it('L9: the same TOTP code twice is refused the second time', async () => {
+  it('the same TOTP code twice is refused the second time', async () => {
     const { email, authenticator } = await withFactors(studio, ['totp']);
     const totp = authenticator.code();
     expect((await login(email, { totp })).status).toBe(200);
@@ -64,7 +64,7 @@ describe('a code of the authenticator', () => {
     expect((await login(email, { totp: authenticator.code() })).status).toBe(200);
   });
 
-  it('L9: the same TOTP code in parallel, on two instances, lets exactly one in', async () => {
+  it('the same TOTP code in parallel, on two instances, lets exactly one in', async () => {
     const { id, email, authenticator } = await withFactors(studio, ['totp']);
     const totp = authenticator.code();
     const answers = await Promise.all([studio, other, studio].map((at) => login(email, { totp }, { at })));
@@ -128,14 +128,14 @@ describe('a recovery code', () => {
     },
   );
 
-  it('L9: signs in once, in place of any method, also in small letters', async () => {
+  it('signs in once, in place of any method, also in small letters', async () => {
     const { id, email } = await withFactors(studio, ['fido']);
     expect((await login(email, { recovery_code: recoveryCode.toLowerCase() })).status).toBe(200);
     expect(await login(email, { recovery_code: recoveryCode })).toMatchObject(wrong);
     expect((await storedFactors(studio, id)).recovery).toBe(1);
   });
 
-  it('L9: in parallel lets exactly one in', async () => {
+  it('in parallel lets exactly one in', async () => {
     const { id, email } = await withFactors(studio, ['totp']);
     const answers = await Promise.all(
       [studio, other, studio].map((at) => login(email, { recovery_code: recoveryCode }, { at })),
@@ -159,7 +159,7 @@ describe('a mailed code', () => {
     expect(await login(email, { email_otp })).toMatchObject(wrong);
   });
 
-  it('L9: lives five minutes, and is stored as nothing to read it from', async () => {
+  it('lives five minutes, and is stored as nothing to read it from', async () => {
     const { id, email } = await withFactors(studio, ['email_otp']);
     await askForCode(email);
     const email_otp = await mailedCode(email);
@@ -189,7 +189,7 @@ describe('a mailed code', () => {
     expect(await login(another.email, { email_otp: await mailedCode(one.email) })).toMatchObject(wrong);
   });
 
-  it('L9: in parallel lets exactly one in', async () => {
+  it('in parallel lets exactly one in', async () => {
     const { email } = await withFactors(studio, ['email_otp']);
     await askForCode(email);
     const email_otp = await mailedCode(email);
@@ -197,7 +197,7 @@ describe('a mailed code', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
   });
 
-  it('L2: asking for one answers the same for everybody, and mails only active humans who use it', async () => {
+  it('asking for one answers the same for everybody, and mails only active humans who use it', async () => {
     const bot = await studio.person({ is_bot: true, email: 'bot@troupe.test', email_otp_enabled: true });
     const silent = [
       (await studio.person()).email,
@@ -260,7 +260,7 @@ describe('of several codes', () => {
 });
 
 describe('wrong codes', () => {
-  it('L8: lock the account after five, together with wrong passwords', async () => {
+  it('lock the account after five, counted together with wrong passwords', async () => {
     const { id, email, authenticator } = await withFactors(studio, ['totp']);
     for (let i = 0; i < 3; i++) expect(await login(email, { totp: authenticator.wrongCode() })).toMatchObject(wrong);
     for (let i = 0; i < 2; i++) await login(email, {}, { secret: 'wrong' });
@@ -273,7 +273,7 @@ describe('wrong codes', () => {
     expect((await storedFactors(studio, id)).failures).toBe(0);
   });
 
-  it('L8: of many at once, five are looked at, and a right one behind them is not', async () => {
+  it('of many at once, five are looked at, and a right one behind them is not', async () => {
     const { id, email, authenticator } = await withFactors(studio, ['totp']);
     const answers = await Promise.all(
       [...Array(30).keys()].map((i) =>
@@ -304,7 +304,7 @@ describe('wrong codes', () => {
 });
 
 describe('in front of the second factor', () => {
-  it('L3: inactive is told only after the right password, and before any code is looked at', async () => {
+  it('inactive is told only after the right password, and before any code is looked at', async () => {
     const { email, authenticator } = await withFactors(studio, ['totp'], { active: false });
     const totp = authenticator.code();
     const told = await login(email, { totp });
@@ -321,7 +321,7 @@ describe('in front of the second factor', () => {
     expect((await login(email, { recovery_code: recoveryCode })).status).toBe(200);
   });
 
-  it('L14: a new password from a reset link does not skip it', async () => {
+  it('a new password from a reset link does not skip it', async () => {
     const { email, authenticator } = await withFactors(studio, ['totp']);
     await studio.caller().post('/auth/reset-password', { email });
     const token = /token=([A-Z0-9]{64})/.exec(await mailTo(studio, email!))?.[1];

@@ -27,7 +27,7 @@ const [remove] = paths.map(
       caller.delete(path(id)),
 );
 
-describe('switching off the second factor of somebody else (33)', () => {
+describe('switching off the second factor of somebody else', () => {
   it.each(paths)('erases everything and mails about it, at %s', async (path) => {
     const person = await withFactors(studio, ['totp', 'email_otp', 'fido']);
     await studio.sql(`update person set fido_credentials = array['{"device_name": "key"}'::jsonb] where id = $1`, [
@@ -52,7 +52,7 @@ describe('switching off the second factor of somebody else (33)', () => {
     expect(await studio.sql('select from api_event where user_id = $1', [adminPerson.id])).toEqual([]);
   });
 
-  it('T7: ends the sessions of the person, not those of the administrator', async () => {
+  it('ends the sessions of the person, not those of the administrator', async () => {
     const person = await withFactors(studio, ['email_otp']);
     const session = await studio.as(person);
     await remove(person.id);
@@ -73,7 +73,7 @@ describe('switching off the second factor of somebody else (33)', () => {
     expect(await remove(id)).toMatchObject({ status: 400, body: { error: true } });
   });
 
-  it('B5: is refused for another administrator, who keeps it; oneself is fine', async () => {
+  it('is refused for another administrator, who keeps it; oneself is fine', async () => {
     const other = await withFactors(studio, ['totp'], { role: 'admin' });
     expect((await remove(other.id)).status).toBe(400);
     expect((await storedFactors(studio, other.id)).totp).toBe(true);

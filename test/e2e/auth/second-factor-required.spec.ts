@@ -47,7 +47,7 @@ describe('where a second factor is demanded, somebody without one', () => {
     expect((await studio.caller().get('/config')).body.enforce_2fa).toBe(true);
   });
 
-  it('L13: reaches the routes of the set-up', async () => {
+  it('reaches the routes of the set-up', async () => {
     const caller = restricted();
     expect((await caller.get('/auth/authenticated')).status).toBe(200);
     expect((await caller.put('/auth/totp')).status).toBe(200);
@@ -76,7 +76,7 @@ describe('where a second factor is demanded, somebody without one', () => {
     ['GET', '/data/user/desktop-login-logs'],
     ['DELETE', '/actions/user/clear-avatar'],
     ['DELETE', `/actions/persons/${randomUUID()}/disable-two-factor-authentication`],
-  ] as const)('L13: does not reach %s %s', async (method, path) => {
+  ] as const)('does not reach %s %s', async (method, path) => {
     const answer = await restricted().send(method, path, method === 'POST' ? {} : undefined);
     expect(answer).toMatchObject(pending);
   });
@@ -97,7 +97,7 @@ describe('where a second factor is demanded, somebody without one', () => {
     '/api/api/data/persons',
     '/data/persons/%2fauth%2ftotp',
     '/auth/change-password/auth/totp',
-  ])('L13: finds no way around with %s', async (path) => {
+  ])('finds no way around with %s', async (path) => {
     const { status, body } = await restricted().get(path);
     const reached = status !== 404 && !(status === 403 && body.two_factor_authentication_required === true);
     expect([path, status, reached]).toEqual([path, status, false]);

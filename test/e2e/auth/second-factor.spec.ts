@@ -89,14 +89,14 @@ describe('switching an authenticator on', () => {
     expect((await login(person.email, { recovery_code: body.otp_recovery_codes[15] })).status).toBe(200);
   });
 
-  it('L9: uses the code up: the same does not sign in afterwards', async () => {
+  it('uses the code up: the same does not sign in afterwards', async () => {
     const authenticator = await prepared();
     const totp = authenticator.code();
     await self.post('/auth/totp', { totp });
     expect(await login(person.email, { totp })).toMatchObject(wrong);
   });
 
-  it('T7: ends the other sessions; this one goes on, with the next refresh token', async () => {
+  it('ends the other sessions; this one goes on, with the next refresh token', async () => {
     const elsewhere = await studio.as(person);
     const { body } = await self.post('/auth/totp', { totp: (await prepared()).code() });
     expect([await alive(elsewhere), await alive(self)]).toEqual([401, 200]);
@@ -112,7 +112,7 @@ describe('switching an authenticator on', () => {
     expect(String(headers['set-cookie'])).toContain(`refresh_token_cookie=${body.refresh_token}`);
   });
 
-  it('is refused before anything was prepared (F16), with a wrong code, and when it is on', async () => {
+  it('is refused before anything was prepared, with a wrong code, and when it is on', async () => {
     expect(await self.post('/auth/totp', { totp: '123456' })).toMatchObject(wrong);
     const authenticator = await prepared();
     expect(await self.post('/auth/totp', { totp: authenticator.wrongCode() })).toMatchObject(wrong);
@@ -133,7 +133,7 @@ describe('switching an authenticator on', () => {
     },
   );
 
-  it('L8: locks after five wrong codes, and so does the sign-in', async () => {
+  it('locks after five wrong codes, and so does the sign-in', async () => {
     const authenticator = await prepared();
     for (let i = 0; i < 5; i++) await self.post('/auth/totp', { totp: authenticator.wrongCode() });
     const locked = { status: 400, body: { too_many_failed_login_attemps: true } };
@@ -221,7 +221,7 @@ describe('switching off', () => {
     expect((await login(email)).status).toBe(200);
   });
 
-  it('T7, L16: ends the other sessions and tells the owner', async () => {
+  it('ends the other sessions and tells the owner', async () => {
     const { id, email, authenticator } = await withFactors(studio, ['totp']);
     const [caller, elsewhere] = [await studio.as({ id, is_bot: false }), await studio.as({ id, is_bot: false })];
     await caller.delete('/auth/totp', { totp: authenticator.code() });
@@ -231,7 +231,7 @@ describe('switching off', () => {
     );
   });
 
-  it('L16: needs a code: neither none, nor a wrong one, nor one of a method that is off changes anything', async () => {
+  it('needs a code: neither none, nor a wrong one, nor one of a method that is off changes anything', async () => {
     const { id, email, authenticator } = await withFactors(studio, ['totp']);
     const [caller, elsewhere] = [await studio.as({ id, is_bot: false }), await studio.as({ id, is_bot: false })];
     for (const body of [undefined, {}, { totp: null }, { totp: authenticator.wrongCode() }, { email_otp: '123456' }]) {
@@ -294,7 +294,7 @@ describe('new recovery codes', () => {
     expect(rows.length).toBe(body.otp_recovery_codes.length);
   });
 
-  it('need a second factor that is on, and a code (F16)', async () => {
+  it('need a second factor that is on, and a code', async () => {
     expect((await self.put('/auth/recovery-codes', { totp: '123456' })).body.wrong_OTP).toBeUndefined();
     const { id } = await withFactors(studio, ['totp']);
     const caller = await studio.as({ id, is_bot: false });
@@ -308,7 +308,7 @@ describe('new recovery codes', () => {
 describe('secrets', () => {
   const hidden = ['totp_secret', 'email_otp_secret', 'otp_recovery_codes', 'fido_credentials'];
 
-  it('P2: are not written, nor are the switches, through the person routes', async () => {
+  it('are not written, nor are the switches, through the person routes', async () => {
     const admin = await studio.as(await studio.person({ role: 'admin' }));
     const { id } = await withFactors(studio, ['totp']);
     const before = await studio.sql("select to_jsonb(p) - 'updated_at' as row from person p where id = $1", [id]);

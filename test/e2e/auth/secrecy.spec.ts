@@ -42,7 +42,7 @@ async function workOf(request: () => Promise<{ status: number }>) {
 }
 
 describe('whether there is an account is not told by how much work an answer is', () => {
-  it('L1: at the sign-in', async () => {
+  it('at the sign-in', async () => {
     const signIn = (email: string | null) =>
       workOf(() => from().post('/auth/login', { email, password: 'a wrong password' }));
     const expected = await signIn(nobody());
@@ -59,7 +59,7 @@ describe('whether there is an account is not told by how much work an answer is'
     }
   });
 
-  it('L2: with the token of a link', async () => {
+  it('with the token of a link', async () => {
     const choose = (email: string | null) => {
       const body = { email, token: 'A'.repeat(64), password: 'long enough', password2: 'long enough' };
       return workOf(() => from().put('/auth/reset-password', body));
@@ -75,7 +75,7 @@ describe('whether there is an account is not told by how much work an answer is'
   it.each([
     ['a link', (email: string | null) => from().post('/auth/reset-password', { email })],
     ['a code', (email: string | null) => from().get(`/auth/email-otp?email=${email}`)],
-  ])('L2: when %s is asked for: the answer does not wait for what the account is', async (_, ask) => {
+  ])('when %s is asked for: the answer does not wait for what the account is', async (_, ask) => {
     const known = (await withFactors(studio, ['email_otp'])).email;
     const holder = new pg.Client(studio.env.databaseUrl);
     await holder.connect();
@@ -90,7 +90,7 @@ describe('whether there is an account is not told by how much work an answer is'
   });
 });
 
-it('L14, T12: passwords, tokens and links stand in no log, no event and no answer that refuses them', async () => {
+it('passwords, tokens and links stand in no log, no event and no answer that refuses them', async () => {
   const written: string[] = [];
   const spies = [process.stdout, process.stderr].map((stream) =>
     jest.spyOn(stream, 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0),
@@ -123,7 +123,7 @@ it('L14, T12: passwords, tokens and links stand in no log, no event and no answe
   }
 });
 
-it('T12: what a browser tells the next site of where it comes from holds no token', async () => {
+it('what a browser tells the next site of where it comes from holds no token', async () => {
   const { headers } = await from().get('/health');
   expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
 });

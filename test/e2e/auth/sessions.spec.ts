@@ -33,7 +33,7 @@ async function signedIn() {
   return { here: studio.withToken(token), there: otherInstance.withToken(token), refresh };
 }
 
-describe('T8: GET /auth/sessions', () => {
+describe('GET /auth/sessions', () => {
   it('lists where one is signed in, and marks the session of the request', async () => {
     const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
     const { body } = await studio
@@ -73,7 +73,7 @@ describe('T8: GET /auth/sessions', () => {
   });
 });
 
-describe('T8: DELETE /auth/sessions/{session_id}', () => {
+describe('DELETE /auth/sessions/{session_id}', () => {
   it('ends one session, on the next request of every instance', async () => {
     const [lost, kept] = [await signedIn(), await signedIn()];
     const [target] = (await sessionsOf(kept.here)).filter(({ current }) => !current);
@@ -96,7 +96,7 @@ describe('T8: DELETE /auth/sessions/{session_id}', () => {
   });
 });
 
-describe('T8: DELETE /auth/sessions', () => {
+describe('DELETE /auth/sessions', () => {
   it('ends all one’s other sessions', async () => {
     const [first, second, mine] = [await signedIn(), await signedIn(), await signedIn()];
     const stranger = await studio.as(await studio.person());
@@ -106,7 +106,7 @@ describe('T8: DELETE /auth/sessions', () => {
   });
 });
 
-describe('T8: DELETE /actions/persons/{person_id}/sessions', () => {
+describe('DELETE /actions/persons/{person_id}/sessions', () => {
   it('signs a person out everywhere, but leaves permanent tokens', async () => {
     const admin = await studio.as(await studio.person({ role: 'admin' }));
     const [here, there] = [await signedIn(), await signedIn()];
@@ -127,7 +127,7 @@ describe('T8: DELETE /actions/persons/{person_id}/sessions', () => {
   });
 });
 
-it('T4: ends on every instance at once when one signs out, with its refresh token', async () => {
+it('a session ends on every instance at once when one signs out, with its refresh token', async () => {
   const { here, there, refresh } = await signedIn();
   expect([await isSignedIn(here), await isSignedIn(there)]).toEqual([true, true]);
   expect((await here.get('/auth/logout')).status).toBe(200);
@@ -138,7 +138,7 @@ it('T4: ends on every instance at once when one signs out, with its refresh toke
   }
 });
 
-it('T9: ends 90 days after signing in, however often its tokens are exchanged', async () => {
+it('a session ends 90 days after signing in, however often its tokens are exchanged', async () => {
   const { refresh } = await signedIn();
   await studio.sql(
     `update login_session set created_at = now() at time zone 'utc' - interval '89 days 23 hours' where person_id = $1`,

@@ -33,7 +33,7 @@ const times = <T>(count: number, call: () => Promise<T>) => Promise.all(Array.fr
 const signIn = async (address: string, studio?: Studio) =>
   from(address, studio).post('/auth/login', { email: (await behindProxy.person()).email, password });
 
-it('L7: lets an address fail 20 times a minute, whatever the accounts; then says how long to wait', async () => {
+it('lets an address fail 20 times a minute, whatever the accounts; then says how long to wait', async () => {
   for (let i = 0; i < most; i++) expect((await guess('192.0.2.1')).status).toBe(400);
   const { status, headers, body } = await guess('192.0.2.1');
   expect(status).toBe(429);
@@ -42,20 +42,20 @@ it('L7: lets an address fail 20 times a minute, whatever the accounts; then says
   expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
 });
 
-it('L7: does not look at a right password then, and affects no other address', async () => {
+it('does not look at a right password then, and affects no other address', async () => {
   await times(most, () => guess('192.0.2.1'));
   expect((await signIn('192.0.2.1')).status).toBe(429);
   expect((await signIn('192.0.2.2')).status).toBe(200);
 });
 
-it('L7: answers exactly 20 of many parallel guesses, on all instances together', async () => {
+it('answers exactly 20 of many parallel guesses, on all instances together', async () => {
   const answers = await Promise.all([...Array(30).keys()].map((i) => guess('192.0.2.1', i % 2 ? other : behindProxy)));
   expect(answers.filter(({ status }) => status === 400)).toHaveLength(most);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
   expect(answers.filter(({ headers }) => headers['retry-after'])).toHaveLength(10);
 });
 
-it('L7: counts an IPv6 address by its /64, and an IPv4 address the same however it is written', async () => {
+it('counts an IPv6 address by its /64, and an IPv4 address the same however it is written', async () => {
   for (let i = 0; i < most; i++) await guess(`2001:db8:1:2:${i}::${i}`);
   expect((await guess('2001:db8:1:2:ffff::1')).status).toBe(429);
   expect((await guess('2001:db8:1:3::1')).status).toBe(400);
@@ -175,7 +175,7 @@ it('survives many addresses failing while old ones are forgotten', async () => {
   expect(await behindProxy.sql('select from sign_in_failure')).toHaveLength(40);
 });
 
-it('believes no X-Forwarded-For but that of a trusted proxy (H4)', async () => {
+it('believes no X-Forwarded-For but that of a trusted proxy', async () => {
   const answers = await Promise.all([...Array(25).keys()].map((i) => guess(`198.51.100.${i}`, open)));
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
   expect(await open.sql('select address from sign_in_failure')).toEqual([{ address: '127.0.0.1' }]);

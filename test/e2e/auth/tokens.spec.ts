@@ -32,7 +32,7 @@ function forged(claims: object, { alg = 'HS256', secret = process.env.SECRET_KEY
 }
 
 describe('a token', () => {
-  it('says what the contract says', () => {
+  it('holds the claims that clients of Zou read', () => {
     const now = Date.now() / 1000;
     const { sub, type, fresh, identity_type, exp, iat, nbf, jti } = claimsOf(tokens.access_token);
     expect([sub, type, fresh, identity_type]).toEqual([person.id, 'access', false, 'person']);
@@ -61,7 +61,7 @@ describe('a token', () => {
     ]);
   });
 
-  it('T1: is refused when it is signed otherwise than by us, whatever its head says', async () => {
+  it('is refused when it is signed otherwise than by us, whatever its head says', async () => {
     const claims = claimsOf(tokens.access_token);
     const [head, body] = tokens.access_token.split('.');
     // An empty key is what the file of `kid`, or the key of `jwk`, would be.
@@ -86,7 +86,7 @@ describe('a token', () => {
     expect(await status(forged(claims))).toBe(200);
   });
 
-  it('T2: is refused a second too late, before its time, of no time or incomplete', async () => {
+  it('is refused a second too late, before its time, of no time or incomplete', async () => {
     const claims = claimsOf(tokens.access_token);
     const now = Math.floor(Date.now() / 1000);
     const without = (name: string) =>
@@ -107,14 +107,14 @@ describe('a token', () => {
     for (const token of wrong) expect([token, await status(token)]).toEqual([token, 401]);
   });
 
-  it('T2: may be signed by a clock that is up to five seconds ahead', async () => {
+  it('may be signed by a clock that is up to five seconds ahead', async () => {
     const now = Math.floor(Date.now() / 1000);
     expect(await status(forged({ ...claimsOf(tokens.access_token), nbf: now + 4 }))).toBe(200);
     expect((await refresh(forged({ ...claimsOf(tokens.refresh_token), nbf: now + 4 }))).status).toBe(200);
     expect((await refresh(forged({ ...claimsOf(tokens.refresh_token), nbf: now + 8 }))).status).toBe(401);
   });
 
-  it('T3: of one kind does not do for the other, in the header or as a cookie', async () => {
+  it('of one kind does not do for the other, in the header or as a cookie', async () => {
     const { access_token: access, refresh_token: refreshing } = tokens;
     expect(await status(refreshing)).toBe(401);
     expect((await whoAmI({ cookie: `access_token_cookie=${refreshing}` })).status).toBe(401);
@@ -123,7 +123,7 @@ describe('a token', () => {
     expect((await studio.caller().get('/auth/refresh-token', cookie)).status).toBe(401);
   });
 
-  it('T5: is dead when the sessions are lost, and stays dead when it had ended before', async () => {
+  it('is dead when the sessions are lost, and stays dead when it had ended before', async () => {
     const { access_token: ended } = await tokensOf(studio.app, person);
     await studio.withToken(ended).get('/auth/logout');
     await studio.sql('delete from login_session where person_id = $1', [person.id]);
@@ -131,7 +131,7 @@ describe('a token', () => {
     expect((await refresh(tokens.refresh_token)).status).toBe(401);
   });
 
-  it.each(['access_token', 'token', 'jwt', 'access_token_cookie'])('T12: is not read from ?%s=', async (name) => {
+  it.each(['access_token', 'token', 'jwt', 'access_token_cookie'])('is not read from ?%s=', async (name) => {
     expect((await studio.caller().get(`/auth/authenticated?${name}=${tokens.access_token}`)).status).toBe(401);
   });
 
@@ -142,7 +142,7 @@ describe('a token', () => {
 });
 
 describe('what changes about a person counts on the next request', () => {
-  it('B4: for their role and departments', async () => {
+  it('like their role and departments', async () => {
     const department = randomUUID();
     await studio.sql("insert into department (id, name, color) values ($1::uuid, $1::text, '')", [department]);
     const caller = studio.withToken(tokens.access_token);
@@ -151,7 +151,7 @@ describe('what changes about a person counts on the next request', () => {
     expect((await caller.post('/data/departments', { name: 'Now', color: '' })).status).toBe(201);
   });
 
-  it('B4, T7: when they are switched off: the session ends and stays ended, a permanent token works again', async () => {
+  it('when they are switched off: the session ends and stays ended, a permanent token works again', async () => {
     const admin = await studio.as(await studio.person({ role: 'admin' }));
     const bot = await studio.person({ is_bot: true });
     const { access_token: permanent } = await tokensOf(studio.app, bot);
@@ -162,14 +162,14 @@ describe('what changes about a person counts on the next request', () => {
     expect((await studio.caller().get('/auth/refresh-token', bearer(tokens.refresh_token))).status).toBe(401);
   });
 
-  it('B4: when another program switched them off', async () => {
+  it('when another program switched them off', async () => {
     await studio.sql('update person set active = false where id = $1', [person.id]);
     expect(await status(tokens.access_token)).toBe(401);
     await studio.sql('update person set active = true where id = $1', [person.id]);
     expect(await status(tokens.access_token)).toBe(401);
   });
 
-  it('B4, T7: when they are deleted', async () => {
+  it('when they are deleted', async () => {
     await studio.sql('delete from person where id = $1', [person.id]);
     expect(await status(tokens.access_token)).toBe(401);
   });
@@ -192,7 +192,7 @@ describe('permanent tokens', () => {
 });
 
 describe('signing out', () => {
-  it('T4: ends the session with all its tokens, and takes the cookies back', async () => {
+  it('ends the session with all its tokens, and takes the cookies back', async () => {
     const { access_token, refresh_token } = (await refresh(tokens.refresh_token)).body as typeof tokens;
     const answer = await studio.caller().get('/auth/logout', { ...bearer(access_token), 'user-agent': 'Mozilla/5.0' });
     expect([answer.status, answer.body]).toEqual([200, { logout: true }]);
@@ -222,13 +222,13 @@ describe('refreshing', () => {
     );
   });
 
-  it('T3: takes no access token, and nothing that is not signed', async () => {
+  it('takes no access token, and nothing that is not signed', async () => {
     expect((await refresh(tokens.access_token)).status).toBe(401);
     expect((await refresh(forged(claimsOf(tokens.refresh_token), { alg: 'none' }))).status).toBe(401);
     expect((await studio.caller().get('/auth/refresh-token')).status).toBe(401);
   });
 
-  it('T6: gives parallel calls with one token the same next one, for ten seconds', async () => {
+  it('gives parallel calls with one token the same next one, for ten seconds', async () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => refresh(tokens.refresh_token)));
     expect(answers.map(({ status: code }) => code)).toEqual([200, 200, 200, 200, 200, 200]);
     const next = new Set(answers.map(({ body }) => claimsOf(body.refresh_token as string).jti));
@@ -236,7 +236,7 @@ describe('refreshing', () => {
     for (const { body } of answers) expect(await status(body.access_token as string)).toBe(200);
   });
 
-  it('T6: ends the session when a token is used again later', async () => {
+  it('ends the session when a token is used again later', async () => {
     const { body } = await refresh(tokens.refresh_token);
     await studio.sql("update login_session set rotated_at = rotated_at - interval '11 seconds' where person_id = $1", [
       person.id,
@@ -246,7 +246,7 @@ describe('refreshing', () => {
     expect((await refresh(body.refresh_token as string)).status).toBe(401);
   });
 
-  it('T9: goes on for 15 days after the last time, not longer', async () => {
+  it('goes on for 15 days after the last time, not longer', async () => {
     const days = async () => {
       const [row] = await studio.sql<{ days: number }>(
         "select extract(epoch from expires_at - now() at time zone 'utc')::float / 86400 as days from login_session where person_id = $1",
@@ -262,7 +262,7 @@ describe('refreshing', () => {
     expect(await days()).toBeCloseTo(15, 1);
   });
 
-  it('T9: is over when the session is too old', async () => {
+  it('is over when the session is too old', async () => {
     await studio.sql("update login_session set expires_at = now() at time zone 'utc' where person_id = $1", [
       person.id,
     ]);

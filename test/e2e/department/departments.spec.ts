@@ -17,7 +17,7 @@ afterAll(() => studio.close());
 const newDepartment = async (name: string, more: object = {}) =>
   (await admin.post('/data/departments', { name, color: '#4C9AFF', ...more })).body as { id: string; name: string };
 
-describe('GET /data/departments (35)', () => {
+describe('GET /data/departments', () => {
   it('lists all departments, archived ones included, to everybody', async () => {
     const [layout, old] = [await newDepartment('Layout'), await newDepartment('Paint', { archived: true })];
     const { status, body } = await artist.get('/data/departments');
@@ -47,7 +47,7 @@ describe('GET /data/departments (35)', () => {
   });
 });
 
-describe('POST /data/departments (36)', () => {
+describe('POST /data/departments', () => {
   it('makes a department and records the event', async () => {
     const { status, body } = await admin.post('/data/departments', { name: 'Rigging', color: '#abc' });
     expect(status).toBe(201);
@@ -102,7 +102,7 @@ describe('POST /data/departments (36)', () => {
   });
 });
 
-describe('GET /data/departments/{id} (37)', () => {
+describe('GET /data/departments/{id}', () => {
   it('reads one', async () => {
     const { id } = await newDepartment('Lookdev');
     expect((await artist.get(`/data/departments/${id.toUpperCase()}`)).body).toMatchObject({ id, name: 'Lookdev' });
@@ -114,7 +114,7 @@ describe('GET /data/departments/{id} (37)', () => {
   });
 });
 
-describe('PUT /data/departments/{id} (38)', () => {
+describe('PUT /data/departments/{id}', () => {
   it('changes what is given and nothing else', async () => {
     const { id } = await newDepartment('Crowd');
     const { status, body } = await admin.put(`/data/departments/${id}`, { archived: true, nonsense: 1 });
@@ -145,7 +145,7 @@ describe('PUT /data/departments/{id} (38)', () => {
   });
 });
 
-describe('DELETE /data/departments/{id} (39)', () => {
+describe('DELETE /data/departments/{id}', () => {
   it('deletes a department with its salary scale', async () => {
     const { id } = await newDepartment('Gone');
     await studio.sql('insert into salary_scale (id, department_id, salary) values (gen_random_uuid(), $1, 0)', [id]);

@@ -66,7 +66,7 @@ describe('the invitation', () => {
     expect(text).toContain('Hello <img src=x onerror=alert(1)> & "Co",');
   });
 
-  it('B8: goes three times an hour at most; then the caller is told when to try again', async () => {
+  it('goes three times an hour at most; then the caller is told when to try again', async () => {
     const person = await studio.person();
     const statuses: number[] = [];
     for (let count = 0; count < 3; count++) {
@@ -95,7 +95,7 @@ describe('the invitation', () => {
 });
 
 describe('the link to choose a new password', () => {
-  it('L15: works, and leads to PUBLIC_URL whatever the headers of the request say', async () => {
+  it('works, and leads to PUBLIC_URL whatever the headers of the request say', async () => {
     const person = await studio.person();
     const spoofed = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' };
     expect((await anonymous.post('/auth/reset-password', { email: person.email }, spoofed)).status).toBe(200);
@@ -164,7 +164,7 @@ describe('notices', () => {
     );
   });
 
-  it('L16: tell that a second factor was switched on', async () => {
+  it('tell that a second factor was switched on', async () => {
     const person = await studio.person();
     const own = await studio.as(person);
     const { otp_secret: secret } = (await own.put('/auth/totp')).body as { otp_secret: string };
@@ -174,7 +174,7 @@ describe('notices', () => {
     expect(mail.text).toMatch(/at \d{4}-\d\d-\d\d \d\d:\d\d \(UTC\) from 127\.0\.0\.1/);
   });
 
-  it('L16: tell that a second factor was switched off, by oneself or an administrator', async () => {
+  it('tell that a second factor was switched off, by oneself or an administrator', async () => {
     for (const byAdmin of [false, true]) {
       const { id, email, authenticator } = await withFactors(studio, ['totp']);
       const { status } = byAdmin
@@ -187,7 +187,7 @@ describe('notices', () => {
     }
   });
 
-  it('L16: tell the former address that it was changed, and nobody when it was not', async () => {
+  it('tell the former address that it was changed, and nobody when it was not', async () => {
     const person = await studio.person();
     const own = await studio.as(person);
     const path = `/data/persons/${person.id}`;

@@ -27,7 +27,7 @@ const choose = (link: URL, chosen: string) =>
   });
 const signIn = (email: string | null, secret: string) => anyone().post('/auth/login', { email, password: secret });
 
-describe('inviting (29)', () => {
+describe('inviting', () => {
   it.each(['get', 'post'] as const)('mails a link that works, by %s', async (method) => {
     const { id, email } = await studio.person({ password: null, first_name: 'Ada' });
     const { status, body } = await admin[method](`/actions/persons/${id}/invite`);
@@ -75,11 +75,11 @@ describe('inviting (29)', () => {
   });
 });
 
-describe('setting a password (32)', () => {
+describe('setting a password', () => {
   const set = (id: string, first: unknown, second = first) =>
     admin.post(`/actions/persons/${id}/change-password`, { password: first, password_2: second });
 
-  it('T7: replaces the password, ends the sessions, keeps permanent tokens, and tells the person', async () => {
+  it('replaces the password, ends the sessions, keeps permanent tokens, and tells the person', async () => {
     const person = await studio.person();
     const session = await studio.as(person);
     expect(await set(person.id, 'brand new one')).toMatchObject({ status: 200, body: { success: true } });
@@ -94,7 +94,7 @@ describe('setting a password (32)', () => {
     expect(hash).toMatch(/^\$2b\$12\$.{53}$/);
   });
 
-  it('L14: kills the link that was on its way', async () => {
+  it('kills the link that was on its way', async () => {
     const { id, email } = await studio.person();
     await admin.post(`/actions/persons/${id}/invite`);
     const link = linkIn(await mailTo(studio, email!));
@@ -109,7 +109,7 @@ describe('setting a password (32)', () => {
     ['hold a zero byte', 'null\0byte', 'null\0byte', 'password'],
     ['are empty', '', '', 'password'],
     ['are numbers', 12345678, 12345678, 'password'],
-  ])('L10: refuses passwords that %s, and changes nothing', async (_, first, second, field) => {
+  ])('refuses passwords that %s, and changes nothing', async (_, first, second, field) => {
     const person = await studio.person();
     const { status, body } = await set(person.id, first, second);
     expect(status).toBe(400);
@@ -117,7 +117,7 @@ describe('setting a password (32)', () => {
     expect((await signIn(person.email, password)).status).toBe(200);
   });
 
-  it('B5, B6: leaves other administrators with a password and protected accounts alone', async () => {
+  it('leaves other administrators with a password and protected accounts alone', async () => {
     const other = await studio.person({ role: 'admin' });
     const newcomer = await studio.person({ role: 'admin', password: null });
     const guarded = await studio.person({ email: protectedAddress });
@@ -128,7 +128,7 @@ describe('setting a password (32)', () => {
     expect((await admin.post(`/actions/persons/${guarded.id}/reset-password-link`)).status).toBe(403);
   });
 
-  it('changes the addressed person when nobody has an address (F6), and keeps the own session', async () => {
+  it('changes the addressed person when nobody has an address, and keeps the own session', async () => {
     const [first, second] = [await studio.person({ email: null }), await studio.person({ email: null })];
     const before = await studio.sql('select password from person where id = $1', [first.id]);
     expect((await set(second.id, 'only the second')).status).toBe(200);
@@ -138,7 +138,7 @@ describe('setting a password (32)', () => {
   });
 });
 
-describe('a link to hand over (48)', () => {
+describe('a link to hand over', () => {
   const link = async (id: string) =>
     new URL((await admin.post(`/actions/persons/${id}/reset-password-link`)).body.reset_password_link as string);
 
@@ -172,7 +172,7 @@ describe('a link to hand over (48)', () => {
     ).toEqual([{ life: '02:00:00' }]);
   });
 
-  it('T7: ends the sessions of the person', async () => {
+  it('ends the sessions of the person', async () => {
     const person = await studio.person();
     const session = await studio.as(person);
     await link(person.id);

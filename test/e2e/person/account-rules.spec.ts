@@ -40,7 +40,7 @@ describe('protected accounts', () => {
     ['is_bot', { is_bot: true }],
     ['address', { email: 'elsewhere@troupe.test' }],
     ['address, taken away', { email: null }],
-  ])('B6: keep their %s, whoever else asks, and then nothing else changes either', async (_, change) => {
+  ])('keep their %s, whoever else asks, and then nothing else changes either', async (_, change) => {
     expect(await put(owner.id, { phone: '1', ...change })).toBe(403);
     expect(await row(owner.id)).toMatchObject({
       email: 'owner@troupe.test',
@@ -51,7 +51,7 @@ describe('protected accounts', () => {
     });
   });
 
-  it('B6: are not deleted, nor given a password, a link to choose one, or other second factors', async () => {
+  it('are not deleted, nor given a password, a link to choose one, or other second factors', async () => {
     expect((await admin.delete(url(owner.id))).status).toBe(403);
     expect((await admin.delete(`${url(owner.id)}?force=true`)).status).toBe(403);
     const action = (name: string, body?: object) => admin.post(`/actions/persons/${owner.id}/${name}`, body);
@@ -87,7 +87,7 @@ describe('protected accounts', () => {
     expect([await put(off.id, { active: false }), await put(off.id, { active: true })]).toEqual([200, 403]);
   });
 
-  it('B6: that are bots are switched off and given a role, but neither deleted nor given another address first', async () => {
+  it('that are bots are switched off and given a role, but neither deleted nor given another address first', async () => {
     const bot = await studio.person({ email: 'bot@troupe.test', is_bot: true });
     expect(await put(bot.id, { active: false, role: 'client' })).toBe(200);
     expect(await put(bot.id, { email: null })).toBe(403);
@@ -152,7 +152,7 @@ describe('whether somebody is a bot', () => {
 });
 
 describe('sessions of who is switched off', () => {
-  it.each([false, null, 0])('T7: end for good with active: %s', async (active) => {
+  it.each([false, null, 0])('end for good with active: %s', async (active) => {
     const person = await studio.person();
     const session = await studio.as(person);
     expect(await put(person.id, { active })).toBe(200);
@@ -160,7 +160,7 @@ describe('sessions of who is switched off', () => {
     expect((await session.get('/auth/authenticated')).status).toBe(401);
   });
 
-  it('T7: end for good when another program did it and nobody asked meanwhile', async () => {
+  it('end for good when another program did it and nobody asked meanwhile', async () => {
     const person = await studio.person();
     const session = await studio.as(person);
     await studio.sql('update person set active = false where id = $1', [person.id]);
@@ -168,7 +168,7 @@ describe('sessions of who is switched off', () => {
     expect((await session.get('/auth/authenticated')).status).toBe(401);
   });
 
-  it('T7: stay while nothing of it changes', async () => {
+  it('stay while nothing of it changes', async () => {
     const person = await studio.person();
     const session = await studio.as(person);
     expect(await put(person.id, { active: true, phone: '1' })).toBe(200);

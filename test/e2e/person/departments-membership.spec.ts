@@ -18,7 +18,7 @@ const add = (id: string, department_id: unknown) =>
   admin.post(`/actions/persons/${id}/departments/add`, { department_id });
 const remove = (id: string, of: string) => admin.delete(`/actions/persons/${id}/departments/${of}`);
 
-describe('adding to a department (30)', () => {
+describe('adding to a department', () => {
   it('answers the person, once or many times, also in parallel, and records each call', async () => {
     const { id } = await studio.person();
     const answers = await Promise.all(Array.from({ length: 10 }, () => add(id, department)));
@@ -52,7 +52,7 @@ describe('adding to a department (30)', () => {
   });
 });
 
-describe('taking out of a department (31)', () => {
+describe('taking out of a department', () => {
   it('answers 204, for members and others', async () => {
     const { id } = await studio.person({ departments: [department] });
     expect((await remove(id, department)).status).toBe(204);

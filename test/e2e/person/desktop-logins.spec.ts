@@ -20,7 +20,7 @@ afterAll(() => studio.close());
 
 const path = (id = person.id) => `/data/persons/${id}/desktop-login-logs`;
 
-describe('recording desktop logins (7)', () => {
+describe('recording desktop logins', () => {
   it.each([
     ['2024-06-03T08:58:00', '2024-06-03T08:58:00Z'],
     ['2024-06-03', '2024-06-03T00:00:00Z'],
@@ -106,7 +106,7 @@ describe('recording desktop logins (7)', () => {
   });
 });
 
-describe('reading desktop logins (6)', () => {
+describe('reading desktop logins', () => {
   it('answers the latest first, several of a day included', async () => {
     for (const date of ['2024-06-03T08:00:00', '2024-06-04T08:00:00', '2024-06-03T13:00:00'])
       await self.post(path(), { date });

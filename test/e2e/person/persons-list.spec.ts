@@ -89,7 +89,7 @@ afterAll(() => studio.close());
 
 const all = () => Object.values(people).map(({ id }) => id);
 
-describe('GET /data/persons (1)', () => {
+describe('GET /data/persons', () => {
   it('lists everybody, whoever asks: inactive people, bots and guests too', async () => {
     for (const caller of [admin, manager, artist, await studio.as(people.bot), await studio.as(people.guest)]) {
       const { status, body } = await caller.get('/data/persons');

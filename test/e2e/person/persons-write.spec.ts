@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => studio.close());
 
-describe('POST /data/persons (2)', () => {
+describe('POST /data/persons', () => {
   it('fills in the defaults, records one event and sends no mail', async () => {
     const { status, body } = await admin.post('/data/persons', names);
     expect(status).toBe(201);
@@ -399,7 +399,7 @@ describe('POST /data/persons (2)', () => {
   });
 });
 
-describe('GET /data/persons/{id} (3)', () => {
+describe('GET /data/persons/{id}', () => {
   it('answers 400 to what is no id and 404 to an unknown one', async () => {
     expect((await admin.get('/data/persons/nonsense1')).status).toBe(400);
     expect((await admin.get(`/data/persons/${randomUUID()}`)).status).toBe(404);
@@ -417,7 +417,7 @@ describe('GET /data/persons/{id} (3)', () => {
   });
 });
 
-describe('PUT /data/persons/{id} (4)', () => {
+describe('PUT /data/persons/{id}', () => {
   const forbidden: Record<string, unknown> = {
     role: 'admin',
     active: false,
@@ -640,7 +640,7 @@ describe('permanent tokens on update', () => {
   const token = (answer: { body: { access_token?: string } }) => answer.body.access_token;
   const alive = async (text: string) => (await studio.withToken(text).get('/auth/authenticated')).status;
 
-  it('T10: are issued when the last day changes or is all that is sent, and the former one dies', async () => {
+  it('are issued when the last day changes or is all that is sent, and the former one dies', async () => {
     const { body: bot } = await admin.post('/data/persons', { first_name: 'B', last_name: '', is_bot: true });
     const url = `/data/persons/${bot.id}`;
     expect(token(await admin.put(url, { expiration_date: null, phone: '1' }))).toBeUndefined();
@@ -671,7 +671,7 @@ describe('permanent tokens on update', () => {
     expect(await row(bot.id)).toMatchObject({ jti: bot.jti });
   });
 
-  it('T7: rest while the account is switched off, where sessions end for good', async () => {
+  it('rest while the account is switched off, where sessions end for good', async () => {
     const [ada, bot] = [await studio.person(), await studio.person({ is_bot: true })];
     const callers = [await studio.as(ada), await studio.as(bot)];
     const states = async () => Promise.all(callers.map(async (c) => (await c.get('/auth/authenticated')).status));
@@ -683,7 +683,7 @@ describe('permanent tokens on update', () => {
 });
 
 describe('rights that change', () => {
-  it('B4: count for the next request of a live token', async () => {
+  it('count for the next request of a live token', async () => {
     const person = await studio.person({ role: 'admin' });
     const caller = await studio.as(person);
     expect((await caller.get('/data/persons/presence-logs/2024-01')).status).toBe(200);
@@ -693,7 +693,7 @@ describe('rights that change', () => {
   });
 });
 
-describe('DELETE /data/persons/{id} (5)', () => {
+describe('DELETE /data/persons/{id}', () => {
   it('deletes a person to whom nothing refers, with memberships, sessions, links and picture; one event', async () => {
     const person = await studio.person({ departments: [department] });
     const caller = await studio.as(person);
@@ -720,7 +720,7 @@ describe('DELETE /data/persons/{id} (5)', () => {
     expect((await admin.delete(`/data/persons/${person.id}`)).status).toBe(404);
   });
 
-  it('B5: answers 400, 404, 403 in this order; nobody deletes oneself', async () => {
+  it('answers 400, 404, 403 in this order; nobody deletes oneself', async () => {
     const artist = await studio.person();
     const caller = await studio.as(artist);
     expect((await caller.delete('/data/persons/nonsense1')).status).toBe(400);
@@ -903,7 +903,7 @@ describe('the user limit', () => {
   };
   afterEach(() => small.close());
 
-  it('B7: refuses people, not bots or who is switched off, and tells its height before rights are asked', async () => {
+  it('refuses people, not bots or who is switched off, and tells its height before rights are asked', async () => {
     await openFull(0);
     const refused = await caller.post('/data/persons', names);
     expect([refused.status, refused.body.data]).toEqual([400, { limit: small.env.userLimit }]);
@@ -919,7 +919,7 @@ describe('the user limit', () => {
     }
   });
 
-  it('B7: refuses to switch people on, not bots', async () => {
+  it('refuses to switch people on, not bots', async () => {
     await openFull(0);
     const off = await small.person({ active: false });
     const bot = await small.person({ active: false, is_bot: true });
@@ -930,7 +930,7 @@ describe('the user limit', () => {
     expect((await caller.put(`/data/persons/${boss.id}`, { active: true })).status).toBe(200);
   });
 
-  it('B7: refuses to make users of guests, who take no place', async () => {
+  it('refuses to make users of guests, who take no place', async () => {
     await openFull(0);
     const guest = await small.person({ is_guest: true });
     const change = async (id: string, changes: object) => (await caller.put(`/data/persons/${id}`, changes)).status;
@@ -942,7 +942,7 @@ describe('the user limit', () => {
     expect(await users()).toBe(small.env.userLimit);
   });
 
-  it('B7: lets exactly one of two parallel creations, or of a creation and an activation, take the last place', async () => {
+  it('lets exactly one of two parallel creations, or of a creation and an activation, take the last place', async () => {
     await openFull(1);
     const limit = small.env.userLimit;
     const created = await Promise.all([1, 2, 3].map(() => caller.post('/data/persons', names)));

@@ -25,14 +25,14 @@ afterEach(async () => {
   await line.cut();
 });
 
-it('T4: says that the database does not answer, also to who signs out, and works again when it does', async () => {
+it('says that the database does not answer, also to who signs out, and works again when it does', async () => {
   await line.cut();
   const refused = await admin.get('/data/departments');
   expect(refused.status).toBe(503);
   expect(refused.headers['retry-after']).toBe('5');
   expect(refused.body.message).toBe('The database does not answer. Try again in a moment.');
   expect((await studio.caller().get('/health')).status).toBe(503);
-  // T4: who could not be signed out is not told that they were.
+  // Who could not be signed out is not told that they were.
   expect((await admin.get('/auth/logout')).status).toBe(503);
   await line.join();
   expect((await admin.get('/data/departments')).status).toBe(200);

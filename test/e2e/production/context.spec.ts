@@ -102,7 +102,7 @@ beforeAll(async () => {
 afterAll(() => studio.close());
 
 describe('the members', () => {
-  it.each(below)('are those of the contract for a %s', async (role) => {
+  it.each(below)('are the same for a %s', async (role) => {
     expect(Object.keys(await contextOf(role)).sort()).toEqual(members);
   });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => studio.close());
 
-describe('weighted by hours (16–18)', () => {
+describe('weighted by hours', () => {
   let ledger: Ledger;
   let shot: string;
 
@@ -78,7 +78,7 @@ describe('weighted by hours (16–18)', () => {
   });
 });
 
-describe('weighted without hours (16–18)', () => {
+describe('weighted without hours', () => {
   let ledger: Ledger;
   const shots: Record<string, string> = {};
 
@@ -166,7 +166,7 @@ describe('weighted without hours (16–18)', () => {
   });
 });
 
-describe('unweighted (16–18)', () => {
+describe('unweighted', () => {
   let ledger: Ledger;
   beforeAll(async () => {
     ledger = await Ledger.open(studio);

@@ -25,7 +25,7 @@ beforeEach(async () => {
 const of = (path: string) => `/data/persons/${ann.id}/day-offs${path}`;
 const dates = (body: unknown) => (body as { date: string }[]).map(({ date }) => date);
 
-describe('GET /data/persons/{id}/day-offs/{date} (23)', () => {
+describe('GET /data/persons/{id}/day-offs/{date}', () => {
   const away = { person_id: '', date: '2024-06-10', end_date: '2024-06-12', description: 'Sea' };
   beforeEach(async () => {
     away.person_id = ann.id;
@@ -176,7 +176,7 @@ describe('leave over New Year', () => {
   });
 });
 
-describe('GET /data/persons/{id}/day-offs (28)', () => {
+describe('GET /data/persons/{id}/day-offs', () => {
   it('lists all of a person by first day, and nobody else’s', async () => {
     for (const date of ['2024-06-10', '1999-12-31', '2030-01-01']) await productions.leave(ann.id, date);
     await productions.leave((await studio.person()).id, '2024-06-10');
@@ -186,7 +186,7 @@ describe('GET /data/persons/{id}/day-offs (28)', () => {
   });
 });
 
-describe('GET /data/persons/day-offs/{year}[/{month}] (24)', () => {
+describe('GET /data/persons/day-offs/{year}[/{month}]', () => {
   it.each(['2024/06', '2024/6', '2024'])(
     '%s shows everybody to administrators and oneself to the others',
     async (period) => {

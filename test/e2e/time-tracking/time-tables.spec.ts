@@ -26,7 +26,7 @@ const tables = [
 
 const table = (name: string, path: string) => scene.as(name).get(`/data/persons/time-spents/${path}`);
 
-describe.each(tables)('GET /data/persons/time-spents/%s (19–22)', (path, unit) => {
+describe.each(tables)('GET /data/persons/time-spents/%s', (path, unit) => {
   const artistSeenBy = async (name: string, query = '') => {
     const { status, body } = await table(name, path + query);
     return [status, body[unit]?.[scene.id('artist')] ?? 0];

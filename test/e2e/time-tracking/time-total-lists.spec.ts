@@ -16,7 +16,7 @@ const sumOf = (entries: { duration: number }[]) => entries.reduce((sum, { durati
 const { animation, lighting, undepartmental, shotless } = minutes;
 const all = 63;
 
-/** Who sees which minutes of the artist, by endpoint 10. */
+/** Who sees which minutes of the artist. */
 const seen: [string, number][] = [
   ['admin', all],
   ['artist', all],
@@ -29,7 +29,7 @@ const seen: [string, number][] = [
 ];
 const lists = [`/${day}`, `/by-date?date=${day}`, '/month/all/2024/6', '/month/all/2024/06'];
 
-describe.each(lists)('GET /data/persons/{person_id}/time-spents%s (10, 15)', (path) => {
+describe.each(lists)('GET /data/persons/{person_id}/time-spents%s', (path) => {
   it.each(seen)('shows %s %i minutes', async (name, sum) => {
     const { status, body } = await scene.ask(name, path);
     expect([status, sumOf(body)]).toEqual([200, sum]);
@@ -115,7 +115,7 @@ describe('the entries', () => {
   );
 });
 
-describe('GET /data/persons/{person_id}/time-spents (9)', () => {
+describe('GET /data/persons/{person_id}/time-spents', () => {
   let id: string;
   const range = (query: string) => scene.as('admin').get(`/data/persons/${id}/time-spents${query}`);
   const days = async (query: string) => (await range(query)).body.map(({ date }: { date: string }) => date);

@@ -16,7 +16,7 @@ const { animation, lighting, undepartmental, elsewhere } = minutes;
 const all = animation + lighting + undepartmental + elsewhere;
 const totals = ['/year/2024', '/month/2024/6', '/month/2024/06', '/week/2024/23', '/day/2024/6/4', '/day/2024/06/04'];
 
-describe.each(totals)('GET /data/persons/{person_id}/time-spents%s (11–14)', (path) => {
+describe.each(totals)('GET /data/persons/{person_id}/time-spents%s', (path) => {
   it.each([
     ['admin', all],
     ['artist', all],
