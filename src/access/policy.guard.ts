@@ -1,8 +1,8 @@
 import { CanActivate, ExecutionContext, Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { CallerRequest } from './facts.guard.js';
 import { decide, REQUIREMENT, type Requirement } from './requirement.js';
 import { PUBLIC } from './requires.decorator.js';
-import { ViewerRequest } from './viewer.js';
 
 /** Nest's own mark of a route handler. */
 const PATH_METADATA = 'path';
@@ -34,9 +34,9 @@ export class PolicyGuard implements CanActivate, OnApplicationBootstrap {
   canActivate(context: ExecutionContext): boolean {
     const handler = context.getHandler();
     if (this.reflector.get(PUBLIC, handler)) return true;
-    const { user } = context.switchToHttp().getRequest<ViewerRequest>();
+    const { user } = context.switchToHttp().getRequest<CallerRequest>();
     const requirement = this.reflector.get<Requirement>(REQUIREMENT, handler);
-    if (!requirement.guard) decide(requirement, user!);
+    if (!requirement.guard) decide(requirement, user);
     return true;
   }
 }

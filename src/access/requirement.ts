@@ -14,7 +14,7 @@ export interface Requirement {
   action: Action;
   /** About what is the caller's own; about one thing, of which facts decide; or about many, each of which is decided by itself. */
   about: 'own' | 'one' | 'many';
-  guard?: Type<AnyGuard>;
+  guard?: Type<AnyGuard> | undefined;
   /** What the guard is told. */
   how?: unknown;
 }

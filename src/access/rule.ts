@@ -84,7 +84,7 @@ function together(parts: readonly (readonly string[])[]): string {
 
 function either(ways: readonly string[]): string {
   const long = ways.length > 2 || ways.some((way) => way.includes(' and '));
-  return ways.length === 1 ? ways[0] : `either ${ways.join(long ? ', or ' : ' or ')}`;
+  return ways.length === 1 ? ways.join() : `either ${ways.join(long ? ', or ' : ' or ')}`;
 }
 
 export const mine = when('mine', 'it is their own', {

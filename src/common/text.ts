@@ -26,8 +26,9 @@ export const unfitForAddress =
 /** The first character of a text that does not fit, and where it is; undefined when all do. */
 export function findUnfit(text: string, unfit: RegExp): string | undefined {
   const at = text.search(unfit);
-  if (at < 0) return undefined;
-  const code = text.codePointAt(at)!.toString(16).toUpperCase().padStart(4, '0');
+  const character = text.codePointAt(at);
+  if (character === undefined) return undefined;
+  const code = character.toString(16).toUpperCase().padStart(4, '0');
   return `U+${code} at place ${Array.from(text.slice(0, at)).length + 1}`;
 }
 

@@ -29,6 +29,11 @@ export abstract class CatalogueRepository<Row extends ObjectLiteral> {
     return at.json(this.collection.byId(id, relations));
   }
 
+  /** A row that the transaction has written. */
+  written(tx: Transaction, id: string): Promise<JsonText> {
+    return tx.theJson(this.collection.byId(id));
+  }
+
   async exists(id: string): Promise<boolean> {
     return (await this.database.row(sql`select from ${this.collection.from} where t.id = ${id}`)) !== undefined;
   }

@@ -33,7 +33,9 @@ export class Collection implements ListSource {
   }
 
   linked(attribute: string, id: string): Sql {
-    const { table, own, other } = this.links[attribute];
+    const link = this.links[attribute];
+    if (!link) throw new Error(`${attribute} is no list of ids`);
+    const { table, own, other } = link;
     return sql`exists (select from ${raw(table)} l where l.${raw(own)} = t.id and l.${raw(other)} = ${id}::uuid)`;
   }
 

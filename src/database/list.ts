@@ -76,7 +76,7 @@ const types: Record<Exclude<AttributeKind, 'ids'>, Sql> = {
 
 function condition(source: ListSource, { attribute, kind, values, among }: Filter): Sql {
   const [value] = values;
-  if (kind === 'ids') return source.linked!(attribute, String(value));
+  if (kind === 'ids') return source.linked?.(attribute, String(value)) ?? sql`false`;
   const column = source.column(attribute);
   if (kind === 'boolean') return sql`coalesce(${column}, false) = any(${values}::boolean[])`;
   // Without an escape character: `%` and `_` are all that is special, and a pattern that ends in one is no error.

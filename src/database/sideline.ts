@@ -12,7 +12,7 @@ const deadline = 2_000;
 @Injectable()
 export class Sideline implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
-  private check?: Promise<unknown>;
+  private check: Promise<unknown> | undefined;
 
   constructor(dataSource: DataSource) {
     this.pool = ownPool(dataSource, 1, { statement: 1_000, lock: 1_000, connect: 1_500, grace: 500 });

@@ -12,11 +12,29 @@ export abstract class Statements {
     return (await this.rows<Row>(statement))[0];
   }
 
+  /** The row of a statement that always has one: it counts, or writes, or reads what was written before. */
+  async theRow<Row extends object>(statement: Sql): Promise<Row> {
+    const row = await this.row<Row>(statement);
+    if (!row) throw new Error(`a statement that always has a row has none: ${statement.sql}`);
+    return row;
+  }
+
   /** The JSON text that a statement builds in its one column; undefined when it finds no row. */
   async json(statement: Sql): Promise<JsonText | undefined> {
     const row = await this.row<Record<string, string>>(statement);
-    return row && new JsonText(Object.values(row)[0]);
+    return row && textOf(row);
   }
+
+  /** The same of a statement that always has a row. */
+  async theJson(statement: Sql): Promise<JsonText> {
+    return textOf(await this.theRow<Record<string, string>>(statement));
+  }
+}
+
+function textOf(row: Record<string, string>): JsonText {
+  const [text] = Object.values(row);
+  if (text === undefined) throw new Error('a statement that builds JSON selects no column');
+  return new JsonText(text);
 }
 
 /** Runs them on a connection of the data source. */

@@ -44,8 +44,9 @@ export async function refuseLookalikes(
 ): Promise<void> {
   const { tableName, uniques } = tx.manager.getRepository(entity).metadata;
   for (const [column, ...others] of uniques.map(({ columns }) => columns.map(({ databaseName }) => databaseName))) {
+    if (column === undefined || others.length > 0) continue;
     const text: unknown = values[column];
-    if (others.length > 0 || typeof text !== 'string') continue;
+    if (typeof text !== 'string') continue;
     await lockNames(tx, tableName);
     const other = await tx.row(sql`
       select from ${raw(tableName)}

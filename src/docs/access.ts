@@ -40,7 +40,7 @@ export function accessSentences(document: OpenAPIObject): string {
   return introduction + areas.join('') + roles.map(roleSection).join('');
 }
 
-const areaOf = (action: Action): string => action.split('.')[0];
+const areaOf = (action: Action): string => action.slice(0, action.indexOf('.'));
 
 function routesByAction({ paths }: OpenAPIObject): Map<string, string[]> {
   const routes = new Map<string, string[]>();

@@ -12,7 +12,13 @@ const everywhere: Record<string, string> = {
 };
 
 /** What a refusal of the status may look like, besides the members that every refusal has. */
-const examples: Record<string, { kind: ProblemKind; detail?: string; members?: ProblemMembers }> = {
+interface Example {
+  kind: ProblemKind;
+  detail?: string;
+  members?: ProblemMembers;
+}
+
+const examples: Record<string, Example> = {
   400: {
     kind: 'invalid-input',
     detail: 'email: must be an e-mail address.',
@@ -73,14 +79,15 @@ export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
         responses[status] ??= { description, content: { 'application/json': { schema } } };
       }
       for (const [status, { description, content }] of Object.entries(responses)) {
-        if (examples[status]) content!['application/json'].example = exampleOf(status, description);
+        const example = examples[status];
+        const json = content?.['application/json'];
+        if (example && json) json.example = exampleOf(example, description);
       }
     }
   }
   return document;
 }
 
-function exampleOf(status: string, description: string): object {
-  const { kind, detail = `${description}.`, members } = examples[status];
-  return bodyOf(new Problem(kind, detail, members), 'req-4f');
+function exampleOf({ kind, detail, members }: Example, description: string): object {
+  return bodyOf(new Problem(kind, detail ?? `${description}.`, members), 'req-4f');
 }

@@ -23,13 +23,16 @@ export async function ensureAdministrator(
   tell: (account: AdministratorAccount) => Promise<boolean> = async () => true,
 ): Promise<AdministratorAccount | undefined> {
   const persons = app.get(PersonRepository);
-  const generatedPassword = env.adminPassword === undefined ? randomBytes(12).toString('base64url') : undefined;
   if (await persons.any()) return undefined;
-  const password = await app.get(PasswordService).hash(env.adminPassword ?? generatedPassword!);
+  const generatedPassword = randomBytes(12).toString('base64url');
+  const password = await app.get(PasswordService).hash(env.adminPassword ?? generatedPassword);
   return app.get(Database).transaction(async (tx) => {
     await persons.lockUserLimit(tx);
     if (await persons.any(tx)) return undefined;
-    const account = { email: lowerCase(env.adminEmail), generatedPassword };
+    const account = {
+      email: lowerCase(env.adminEmail),
+      ...(env.adminPassword === undefined && { generatedPassword }),
+    };
     if (!(await tell(account))) return undefined;
     await persons.insert(tx, {
       first_name: 'Studio',

@@ -39,7 +39,7 @@ const askAgainMs = 100;
 async function takeTurn(manager: EntityManager): Promise<void> {
   await manager.query('set local idle_in_transaction_session_timeout = 0');
   for (;;) {
-    const [{ taken }] = await manager.query<{ taken: boolean }[]>(
+    const [{ taken }] = await manager.query<[{ taken: boolean }]>(
       `select pg_try_advisory_xact_lock(hashtext('troupe_migration')) as taken`,
     );
     if (taken) return;

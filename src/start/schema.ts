@@ -32,7 +32,7 @@ export async function readSchema(dataSource: DataSource, which: string): Promise
 const oldestServer = 13;
 
 async function refuseOldServer(dataSource: DataSource, which: string): Promise<void> {
-  const [{ version, encoding }] = await dataSource.query<{ version: number; encoding: string }[]>(
+  const [{ version, encoding }] = await dataSource.query<[{ version: number; encoding: string }]>(
     `select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding`,
   );
   if (version < oldestServer) {
@@ -46,7 +46,7 @@ async function refuseOldServer(dataSource: DataSource, which: string): Promise<v
 }
 
 async function migrationsDone(dataSource: DataSource): Promise<string[]> {
-  const [{ exists }] = await dataSource.query<{ exists: boolean }[]>(
+  const [{ exists }] = await dataSource.query<[{ exists: boolean }]>(
     `select to_regclass('public.${migrationTable}') is not null as exists`,
   );
   if (!exists) return [];

@@ -23,7 +23,7 @@ export interface Troupe {
   /** Address it listens on. */
   url: string;
   /** The first administrator, when one was made with the password of ADMIN_PASSWORD. */
-  administrator?: AdministratorAccount;
+  administrator: AdministratorAccount | undefined;
 }
 
 /** Starts the server: data directory, database, migrations (of the embedded one), HTTP. `shutdown` ends it again. */

@@ -1,4 +1,4 @@
-import { applyDecorators, Injectable, PipeTransform } from '@nestjs/common';
+import { applyDecorators, type ArgumentMetadata, Injectable, PipeTransform } from '@nestjs/common';
 import { InvalidInput } from '../problem/invalid-input.js';
 import { Day, readDay, readLooseDay } from '../time/day.js';
 import { withoutTime } from '../time/without-time.js';
@@ -7,14 +7,14 @@ import { type RawQuery, single } from './list-query.js';
 
 /** Days from one to another, both included. An end that is left out is open. */
 export interface DayRange {
-  start?: Day;
-  end?: Day;
+  start?: Day | undefined;
+  end?: Day | undefined;
 }
 
 /** Reads a day from the path; months and days may have one digit, a time is cut off. Anything else is refused with 400. */
 @Injectable()
 export class DayParam implements PipeTransform<string, Day> {
-  transform(value: string, { data }: { data?: string }): Day {
+  transform(value: string, { data }: Pick<ArgumentMetadata, 'data'>): Day {
     return readLooseDay(withoutTime(value)) ?? refuse(data ?? 'date');
   }
 }

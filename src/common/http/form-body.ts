@@ -74,5 +74,10 @@ export function readMultipart(body: readonly Buffer[], type: MIMEType): Promise<
 function membersOf(fields: readonly (readonly [name: string, value: string])[]): Form['members'] {
   const values = new Map<string, string[]>();
   for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
-  return Object.fromEntries([...values].map(([name, given]) => [name, given.length === 1 ? given[0] : given]));
+  return Object.fromEntries(
+    [...values].map(([name, given]) => {
+      const [only = '', another] = given;
+      return [name, another === undefined ? only : given];
+    }),
+  );
 }

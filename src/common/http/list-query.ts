@@ -26,11 +26,11 @@ type FilterValue = string | number | boolean;
 /** What a caller wants of a list. */
 export interface ListQuery {
   /** Given: the answer is an envelope. Absent: a plain array. */
-  page?: number;
+  page?: number | undefined;
   /** Absent without a page: no limit. */
-  limit?: number;
+  limit?: number | undefined;
   /** Members to keep besides `id` and `type`. */
-  fields?: string[];
+  fields?: string[] | undefined;
   /** Whether lists of ids of linked rows are wanted too. */
   relations?: boolean;
   filters: Filter[];
@@ -119,14 +119,14 @@ function readFields(text: string | undefined): string[] | undefined {
 const reserved = new Set(['page', 'limit', 'fields', 'relations']);
 
 function readFilters(query: RawQuery, { attributes, filterable = Object.keys(attributes) }: ListShape): Filter[] {
-  return Object.entries(query)
-    .filter(([name]) => !reserved.has(name) && Object.hasOwn(attributes, name))
-    .map(([attribute, raw]) => {
-      if (!filterable.includes(attribute)) {
-        throw new InvalidInput([{ field: attribute, message: 'you may not filter by this' }]);
-      }
-      return readFilter(attribute, attributes[attribute], single(raw) ?? '');
-    });
+  return Object.entries(query).flatMap(([attribute, raw]) => {
+    const kind = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
+    if (kind === undefined || reserved.has(attribute)) return [];
+    if (!filterable.includes(attribute)) {
+      throw new InvalidInput([{ field: attribute, message: 'you may not filter by this' }]);
+    }
+    return [readFilter(attribute, kind, single(raw) ?? '')];
+  });
 }
 
 function readFilter(attribute: string, kind: AttributeKind, text: string): Filter {

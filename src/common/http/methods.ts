@@ -23,7 +23,8 @@ export function answerOtherMethods(fastify: FastifyInstance): void {
 
   fastify.addHook('onRequest', async (request, reply) => {
     if (!request.is404 && request.method !== 'OPTIONS') return;
-    const methods = paths.find('GET', request.url.split('?')[0])?.store as Set<string> | undefined;
+    const [path = ''] = request.url.split('?', 1);
+    const methods = paths.find('GET', path)?.store as Set<string> | undefined;
     if (!methods) return;
     const allow = [...methods].sort().join(', ');
     if (request.method === 'OPTIONS') return reply.header('allow', allow).send();

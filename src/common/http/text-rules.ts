@@ -12,7 +12,7 @@ export const Refused = (name: string, problem: (value: unknown) => string | unde
     name,
     validator: {
       validate: (value) => problem(value) === undefined,
-      defaultMessage: (about) => problem(about!.value)!,
+      defaultMessage: (about) => problem(about?.value) ?? 'must be another value',
     },
   });
 

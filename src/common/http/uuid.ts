@@ -1,4 +1,4 @@
-import { Injectable, PipeTransform } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, PipeTransform } from '@nestjs/common';
 import { InvalidInput } from '../problem/invalid-input.js';
 
 const uuid = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
@@ -13,7 +13,7 @@ export function canonicalUuid(text: unknown): string | undefined {
 /** Reads an id from the path; anything else is refused with 400. */
 @Injectable()
 export class UuidParam implements PipeTransform<string, string> {
-  transform(value: string, { data }: { data?: string }): string {
+  transform(value: string, { data }: Pick<ArgumentMetadata, 'data'>): string {
     return pathUuid(value, data ?? 'id');
   }
 }

@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
   private ofStatus(status: number, message = ''): Problem | undefined {
     const kind = kindOfStatus[status];
     // The sentence about an unknown route ends in its address, where somebody may have put a token.
-    const detail = status === 404 ? message.split('?')[0] : message;
+    const detail = status === 404 ? message.replace(/\?.*/s, '') : message;
     return kind && new Problem(kind, detail, status === 400 ? { data: null } : {});
   }
 

@@ -9,7 +9,7 @@ export interface DatabaseHome {
   directory: string;
   user: ServerUser;
   /** Set when the files are not below the data directory, which holds a link to them instead. */
-  elsewhere?: string;
+  elsewhere?: string | undefined;
 }
 
 export const homeLink = (dataDir: string) => join(dataDir, 'postgres');

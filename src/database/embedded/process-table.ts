@@ -17,12 +17,11 @@ function fromProc(pid: number): RunningProcess | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // Field 2 is the program's name in parentheses, which may itself hold spaces and parentheses.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [state, ticksSinceBoot] = [fields[0], fields[19]];
+    const { 0: state, 19: startedAt = '' } = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (state === 'Z' || state === 'X') return undefined;
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     // A process that is ending gives its command line up first, a moment before it is a zombie.
-    return command === '' ? undefined : { startedAt: ticksSinceBoot, command };
+    return command === '' ? undefined : { startedAt, command };
   } catch {
     return undefined;
   }

@@ -48,7 +48,7 @@ export function sessionSettings({ statement, lock, idle }: Limits): SessionSetti
 
 /** Limits that the address of the database names win over ours. They leave it: poolers refuse them at the start. */
 export function limitsOfAddress(address: string, limits: Limits): { url: string; limits: Limits } {
-  const [base, query] = address.split('?', 2);
+  const [base = '', query] = address.split('?', 2);
   const parameters = new URLSearchParams(query);
   const take = (name: string, usual: number) => {
     const given = Number(parameters.get(name) || usual);

@@ -36,9 +36,9 @@ export class AuditRepository {
   constructor(private readonly database: Database) {}
 
   /** Newest first. */
-  async list(query: ListQuery): Promise<JsonText> {
+  list(query: ListQuery): Promise<JsonText> {
     const limited = { ...query, limit: query.limit ?? usualLimit };
-    return (await this.database.json(listStatement(new AuditEntries(), limited)))!;
+    return this.database.theJson(listStatement(new AuditEntries(), limited));
   }
 
   /** Writes an entry in the transaction of what it tells, and forgets what is too old. */

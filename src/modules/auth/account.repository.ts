@@ -47,7 +47,7 @@ export class AccountRepository {
     const [account, another] = await this.find(
       sql`(email = ${email} or ${isLogin}) order by coalesce(email = ${email}, false) desc limit 2`,
     );
-    if (another && account.email !== email) throw new DesktopLoginShared();
+    if (another && account?.email !== email) throw new DesktopLoginShared();
     return account;
   }
 

@@ -42,9 +42,9 @@ export class LoginLogRepository {
   constructor(private readonly database: Database) {}
 
   /** Who tried to get in as this person, and whether they were let in. */
-  async ofPerson(personId: string, query: ListQuery): Promise<JsonText> {
+  ofPerson(personId: string, query: ListQuery): Promise<JsonText> {
     const limited = { ...query, limit: query.limit ?? usualLimit };
-    return (await this.database.json(listStatement(new LoginLogs(personId), limited)))!;
+    return this.database.theJson(listStatement(new LoginLogs(personId), limited));
   }
 
   async record(tx: Transaction, personId: string, origin: Origin): Promise<void> {

@@ -4,6 +4,7 @@ import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { PersonRepository } from '../person/person.repository.js';
+import { Unauthenticated } from './auth.errors.js';
 
 /** The caller's own record, with what only they need to know. */
 @Injectable()
@@ -14,7 +15,8 @@ export class OwnPersonRepository {
   ) {}
 
   async view(viewer: Viewer): Promise<JsonText> {
-    const person = (await this.persons.view(viewer, viewer.id))!;
+    const person = await this.persons.view(viewer, viewer.id);
+    if (!person) throw new Unauthenticated();
     const devices = await this.database.json(sql`
       select coalesce(json_agg(coalesce(device ->> 'device_name', device ->> 'name')), '[]')::text
       from person, unnest(fido_credentials) device where id = ${viewer.id}`);

@@ -27,10 +27,11 @@ export interface SentCode {
 export function decidingCode(account: FactorSwitches, sent: SentCodes): SentCode | undefined {
   const enabled = enabledFactors(account);
   if (enabled.length === 0) return undefined;
-  const usable = (['totp', 'email_otp', 'recovery_code'] as const).filter(
-    (kind) => sent[kind] && (kind === 'recovery_code' || enabled.includes(kind)),
-  );
-  return usable.map((kind) => ({ kind, code: sent[kind]! }))[0];
+  for (const kind of ['totp', 'email_otp', 'recovery_code'] as const) {
+    const code = sent[kind];
+    if (code && (kind === 'recovery_code' || enabled.includes(kind))) return { kind, code };
+  }
+  return undefined;
 }
 
 /** Whom a studio may demand a second factor of. */

@@ -15,7 +15,7 @@ export class SignInFailureRepository {
   /** Counts a failure and answers how many there were within the last minute, this one included. */
   async count(address: string): Promise<number> {
     const key = countedAddress(address);
-    const row = await this.database.row<{ failures: number }>(sql`
+    const row = await this.database.theRow<{ failures: number }>(sql`
       with forgotten as (
         delete from sign_in_failure where address in (
           select address from sign_in_failure where last_failed_at < ${now} - interval '1 hour' and address <> ${key}
@@ -28,7 +28,7 @@ export class SignInFailureRepository {
           || excluded.failed_at,
         last_failed_at = excluded.last_failed_at
       returning cardinality(failed_at) as failures`);
-    return row!.failures;
+    return row.failures;
   }
 
   /** The seconds after which this address may try again; 0 when it may now. */

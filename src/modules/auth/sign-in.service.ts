@@ -54,7 +54,8 @@ export class SignInService {
         await this.database.transaction((tx) => this.passwordTokens.issue(tx, account.id, 'default')),
       );
     }
-    const stronger = this.passwords.isWeak(account.password!) ? await this.passwords.hash(password) : undefined;
+    const stronger =
+      account.password && this.passwords.isWeak(account.password) ? await this.passwords.hash(password) : undefined;
     const tokens = await this.database.transaction((tx) => this.open(tx, account, stronger, origin));
     const reader = { id: account.id, role: account.role as Role, identityType: 'person' } as const;
     const body = JsonText.object({
@@ -69,13 +70,14 @@ export class SignInService {
 
   /** Exchanges a refresh token. Using one a second time means that somebody copied it: the session ends. */
   async refresh({ sub, sid, jti, requires_2fa_setup }: Claims, origin: Origin): Promise<Tokens> {
+    if (!sid) throw new Unauthenticated();
     const session = await this.database.transaction(async (tx) => {
       const account = await this.accounts.byId(sub, tx);
       // Whoever has it showed no second factor, and there is one now: it is no way around that.
       if (requires_2fa_setup && account && enabledFactors(account).length > 0) throw new Unauthenticated();
-      const next = (await this.sessions.rotate(tx, sid!, jti)) ?? (await this.sessions.justRotated(tx, sid!, jti));
+      const next = (await this.sessions.rotate(tx, sid, jti)) ?? (await this.sessions.justRotated(tx, sid, jti));
       // Switching the account on again must not bring the session back.
-      const ended = (!next || !account?.active) && (await this.sessions.end(tx, sid!));
+      const ended = (!next || !account?.active) && (await this.sessions.end(tx, sid));
       if (ended && !next) await this.refused.record(sub, 'reused_token', origin, tx);
       return next && { ...next, account };
     });

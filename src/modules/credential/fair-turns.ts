@@ -62,16 +62,15 @@ export class FairTurns {
 
   /** Hands the place of who is done to the one who waits longest among the first of each key. */
   private next(): void {
-    const [first] = this.waiting;
+    const [[key, [first, ...others]] = ['', []]] = this.waiting;
     if (!first) {
       this.running--;
       return;
     }
-    const [key, [{ begin }, ...others]] = first;
     this.count--;
     // Whoever has more to do stands behind all others again.
     this.waiting.delete(key);
     if (others.length > 0) this.waiting.set(key, others);
-    begin();
+    first.begin();
   }
 }

@@ -26,7 +26,7 @@ export class SessionRepository {
   constructor(private readonly database: Database) {}
 
   /** The sessions of a person that live, last used first. */
-  async living(personId: string, currentId: string | null): Promise<JsonText> {
+  living(personId: string, currentId: string | null): Promise<JsonText> {
     const session = jsonObject({
       id: sql`id`,
       type: sql`'Session'::text`,
@@ -37,10 +37,9 @@ export class SessionRepository {
       expires_at: wireTimestamp(sql`expires_at`),
       current: sql`id is not distinct from ${currentId}::uuid`,
     });
-    const list = await this.database.json(sql`
+    return this.database.theJson(sql`
       select coalesce(json_agg(${session} order by last_used_at desc, id), '[]')::text
       from login_session where person_id = ${personId} and ${lives}`);
-    return list!;
   }
 
   /** Notes that a session is in use, if that was not noted lately: reading must not mean writing. */

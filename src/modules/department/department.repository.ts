@@ -32,14 +32,13 @@ export class DepartmentRepository extends CatalogueRepository<Department> {
   }
 
   /** What refers to the department: the tables, and how many rows of each. */
-  async uses(tx: Transaction, id: string): Promise<DepartmentUses> {
-    const [counts] = await tx.rows<DepartmentUses>(sql`
+  uses(tx: Transaction, id: string): Promise<DepartmentUses> {
+    return tx.theRow<DepartmentUses>(sql`
       select
         (select count(*)::int from department_link where department_id = ${id}) as people,
         (select count(*)::int from task_type where department_id = ${id}) as task_types,
         (select count(*)::int from software_department_link where department_id = ${id}) as software,
         (select count(*)::int from hardware_item_department_link where department_id = ${id}) as hardware,
         (select count(*)::int from comment_department_mentions where department = ${id}) as mentions`);
-    return counts;
   }
 }

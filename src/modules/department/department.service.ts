@@ -30,7 +30,7 @@ export class DepartmentService {
       const id = await this.departments.insert(tx, withoutNulls(body));
       demand(await current(tx, viewer), 'department.create');
       await this.events.record(tx, 'department:new', viewer.id, { department_id: id });
-      return (await this.departments.find(id, { at: tx }))!;
+      return this.departments.written(tx, id);
     });
   }
 
@@ -42,7 +42,7 @@ export class DepartmentService {
       if (name !== undefined && (await this.departments.nameTaken(tx, name, id))) throw new DepartmentNameTaken();
       await this.departments.update(tx, id, { ...changes });
       await this.events.record(tx, 'department:update', viewer.id, { department_id: id });
-      return (await this.departments.find(id, { at: tx }))!;
+      return this.departments.written(tx, id);
     });
   }
 

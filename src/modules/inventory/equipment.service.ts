@@ -36,7 +36,7 @@ export abstract class EquipmentService<Create extends object, Update extends obj
       const id = await this.equipment.insert(tx, withoutNulls(body));
       demand(await current(tx, viewer), this.change);
       await this.events.record(tx, this.event('new'), viewer.id, this.named(id));
-      return (await this.equipment.find(id, { at: tx }))!;
+      return this.equipment.written(tx, id);
     });
   }
 
@@ -46,7 +46,7 @@ export abstract class EquipmentService<Create extends object, Update extends obj
       demand(await current(tx, viewer), this.change);
       await this.equipment.update(tx, id, { ...changes });
       await this.events.record(tx, this.event('update'), viewer.id, this.named(id));
-      return (await this.equipment.find(id, { at: tx }))!;
+      return this.equipment.written(tx, id);
     });
   }
 

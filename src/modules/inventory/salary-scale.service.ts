@@ -43,7 +43,7 @@ export class SalaryScaleService {
       const moved = changes.position !== undefined || changes.seniority !== undefined;
       if (moved && (await this.scales.hasTwin(tx, id))) throw new SalaryScaleExists();
       await this.events.record(tx, 'salary-scale:update', viewer.id, { salary_scale_id: id });
-      return (await this.scales.find(id, { at: tx }))!;
+      return this.scales.written(tx, id);
     });
   }
 

@@ -21,8 +21,8 @@ export class UsageRepository {
   constructor(private readonly reports: Reports) {}
 
   /** What is owned against the people who work with it, and what it costs. */
-  async usage(): Promise<JsonText> {
-    const usage = await this.reports.json(sql`
+  usage(): Promise<JsonText> {
+    return this.reports.theJson(sql`
       with head as (
         select l.department_id, l.person_id
         from department_link l join person p on p.id = l.person_id
@@ -56,6 +56,5 @@ export class UsageRepository {
             from staffed d join link on link.department_id = d.id join used i on i.id = link.item_id
             group by d.id, d.name, d.heads) needs),
         'monthly_cost', (select coalesce(sum(owned * unit_cost), 0) from used))::text`);
-    return usage!;
   }
 }

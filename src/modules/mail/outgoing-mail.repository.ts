@@ -63,9 +63,9 @@ const isHeld = ({ id, lease }: Lease): Sql => sql`id = ${id} and lease = ${lease
 export class OutgoingMailRepository {
   constructor(private readonly database: Database) {}
 
-  async list(query: ListQuery): Promise<JsonText> {
+  list(query: ListQuery): Promise<JsonText> {
     const limited = { ...query, limit: query.limit ?? usualLimit };
-    return (await this.database.json(listStatement(new OutgoingMails(), limited)))!;
+    return this.database.theJson(listStatement(new OutgoingMails(), limited));
   }
 
   /**

@@ -28,8 +28,7 @@ export function refusalWords(error: unknown): string {
   if (responseCode !== undefined && code !== 'EAUTH') {
     return shortened(`The mail server refused it: ${withoutSecrets(response || String(responseCode))}`);
   }
-  const known = innermostCode(error);
-  return known === undefined ? shortened(`It could not be sent: ${withoutSecrets(message)}`) : words[known];
+  return words[innermostCode(error) ?? ''] ?? shortened(`It could not be sent: ${withoutSecrets(message)}`);
 }
 
 /** Whether the mail server may have the mail all the same: it fell silent, or its word was lost. */

@@ -5,7 +5,7 @@ import { RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { TakesPicture } from '../../common/http/json-bodies.js';
-import { canonicalUuid } from '../../common/http/uuid.js';
+import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { AvatarService } from './avatar.service.js';
 import { AvatarPathView } from './avatar.view.dto.js';
@@ -43,7 +43,7 @@ export class AvatarController {
     @Param('person_id') id: string,
     @Req() request: FastifyRequest,
   ): Promise<AvatarPathView> {
-    const personId = canonicalUuid(id)!;
+    const personId = pathUuid(id, 'person_id');
     await this.service.upload(viewer, personId, uploadedFile(request));
     return { thumbnail_path: `pictures/thumbnails/persons/${personId}.png` };
   }

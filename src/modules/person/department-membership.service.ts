@@ -26,7 +26,7 @@ export class DepartmentMembershipService {
   add(viewer: Viewer, personId: string | undefined, departmentId: string): Promise<JsonText> {
     return this.change(viewer, personId, departmentId, async (tx, person, _, caller) => {
       if (await this.memberships.add(tx, person, [departmentId])) await this.persons.update(tx, person, {});
-      return (await this.persons.view(caller, person, tx))!;
+      return this.persons.written(tx, caller, person);
     });
   }
 

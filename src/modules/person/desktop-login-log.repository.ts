@@ -42,7 +42,7 @@ export class DesktopLoginLogRepository {
   async insert(tx: Transaction, personId: string, date: Date): Promise<JsonText> {
     const row = { ...newRow(), person_id: personId, date };
     await tx.manager.getRepository(DesktopLoginLog).insert(row);
-    return (await tx.json(logs.byId(row.id)))!;
+    return tx.theJson(logs.byId(row.id));
   }
 
   /** Who was there on which UTC day of a month: active people and bots, without guests, by name. */

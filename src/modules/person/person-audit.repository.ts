@@ -15,8 +15,8 @@ const state = (personId: string): Sql => sql`(
 export class PersonAuditRepository {
   /** All that is kept of a person, as JSON text for `changed`. */
   async state(tx: Transaction, personId: string): Promise<string> {
-    const row = await tx.row<{ state: string }>(sql`select ${state(personId)}::text as state`);
-    return row!.state;
+    const row = await tx.theRow<{ state: string }>(sql`select ${state(personId)}::text as state`);
+    return row.state;
   }
 
   /** The names of the members that differ now, in alphabetical order. */

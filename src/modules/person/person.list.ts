@@ -28,6 +28,12 @@ export function personFilters(reader: PersonReader): {
 /** A person `t`, as rights look at it. */
 export const personThing: ThingOf<'person'> = { owner: sql`t.id` };
 
+/** The JSON text of one person, as they show to a reader. */
+export function personSeenBy(reader: PersonReader, id: string): Sql {
+  const persons = new PersonsSeenBy(reader);
+  return sql`select (${persons.row()})::text from ${persons.from} where t.id = ${id}`;
+}
+
 /** Persons as one reader sees them: oneself in full, everybody else as the reader's audience allows. */
 export class PersonsSeenBy implements ListSource {
   readonly from = sql`person t`;

@@ -14,7 +14,7 @@ import type { Statements } from '../../database/statements.js';
 import { alike, compared } from '../../database/taken-name.js';
 import { Person, personDefaults } from './person.entity.js';
 import { AddressTaken } from './person.errors.js';
-import { passwordHash, PersonReader, PersonsSeenBy, personThing } from './person.list.js';
+import { passwordHash, PersonReader, personSeenBy, PersonsSeenBy, personThing } from './person.list.js';
 
 /** What the rules about an account ask for. */
 export type Account = Pick<
@@ -51,9 +51,13 @@ export class PersonRepository {
   }
 
   /** One person as the reader may see them. */
-  view(reader: PersonReader, id: string, at: Statements = this.database): Promise<JsonText | undefined> {
-    const persons = new PersonsSeenBy(reader);
-    return at.json(sql`select (${persons.row()})::text from ${persons.from} where t.id = ${id}`);
+  view(reader: PersonReader, id: string): Promise<JsonText | undefined> {
+    return this.database.json(personSeenBy(reader, id));
+  }
+
+  /** A person that the transaction has written, as they show to this reader. */
+  written(tx: Transaction, reader: PersonReader, id: string): Promise<JsonText> {
+    return tx.theJson(personSeenBy(reader, id));
   }
 
   async isBot(id: string): Promise<boolean | undefined> {
@@ -90,10 +94,10 @@ export class PersonRepository {
 
   /** People who count against the user limit: active, neither bot nor guest. */
   async countUsers(at: Statements = this.database): Promise<number> {
-    const row = await at.row<{ users: number }>(
+    const { users } = await at.theRow<{ users: number }>(
       sql`select count(*)::int as users from person where active and is_bot is not true and is_guest is not true`,
     );
-    return row!.users;
+    return users;
   }
 
   /**

@@ -144,7 +144,7 @@ export class PersonService {
   }
 
   private async written(tx: Transaction, viewer: Viewer, id: string, accessToken?: string): Promise<JsonText> {
-    const person = (await this.persons.view(viewer, id, tx))!;
+    const person = await this.persons.written(tx, viewer, id);
     return accessToken === undefined ? person : person.with({ access_token: accessToken });
   }
 }

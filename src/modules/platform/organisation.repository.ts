@@ -30,7 +30,7 @@ export class OrganisationRepository {
     const found = await this.database.json(statement);
     if (found) return found;
     await this.make();
-    return (await this.database.json(statement))!;
+    return this.database.theJson(statement);
   }
 
   /** The list that holds the organisation, unless a filter leaves it out. */
@@ -42,6 +42,11 @@ export class OrganisationRepository {
   /** The organisation as this caller may see it; undefined when it has another id. */
   find(reader: Asking, id: string, at: Statements = this.database): Promise<JsonText | undefined> {
     return at.json(new Organisations(reader).byId(id));
+  }
+
+  /** The organisation that the transaction has written, as this caller may see it. */
+  written(tx: Transaction, reader: Asking, id: string): Promise<JsonText> {
+    return tx.theJson(new Organisations(reader).byId(id));
   }
 
   async exists(id: string): Promise<boolean> {

@@ -30,7 +30,7 @@ export class OrganisationService {
       demand(caller, 'organisation.change');
       await this.organisations.update(tx, id, { ...changes });
       await this.events.record(tx, 'organisation:update', viewer.id, { organisation_id: id });
-      return (await this.organisations.find(caller, id, tx))!;
+      return this.organisations.written(tx, caller, id);
     });
   }
 }

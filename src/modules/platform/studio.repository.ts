@@ -24,9 +24,9 @@ export class StudioRepository extends CatalogueRepository<Studio> {
 
   /** How many people work there. */
   async people(tx: Transaction, id: string): Promise<number> {
-    const row = await tx.row<{ people: number }>(
+    const row = await tx.theRow<{ people: number }>(
       sql`select count(*)::int as people from person where studio_id = ${id}`,
     );
-    return row!.people;
+    return row.people;
   }
 }

@@ -29,7 +29,7 @@ export class StudioService {
       const id = await this.studios.insert(tx, withoutNulls(body));
       demand(await current(tx, viewer), 'studio.change');
       await this.events.record(tx, 'studio:new', viewer.id, { studio_id: id });
-      return (await this.studios.find(id, { at: tx }))!;
+      return this.studios.written(tx, id);
     });
   }
 
@@ -39,7 +39,7 @@ export class StudioService {
       demand(await current(tx, viewer), 'studio.change');
       await this.studios.update(tx, id, { ...changes });
       await this.events.record(tx, 'studio:update', viewer.id, { studio_id: id });
-      return (await this.studios.find(id, { at: tx }))!;
+      return this.studios.written(tx, id);
     });
   }
 

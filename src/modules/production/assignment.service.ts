@@ -34,7 +34,7 @@ export class AssignmentService {
       demand(caller, 'task.assign', facts);
       if (!facts.is_admitted) throw new BotsNotAllowed();
       await this.add(tx, viewer, [taskId], [personId]);
-      return (await this.tasks.find(taskId, { relations: true, at: tx }))!;
+      return this.tasks.written(tx, taskId, { relations: true });
     });
   }
 

@@ -112,8 +112,9 @@ export class CommentRepository {
     return found !== undefined;
   }
 
-  find(tx: Transaction, id: string): Promise<JsonText | undefined> {
-    return tx.json(comments.byId(id));
+  /** A comment that the transaction has written. */
+  written(tx: Transaction, id: string): Promise<JsonText> {
+    return tx.theJson(comments.byId(id));
   }
 
   /**
@@ -122,7 +123,7 @@ export class CommentRepository {
    */
   async insert(tx: Transaction, comment: NewComment): Promise<string> {
     const { taskId, personId, statusId, text, date, checklist, links, forClient } = comment;
-    const [{ id }] = await tx.rows<{ id: string }>(sql`
+    const { id } = await tx.theRow<{ id: string }>(sql`
       insert into comment (id, object_id, object_type, person_id, task_status_id, text, replies, checklist, links,
         pinned, for_client, created_at, updated_at)
       select gen_random_uuid(), ${taskId}, 'Task', ${personId}, ${statusId}, ${text}, '[]',

@@ -49,7 +49,7 @@ export class CommentService {
       const id = await this.comments.insert(tx, comment);
       const changed = await this.date(tx, task, id, status.id);
       await this.news.tell(tx, viewer, { id, task, comment, status, changed });
-      return (await this.comments.find(tx, id))!;
+      return this.comments.written(tx, id);
     });
   }
 

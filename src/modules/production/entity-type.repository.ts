@@ -50,7 +50,7 @@ export class EntityTypeRepository extends CatalogueRepository<EntityType> {
       insert into entity_type (id, name, archived, created_at, updated_at)
       values (gen_random_uuid(), ${name}, false, ${now}, ${now})
       on conflict do nothing`);
-    const [{ id }] = await tx.rows<{ id: string }>(sql`select id from entity_type where name = ${name}`);
+    const { id } = await tx.theRow<{ id: string }>(sql`select id from entity_type where name = ${name}`);
     return id;
   }
 

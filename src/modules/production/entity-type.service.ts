@@ -32,7 +32,7 @@ export class EntityTypeService {
       await demandChange(tx, viewer);
       await this.types.replaceTaskTypes(tx, id, task_types ?? []);
       await this.events.record(tx, 'asset-type:new', viewer.id, { asset_type_id: id });
-      return (await this.types.find(id, { at: tx }))!;
+      return this.types.written(tx, id);
     });
   }
 
@@ -44,7 +44,7 @@ export class EntityTypeService {
       await this.types.update(tx, id, changes);
       if (task_types !== undefined) await this.types.replaceTaskTypes(tx, id, task_types ?? []);
       await this.events.record(tx, 'asset-type:update', viewer.id, { asset_type_id: id });
-      return (await this.types.find(id, { at: tx }))!;
+      return this.types.written(tx, id);
     });
   }
 

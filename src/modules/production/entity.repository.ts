@@ -38,6 +38,11 @@ export class EntityRepository {
     return at.json(entities.byId(id, relations));
   }
 
+  /** An entity that the transaction has written. */
+  written(tx: Transaction, id: string): Promise<JsonText> {
+    return tx.theJson(entities.byId(id, false));
+  }
+
   /** A shot with where it belongs, its frames and its tasks. */
   shot(id: string): Promise<JsonText | undefined> {
     return this.database.json(shots.byId(id));

@@ -25,7 +25,7 @@ import { membersBeyond } from './supervised-members.js';
 import { MembersOutOfReach } from './supervision.errors.js';
 
 /** What each kind of entity hangs below; the others hang below nothing. */
-const above: Readonly<Record<string, string | undefined>> = {
+const above: Readonly<Record<'Sequence' | 'Shot', string> & Record<string, string | undefined>> = {
   Shot: 'Sequence',
   Scene: 'Sequence',
   Sequence: 'Episode',
@@ -98,7 +98,7 @@ export class EntityService {
       await this.entities.update(tx, id, changes);
       const subject = stored.kind.toLowerCase();
       await this.events.record(tx, `${subject}:update`, viewer.id, { [`${subject}_id`]: id }, stored.project_id);
-      return (await this.entities.find(id, { relations: false, at: tx }))!;
+      return this.entities.written(tx, id);
     });
   }
 
@@ -111,7 +111,7 @@ export class EntityService {
   ): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       if (parent_id && (await this.entities.kindInProject(tx, parent_id, project_id)) !== above[kind]) {
-        throw new PlaceNotFound(above[kind]!.toLowerCase());
+        throw new PlaceNotFound(above[kind].toLowerCase());
       }
       const place = { project_id, entity_type_id: await this.types.idNamed(tx, kind), parent_id };
       let id = await this.entities.named(tx, place, name);
@@ -123,7 +123,7 @@ export class EntityService {
         const subject = kind.toLowerCase();
         await this.events.record(tx, `${subject}:new`, viewer.id, { [`${subject}_id`]: id, episode_id }, project_id);
       }
-      return (await this.entities.find(id, { relations: false, at: tx }))!;
+      return this.entities.written(tx, id);
     });
   }
 

@@ -14,14 +14,14 @@ export interface Told {
 
 /** Which notifications somebody asks for. */
 export interface NotificationFilter {
-  after?: Date;
-  before?: Date;
-  taskTypeId?: string;
-  taskStatusId?: string;
-  type?: string;
-  read?: boolean;
+  after?: Date | undefined;
+  before?: Date | undefined;
+  taskTypeId?: string | undefined;
+  taskStatusId?: string | undefined;
+  type?: string | undefined;
+  read?: boolean | undefined;
   /** Whether the person follows the task. */
-  watching?: boolean;
+  watching?: boolean | undefined;
 }
 
 const mostShown = 100;
@@ -46,13 +46,13 @@ export class NotificationRepository {
   constructor(private readonly database: Database) {}
 
   /** The latest of what a person was told, as far as they ask for it. */
-  async list(personId: string, filter: NotificationFilter): Promise<JsonText> {
+  list(personId: string, filter: NotificationFilter): Promise<JsonText> {
     const conditions = [sql`n.person_id = ${personId}`, ...conditionsOf(filter)];
-    return (await this.database.json(sql`
+    return this.database.theJson(sql`
       select coalesce(json_agg(listed.row), '[]')::text from (
         select ${shownNotification()} as row from ${notificationSource}
         where ${join(conditions, ' and ')}
-        order by n.created_at desc, n.id limit ${mostShown}) listed`))!;
+        order by n.created_at desc, n.id limit ${mostShown}) listed`);
   }
 
   /** One of a person's own notifications. */

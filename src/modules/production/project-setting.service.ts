@@ -52,7 +52,7 @@ export class ProjectSettingService {
         await this.projects.touch(tx, projectId);
         await this.events.record(tx, 'project:update', viewer.id, { project_id: projectId }, projectId);
       }
-      return (await this.projects.find(tx, projectId, { relations: false }))!;
+      return this.projects.written(tx, projectId, { relations: false });
     });
   }
 }

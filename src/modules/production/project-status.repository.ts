@@ -30,7 +30,7 @@ export class ProjectStatusRepository extends CatalogueRepository<ProjectStatus> 
       from (values ('Open', '#43A047'), ('Closed', '#757575')) as status (name, color)
       where not exists (select from project_status where name = 'Open')
       on conflict do nothing`);
-    const [{ id }] = await tx.rows<{ id: string }>(sql`select id from project_status where name = 'Open'`);
+    const { id } = await tx.theRow<{ id: string }>(sql`select id from project_status where name = 'Open'`);
     return id;
   }
 }

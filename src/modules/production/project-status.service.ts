@@ -27,7 +27,7 @@ export class ProjectStatusService {
       const id = await this.statuses.insert(tx, { ...body });
       await demandChange(tx, viewer);
       await this.events.record(tx, 'project-status:new', viewer.id, { project_status_id: id });
-      return (await this.statuses.find(id, { at: tx }))!;
+      return this.statuses.written(tx, id);
     });
   }
 
@@ -36,7 +36,7 @@ export class ProjectStatusService {
       await lockForChange(tx, viewer, this.statuses, id, 'project status');
       await this.statuses.update(tx, id, { ...changes });
       await this.events.record(tx, 'project-status:update', viewer.id, { project_status_id: id });
-      return (await this.statuses.find(id, { at: tx }))!;
+      return this.statuses.written(tx, id);
     });
   }
 

@@ -42,9 +42,9 @@ export class ProjectRepository {
     return this.database.json(new Projects([], withStatusName).byId(id));
   }
 
-  /** One production as it is written. */
-  find(tx: Transaction, id: string, { relations }: { relations: boolean }): Promise<JsonText | undefined> {
-    return tx.json(new Projects().byId(id, relations));
+  /** A production that the transaction has written. */
+  written(tx: Transaction, id: string, { relations }: { relations: boolean }): Promise<JsonText> {
+    return tx.theJson(new Projects().byId(id, relations));
   }
 
   /**

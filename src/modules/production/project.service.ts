@@ -50,7 +50,7 @@ export class ProjectService {
       await this.settings.addTaskStatuses(tx, id, task_statuses ?? []);
       await this.record(tx, 'project:new', viewer, id);
       const firstEpisode = given.production_type === tvShow && (await this.addFirstEpisode(tx, viewer, id));
-      const project = (await this.projects.find(tx, id, { relations: true }))!;
+      const project = await this.projects.written(tx, id, { relations: true });
       return firstEpisode ? project.with({ first_episode_id: firstEpisode }) : project;
     });
   }
@@ -62,7 +62,7 @@ export class ProjectService {
       const former = await this.projects.lock(tx, id);
       await this.rights.demand(tx, viewer, 'project.update', id);
       await this.projects.update(tx, id, changes);
-      const project = (await this.projects.find(tx, id, { relations: false }))!;
+      const project = await this.projects.written(tx, id, { relations: false });
       if (task_types !== undefined) await this.settings.replaceTaskTypes(tx, id, task_types ?? []);
       if (task_statuses !== undefined) await this.settings.replaceTaskStatuses(tx, id, task_statuses ?? []);
       await this.record(tx, 'project:update', viewer, id);

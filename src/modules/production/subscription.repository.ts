@@ -36,15 +36,15 @@ export class SubscriptionRepository {
   }
 
   /** How a person follows these tasks, in their order. */
-  async of(tx: Transaction, personId: string, taskIds: readonly string[]): Promise<JsonText> {
-    return (await tx.json(sql`
+  of(tx: Transaction, personId: string, taskIds: readonly string[]): Promise<JsonText> {
+    return tx.theJson(sql`
       select coalesce(json_agg(${subscriptions.row()} order by array_position(${taskIds}::uuid[], t.task_id)), '[]')::text
-      from ${subscriptions.from} where t.person_id = ${personId} and t.task_id = any(${taskIds}::uuid[])`))!;
+      from ${subscriptions.from} where t.person_id = ${personId} and t.task_id = any(${taskIds}::uuid[])`);
   }
 
   /** How a person follows a task. */
-  ofTask(tx: Transaction, personId: string, taskId: string): Promise<JsonText | undefined> {
-    return tx.json(sql`
+  ofTask(tx: Transaction, personId: string, taskId: string): Promise<JsonText> {
+    return tx.theJson(sql`
       select ${subscriptions.row()}::text from ${subscriptions.from}
       where t.person_id = ${personId} and t.task_id = ${taskId}`);
   }

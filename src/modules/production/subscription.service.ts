@@ -23,7 +23,7 @@ export class SubscriptionService {
   follow(viewer: Viewer, taskId: string): Promise<JsonText> {
     return this.database.transaction(async (tx) => {
       await this.add(tx, viewer, [taskId]);
-      return (await this.subscriptions.ofTask(tx, viewer.id, taskId))!;
+      return this.subscriptions.ofTask(tx, viewer.id, taskId);
     });
   }
 

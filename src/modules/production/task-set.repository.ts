@@ -57,10 +57,10 @@ export class TaskSetRepository {
   }
 
   /** New tasks with what a client shows of their type and status. */
-  async view(tx: Transaction, ids: readonly string[]): Promise<JsonText> {
-    return (await tx.json(sql`
+  view(tx: Transaction, ids: readonly string[]): Promise<JsonText> {
+    return tx.theJson(sql`
       select coalesce(json_agg(${made.row(undefined, true)} order by t.created_at, t.id), '[]')::text
-      from ${made.from} where t.id = any(${ids}::uuid[])`))!;
+      from ${made.from} where t.id = any(${ids}::uuid[])`);
   }
 }
 

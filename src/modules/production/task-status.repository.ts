@@ -40,21 +40,21 @@ export class TaskStatusRepository extends CatalogueRepository<TaskStatus> {
    * of their own.
    */
   async first(tx: Transaction, { forConcept = false } = {}): Promise<string> {
-    const found = () =>
-      tx.row<{ id: string }>(sql`
-        select id from task_status
-        where short_name = 'todo' or is_default and (not coalesce(for_concept, false) or ${forConcept})
-        order by (coalesce(for_concept, false) = ${forConcept}) desc, is_default desc nulls last, created_at, id
-        limit 1`);
-    const status = await found();
-    if (status) return status.id;
+    const first = sql`
+      select id from task_status
+      where short_name = 'todo' or is_default and (not coalesce(for_concept, false) or ${forConcept})
+      order by (coalesce(for_concept, false) = ${forConcept}) desc, is_default desc nulls last, created_at, id
+      limit 1`;
+    const found = await tx.row<{ id: string }>(first);
+    if (found) return found.id;
     await tx.rows(sql`
       insert into task_status (id, name, short_name, color, priority, archived, is_default, is_done, is_retake,
         is_feedback_request, is_wip, for_concept, is_artist_allowed, is_client_allowed, created_at, updated_at)
       values (gen_random_uuid(), 'Todo', 'todo', '#F5F5F5', 1, false, true, false, false, false, false, false, true, true,
         ${now}, ${now})
       on conflict do nothing`);
-    return (await found())!.id;
+    const { id } = await tx.theRow<{ id: string }>(first);
+    return id;
   }
 
   /** Two new defaults at the same moment would not see one another: the second waits for the first. */

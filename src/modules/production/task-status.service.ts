@@ -30,7 +30,7 @@ export class TaskStatusService {
       await demandChange(tx, viewer);
       if (body.is_default) await this.clearFormerDefault(tx, viewer, id);
       await this.events.record(tx, 'task-status:new', viewer.id, { task_status_id: id });
-      return (await this.statuses.find(id, { at: tx }))!;
+      return this.statuses.written(tx, id);
     });
   }
 
@@ -43,7 +43,7 @@ export class TaskStatusService {
       await this.statuses.update(tx, id, { ...changes });
       if (movesDefault) await this.clearFormerDefault(tx, viewer, id);
       await this.events.record(tx, 'task-status:update', viewer.id, { task_status_id: id });
-      return (await this.statuses.find(id, { at: tx }))!;
+      return this.statuses.written(tx, id);
     });
   }
 

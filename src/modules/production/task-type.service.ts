@@ -29,7 +29,7 @@ export class TaskTypeService {
       const id = await this.types.insert(tx, withoutNulls(body));
       await demandChange(tx, viewer);
       await this.events.record(tx, 'task-type:new', viewer.id, { task_type_id: id });
-      return (await this.types.find(id, { at: tx }))!;
+      return this.types.written(tx, id);
     });
   }
 
@@ -40,7 +40,7 @@ export class TaskTypeService {
       if (name !== undefined && (await this.types.nameTaken(tx, name, id))) throw new CatalogueNameTaken('task type');
       await this.types.update(tx, id, { ...changes });
       await this.events.record(tx, 'task-type:update', viewer.id, { task_type_id: id });
-      return (await this.types.find(id, { at: tx }))!;
+      return this.types.written(tx, id);
     });
   }
 

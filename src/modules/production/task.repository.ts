@@ -40,11 +40,16 @@ export class TaskRepository {
     return at.json(tasks.byId(id, relations));
   }
 
+  /** A task that the transaction has written. */
+  written(tx: Transaction, id: string, { relations }: { relations: boolean }): Promise<JsonText> {
+    return tx.theJson(tasks.byId(id, relations));
+  }
+
   /** Tasks with their assignees, in the order of these ids. */
-  async findAll(tx: Transaction, ids: readonly string[]): Promise<JsonText> {
-    return (await tx.json(sql`
+  findAll(tx: Transaction, ids: readonly string[]): Promise<JsonText> {
+    return tx.theJson(sql`
       select coalesce(json_agg(${tasks.row(undefined, true)} order by array_position(${ids}::uuid[], t.id)), '[]')::text
-      from ${tasks.from} where t.id = any(${ids}::uuid[])`))!;
+      from ${tasks.from} where t.id = any(${ids}::uuid[])`);
   }
 
   /** Keeps others from changing tasks until the transaction ends; answers those that exist. */

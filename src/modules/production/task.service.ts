@@ -48,7 +48,7 @@ export class TaskService {
       await this.projects.demand(tx, viewer, 'task.create', project_id);
       await this.events.record(tx, 'task:new', viewer.id, { task_id: id }, project_id);
       await this.assignments.replace(tx, viewer, id, assignees);
-      return (await this.tasks.find(id, { relations: true, at: tx }))!;
+      return this.tasks.written(tx, id, { relations: true });
     });
   }
 
@@ -69,7 +69,7 @@ export class TaskService {
       await this.tasks.update(tx, id, changes);
       if (assignees !== undefined) await this.assignments.replace(tx, viewer, id, assignees ?? []);
       await this.events.record(tx, 'task:update', viewer.id, { task_id: id }, stored.project_id);
-      return (await this.tasks.find(id, { relations: false, at: tx }))!;
+      return this.tasks.written(tx, id, { relations: false });
     });
   }
 

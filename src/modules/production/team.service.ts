@@ -34,7 +34,7 @@ export class TeamService {
       if (changesRole) await this.recordRole(tx, viewer, projectId, person_id);
       if (joins) await this.recordChange(tx, viewer, projectId);
       else if (changesRole) await this.projects.touch(tx, projectId);
-      return (await this.projects.find(tx, projectId, { relations: false }))!;
+      return this.projects.written(tx, projectId, { relations: false });
     });
   }
 

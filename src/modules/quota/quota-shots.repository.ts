@@ -18,8 +18,8 @@ export interface ShotsQuestion {
   mode: CountMode;
   /** The time zone whose midnights part the days. */
   zone: string;
-  projectId?: string;
-  taskTypeId?: string;
+  projectId?: string | undefined;
+  taskTypeId?: string | undefined;
 }
 
 const shotColumns = Object.fromEntries(

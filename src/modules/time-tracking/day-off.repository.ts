@@ -58,6 +58,11 @@ export class DayOffRepository {
     return at.json(daysOff.byId(id));
   }
 
+  /** A day off that the transaction has written. */
+  written(tx: Transaction, id: string): Promise<JsonText> {
+    return tx.theJson(daysOff.byId(id));
+  }
+
   /** Who is away, and when; undefined when there is no such day off. */
   leave(id: string, at: Statements = this.database): Promise<Leave | undefined> {
     return at.row<Leave>(leaveOf(id));

@@ -39,10 +39,10 @@ export class DayOffService {
       await this.persons.lockCalendar(tx, person_id);
       await this.demandChange(tx, viewer, leave);
       await this.claim(tx, leave);
-      const id = await this.daysOff.insert(tx, { ...leave, description });
+      const id = await this.daysOff.insert(tx, { ...leave, description: description ?? null });
       await this.removeHours(tx, viewer, leave);
       await this.events.record(tx, 'day-off:new', viewer.id, { day_off_id: id });
-      return (await this.daysOff.find(id, tx))!;
+      return this.daysOff.written(tx, id);
     });
   }
 
@@ -61,7 +61,7 @@ export class DayOffService {
       await this.daysOff.update(tx, id, { ...changes });
       if (moves) await this.removeHours(tx, viewer, after);
       await this.events.record(tx, 'day-off:update', viewer.id, { day_off_id: id });
-      return (await this.daysOff.find(id, tx))!;
+      return this.daysOff.written(tx, id);
     });
   }
 

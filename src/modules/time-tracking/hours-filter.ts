@@ -5,11 +5,11 @@ export interface HoursFilter {
   /** Whose they are. */
   person?: string;
   /** The production of their tasks. */
-  project?: string;
+  project?: string | undefined;
   /** The department of the type of their tasks; that of the person does not matter. */
-  department?: string;
+  department?: string | undefined;
   /** The site of their person. */
-  studio?: string;
+  studio?: string | undefined;
   /** Their days. */
   period?: Period;
 }

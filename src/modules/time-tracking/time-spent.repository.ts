@@ -47,6 +47,11 @@ export class TimeSpentRepository {
     return at.json(timeSpents.byId(id));
   }
 
+  /** An entry that the transaction has written. */
+  written(tx: Transaction, id: string): Promise<JsonText> {
+    return tx.theJson(timeSpents.byId(id));
+  }
+
   async exists(id: string): Promise<boolean> {
     return (await this.database.row(sql`select from time_spent where id = ${id}`)) !== undefined;
   }
@@ -100,11 +105,11 @@ export class TimeSpentRepository {
 
   /** The minutes of all entries of the person and day of an entry. */
   async minutesOnDayOf(tx: Transaction, id: string): Promise<number> {
-    const row = await tx.row<{ minutes: number }>(sql`
+    const row = await tx.theRow<{ minutes: number }>(sql`
       select ${decimalSum(sql`s.duration`)} as minutes
       from time_spent t join time_spent s on s.person_id = t.person_id and s.date = t.date
       where t.id = ${id}`);
-    return row!.minutes;
+    return row.minutes;
   }
 
   /** Removes an entry. Answers it with a duration of 0, as those who delete expect it. */
@@ -130,14 +135,13 @@ export class TimeSpentRepository {
       returning id as time_spent_id, task_id, (select project_id from task where task.id = time_spent.task_id)`);
   }
 
-  private async upsert(tx: Transaction, place: EntryPlace, duration: number, sum: Sql): Promise<WrittenEntry> {
+  private upsert(tx: Transaction, place: EntryPlace, duration: number, sum: Sql): Promise<WrittenEntry> {
     const { id, created_at } = newRow();
     // xmax is 0 on a row that nothing was before.
-    const entry = await tx.row<WrittenEntry>(sql`
+    return tx.theRow<WrittenEntry>(sql`
       insert into time_spent (id, person_id, task_id, date, duration, created_at, updated_at)
       values (${id}, ${place.person_id}, ${place.task_id}, ${place.date}, ${duration}, ${created_at}, ${created_at})
       on conflict (person_id, task_id, date) do update set duration = ${sum}, updated_at = excluded.updated_at
       returning id, xmax = 0 as is_new`);
-    return entry!;
   }
 }

@@ -73,7 +73,7 @@ export class TimeSpentService {
       const arrives = after.date !== before.date || personId !== before.person_id;
       if (personId && arrives) await this.refreshPresence(tx, viewer, personId);
       await this.follow(tx, viewer, 'update', id, after.task_id, before.task_id);
-      return (await this.entries.find(id, tx))!;
+      return this.entries.written(tx, id);
     });
   }
 
@@ -120,7 +120,7 @@ export class TimeSpentService {
       await this.checkDay(tx, id);
       if (isNew) await this.refreshPresence(tx, viewer, place.person_id);
       await this.follow(tx, viewer, isNew ? 'new' : 'update', id, place.task_id);
-      return (await this.entries.find(id, tx))!;
+      return this.entries.written(tx, id);
     });
   }
 

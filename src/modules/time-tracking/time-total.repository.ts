@@ -17,7 +17,7 @@ export class TimeTotalRepository {
    * entity or production has no place among them and does not count.
    */
   async perTask(viewer: Viewer, asked: HoursFilter): Promise<{ total: number; tasks: JsonText }> {
-    const row = await this.database.row<{ total: number; tasks: string }>(sql`
+    const row = await this.database.theRow<{ total: number; tasks: string }>(sql`
       select ${decimalSum(sql`duration`)} as total, coalesce(json_agg(task_time order by
         project_name, episode_name, sequence_name, entity_name, task_id), '[]')::text as tasks
       from (
@@ -35,6 +35,6 @@ export class TimeTotalRepository {
         left join entity sequence on sequence.id = entity.parent_id
         left join entity episode on episode.id = sequence.parent_id
       ) task_time`);
-    return { total: row!.total, tasks: new JsonText(row!.tasks) };
+    return { total: row.total, tasks: new JsonText(row.tasks) };
   }
 }
