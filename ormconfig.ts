@@ -1,4 +1,4 @@
-import { createDataSource } from './src/database/data-source.js';
+import { createDataSource } from './src/data-source.js';
 
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error('Set DATABASE_URL to the database that the migrations are for, postgres://….');

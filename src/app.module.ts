@@ -20,7 +20,12 @@ import { DepartmentModule } from './modules/department/department.module.js';
 import { InventoryModule } from './modules/inventory/inventory.module.js';
 import { PersonModule } from './modules/person/person.module.js';
 import { PlatformModule } from './modules/platform/platform.module.js';
-import { ProductionModule } from './modules/production/production.module.js';
+import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
+import { TeamModule } from './modules/team/team.module.js';
+import { ProjectModule } from './modules/project/project.module.js';
+import { EntityModule } from './modules/entity/entity.module.js';
+import { TaskModule } from './modules/task/task.module.js';
+import { ContextModule } from './modules/context/context.module.js';
 import { QuotaModule } from './modules/quota/quota.module.js';
 import { TimeTrackingModule } from './modules/time-tracking/time-tracking.module.js';
 
@@ -37,7 +42,12 @@ export class AppModule {
         AuthModule,
         PersonModule,
         DepartmentModule,
-        ProductionModule,
+        CatalogueModule,
+        TeamModule,
+        ProjectModule,
+        EntityModule,
+        TaskModule,
+        ContextModule,
         TimeTrackingModule,
         QuotaModule,
         InventoryModule,

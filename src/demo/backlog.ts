@@ -1,7 +1,7 @@
 import type { Day } from '../common/time/day.js';
 import { addDays } from './calendar.js';
 import type { DepartmentName } from './cast.js';
-import { stages } from './catalogue.js';
+import { stages } from './pipeline.js';
 import { Dice } from './dice.js';
 import { Job } from './job.js';
 import { beginsOn, type Production, productions } from './films.js';

@@ -7,7 +7,7 @@ import { Organisation, organisationDefaults } from '../modules/platform/organisa
 import { DayOff } from '../modules/time-tracking/day-off.entity.js';
 import { addMonths, momentOf } from './calendar.js';
 import { demoPassword, studioName } from './cast.js';
-import { insertCatalogues } from './catalogue.js';
+import { insertCatalogues } from './pipeline.js';
 import { insertInventory } from './inventory.js';
 import { dayOffRows } from './leave.js';
 import { insertLogins } from './logins.js';

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/database.js';
 import { HardwareItem, hardwareItemDefaults } from '../modules/inventory/hardware-item.entity.js';
 import { HardwareItemDepartmentLink } from '../modules/inventory/hardware-item-department-link.entity.js';
-import { SalaryScale } from '../modules/inventory/salary-scale.entity.js';
+import { SalaryScale } from '../modules/catalogue/salary-scale.entity.js';
 import { SoftwareDepartmentLink } from '../modules/inventory/software-department-link.entity.js';
 import { Software, softwareDefaults } from '../modules/inventory/software.entity.js';
 import { hardware, software } from './equipment.js';

@@ -1,4 +1,4 @@
-import type { Stage, StatusName } from './catalogue.js';
+import type { Stage, StatusName } from './pipeline.js';
 import type { Dice } from './dice.js';
 import type { Colleague } from './people.js';
 import { idOf } from './rows.js';

@@ -5,7 +5,7 @@ import { Department, departmentDefaults } from '../modules/department/department
 import { DepartmentMembership } from '../modules/person/department-membership.entity.js';
 import { contractTypes, seniorities } from '../modules/person/person.codes.js';
 import { Person, personDefaults } from '../modules/person/person.entity.js';
-import { Studio, studioDefaults } from '../modules/platform/studio.entity.js';
+import { Studio, studioDefaults } from '../modules/catalogue/site.entity.js';
 import { addMonths, momentOf } from './calendar.js';
 import { accounts, departments, emailOf, leavers, members, type Member, newcomers, type Site, sites } from './cast.js';
 import { idOf, insertAll, madeAt } from './rows.js';

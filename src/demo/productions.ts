@@ -3,12 +3,12 @@ import type { Transaction } from '../database/database.js';
 import {
   ProjectTaskStatusLink,
   projectTaskStatusLinkDefaults,
-} from '../modules/production/project-task-status-link.entity.js';
-import { ProjectTaskTypeLink } from '../modules/production/project-task-type-link.entity.js';
-import { Project, projectDefaults } from '../modules/production/project.entity.js';
-import { TeamMembership } from '../modules/production/team-membership.entity.js';
+} from '../modules/project/project-task-status-link.entity.js';
+import { ProjectTaskTypeLink } from '../modules/project/project-task-type-link.entity.js';
+import { Project, projectDefaults } from '../modules/project/project.entity.js';
+import { TeamMembership } from '../modules/team/team-member.entity.js';
 import { addMonths, dayOf, momentOf } from './calendar.js';
-import { stages, taskStatuses } from './catalogue.js';
+import { stages, taskStatuses } from './pipeline.js';
 import { beginsOn, type Production, productions } from './films.js';
 import type { Job } from './job.js';
 import type { Colleague } from './people.js';

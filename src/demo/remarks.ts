@@ -1,5 +1,5 @@
 import type { DepartmentName } from './cast.js';
-import type { StatusName } from './catalogue.js';
+import type { StatusName } from './pipeline.js';
 import type { Dice } from './dice.js';
 
 const retakes: Record<DepartmentName, readonly string[]> = {

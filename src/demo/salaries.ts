@@ -1,5 +1,5 @@
 import { positions, seniorities } from '../modules/person/person.codes.js';
-import { SalaryScale } from '../modules/inventory/salary-scale.entity.js';
+import { SalaryScale } from '../modules/catalogue/salary-scale.entity.js';
 import { departments, type DepartmentName } from './cast.js';
 import { idOf, madeAt } from './rows.js';
 

@@ -1,4 +1,4 @@
-import type { StatusName, ThingType } from './catalogue.js';
+import type { StatusName, ThingType } from './pipeline.js';
 import { Dice } from './dice.js';
 import { type Production, productions } from './films.js';
 import { idOf } from './rows.js';

@@ -1,11 +1,11 @@
-import { Assignation } from '../modules/production/assignation.entity.js';
-import { Comment, commentDefaults } from '../modules/production/comment.entity.js';
-import { ProductionEntity, productionEntityDefaults } from '../modules/production/production-entity.entity.js';
-import { Task, taskDefaults } from '../modules/production/task.entity.js';
+import { Assignation } from '../modules/task/assignment.entity.js';
+import { Comment, commentDefaults } from '../modules/task/comment.entity.js';
+import { ProductionEntity, productionEntityDefaults } from '../modules/entity/entity.entity.js';
+import { Task, taskDefaults } from '../modules/task/task.entity.js';
 import type { Day } from '../common/time/day.js';
 import type { Transaction } from '../database/database.js';
 import { addBusinessDays, addMonths, dayOf, momentOf } from './calendar.js';
-import type { StatusName } from './catalogue.js';
+import type { StatusName } from './pipeline.js';
 import { Dice } from './dice.js';
 import type { Job } from './job.js';
 import type { Colleague } from './people.js';

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { inWords, mostBytes, mostMembers } from '../common/http/body-limits.js';
 import { mustBeJson } from '../common/http/json-bodies.js';
-import type { ProblemKind } from '../common/problem/catalogue.js';
+import type { ProblemKind } from '../common/problem/problem-kinds.js';
 import { Problem, type ProblemMembers } from '../common/problem/problem.js';
 import { bodyOf } from '../common/problem/send-problem.js';
 

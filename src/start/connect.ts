@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../database/data-source.js';
+import { createDataSource } from '../data-source.js';
 import type { Limits } from '../database/session/session-settings.js';
 import { whyNoDatabase } from './why-no-database.js';
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { createDataSource } from '../../src/database/data-source.js';
+import { createDataSource } from '../../src/data-source.js';
 import type { Caller } from '../support/caller.js';
 import { password } from '../support/people.js';
 import { Studio } from '../support/studio.js';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../src/database/data-source.js';
+import { createDataSource } from '../../src/data-source.js';
 import { hasPgBouncer, openPgBouncer } from '../support/pgbouncer.js';
 
 const url = process.env.DATABASE_URL ?? '';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource, QueryFailedError } from 'typeorm';
-import { createDataSource } from '../../src/database/data-source.js';
+import { createDataSource } from '../../src/data-source.js';
 import { DayOff } from '../../src/modules/time-tracking/day-off.entity.js';
 import { newPerson } from '../support/people.js';
 

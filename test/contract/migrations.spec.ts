@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
-import { createDataSource, dataSourceOptions } from '../../src/database/data-source.js';
-import { entities } from '../../src/database/entities.js';
+import { createDataSource, dataSourceOptions } from '../../src/data-source.js';
+import { entities } from '../../src/entities.js';
 import { readTables } from './catalog.js';
 
 const url = process.env.DATABASE_URL ?? '';

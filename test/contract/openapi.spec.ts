@@ -101,7 +101,7 @@ describe('the OpenAPI document', () => {
   it('is what `npm run docs` writes, and so are the tables of routes and rights', () => {
     const directory = mkdtempSync(join(tmpdir(), 'troupe-docs-'));
     try {
-      execFileSync(process.execPath, ['dist/src/docs/main.js', directory]);
+      execFileSync(process.execPath, ['dist/src/write-docs.js', directory]);
       for (const file of ['openapi.json', 'routes.md', 'access.md']) {
         expect(readFileSync(join('docs', file), 'utf8')).toBe(readFileSync(join(directory, file), 'utf8'));
       }

@@ -9,7 +9,7 @@ import { Client } from 'pg';
 
 // A process keeps the time zone it was started in, so the data source runs in one of its own here.
 const work = `
-  import { createDataSource } from './src/database/data-source.js';
+  import { createDataSource } from './src/data-source.js';
 
   const [id, day, instant] = process.argv.slice(2);
   const source = await createDataSource(process.env.DATABASE_URL).initialize();
@@ -37,7 +37,7 @@ beforeAll(async () => {
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
   writeFileSync(join(place, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(place, 'work.js'), work);
-  const dataSource = ['src/database/data-source.ts', 'src/database/entities.ts', 'src/common/http/json-text.ts'];
+  const dataSource = ['src/data-source.ts', 'src/entities.ts', 'src/common/http/json-text.ts'];
   for (const file of [...dataSource, ...sessions(), ...migrations(), ...entities()]) {
     mkdirSync(join(place, dirname(file)), { recursive: true });
     writeFileSync(join(place, file.replace(/ts$/, 'js')), compile(file));

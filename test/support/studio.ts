@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { createApp } from '../../src/app.setup.js';
 import { readEnv } from '../../src/config/env.js';
 import type { RunningEnv } from '../../src/config/config.module.js';
-import { createDataSource } from '../../src/database/data-source.js';
+import { createDataSource } from '../../src/data-source.js';
 import type { Limits } from '../../src/database/session/session-settings.js';
 import { Caller } from './caller.js';
 import { expectDocumented } from './documented.js';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { createDataSource } from '../../src/database/data-source.js';
+import { createDataSource } from '../../src/data-source.js';
 
 const template = 'tpl';
 

@@ -5,11 +5,11 @@ import { DatabaseError, problemOfDatabase } from './database-problem.js';
 import { outageToLog, problemOfOutage } from './outage.js';
 import { Problem } from './problem.js';
 import { sendProblem } from './send-problem.js';
-import { catalogue, ProblemKind } from './catalogue.js';
+import { problemKinds, ProblemKind } from './problem-kinds.js';
 
 const kindOfStatus: Partial<Record<number, ProblemKind>> = Object.fromEntries(
   (['invalid-input', 'unauthenticated', 'forbidden', 'not-found', 'too-large', 'unsupported-media-type'] as const).map(
-    (kind) => [catalogue[kind].status, kind],
+    (kind) => [problemKinds[kind].status, kind],
   ),
 );
 

@@ -1,4 +1,4 @@
-import { catalogue, ProblemKind } from './catalogue.js';
+import { problemKinds, ProblemKind } from './problem-kinds.js';
 
 /** Members of the answer besides the standard ones, such as `data` or `login`. */
 export type ProblemMembers = Record<string, unknown>;
@@ -16,10 +16,10 @@ export class Problem extends Error {
   }
 
   get status(): number {
-    return catalogue[this.kind].status;
+    return problemKinds[this.kind].status;
   }
 
   get title(): string {
-    return catalogue[this.kind].title;
+    return problemKinds[this.kind].title;
   }
 }

@@ -6,7 +6,7 @@ import { jsonObject } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { wireTimestamp } from '../../database/list.js';
 import { now } from '../../database/now.js';
-import { LoginSession } from './login-session.entity.js';
+import { LoginSession } from './session.entity.js';
 import { refreshTokenDays } from './token.signer.js';
 
 /** Parallel calls of one client may use a refresh token twice within this time. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { CatalogueRepository } from '../../database/catalogue.repository.js';
+import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { isNameTaken } from '../../database/taken-name.js';
@@ -21,7 +21,7 @@ export const departmentAttributes = departments.attributes;
 type DepartmentUses = Record<'people' | 'task_types' | 'software' | 'hardware' | 'mentions', number>;
 
 @Injectable()
-export class DepartmentRepository extends CatalogueRepository<Department> {
+export class DepartmentRepository extends NamedRowRepository<Department> {
   constructor(database: Database) {
     super(database, departments, Department, departmentDefaults);
   }

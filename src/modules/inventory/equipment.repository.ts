@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
-import { CatalogueRepository } from '../../database/catalogue.repository.js';
+import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { Attributes, Collection } from '../../database/collection.js';
 import type { Database, Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
@@ -22,7 +22,7 @@ export interface EquipmentTables {
 }
 
 /** Equipment of one kind, and the departments that work with it. */
-export abstract class EquipmentRepository extends CatalogueRepository<ObjectLiteral> {
+export abstract class EquipmentRepository extends NamedRowRepository<ObjectLiteral> {
   private readonly ofDepartments: Collection;
   private readonly links: Collection;
 

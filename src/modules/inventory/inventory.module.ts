@@ -7,16 +7,13 @@ import { DepartmentSoftwareController } from './department-software.controller.j
 import { HardwareItemController } from './hardware-item.controller.js';
 import { HardwareItemRepository } from './hardware-item.repository.js';
 import { HardwareItemService } from './hardware-item.service.js';
-import { SalaryScaleController } from './salary-scale.controller.js';
-import { SalaryScaleRepository } from './salary-scale.repository.js';
-import { SalaryScaleService } from './salary-scale.service.js';
 import { SoftwareController } from './software.controller.js';
 import { SoftwareRepository } from './software.repository.js';
 import { SoftwareService } from './software.service.js';
 import { UsageController } from './usage.controller.js';
 import { UsageRepository } from './usage.repository.js';
 
-/** Software and hardware: what the studio owns, which departments work with it, and what it costs; pay per position. */
+/** Software and hardware: what the studio owns, which departments work with it, and what it costs. */
 @Module({
   imports: [AuditModule, DepartmentModule, EventModule],
   controllers: [
@@ -25,16 +22,7 @@ import { UsageRepository } from './usage.repository.js';
     HardwareItemController,
     DepartmentHardwareItemController,
     UsageController,
-    SalaryScaleController,
   ],
-  providers: [
-    SoftwareRepository,
-    SoftwareService,
-    HardwareItemRepository,
-    HardwareItemService,
-    UsageRepository,
-    SalaryScaleRepository,
-    SalaryScaleService,
-  ],
+  providers: [SoftwareRepository, SoftwareService, HardwareItemRepository, HardwareItemService, UsageRepository],
 })
 export class InventoryModule {}

@@ -5,7 +5,7 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { ProjectGuard } from '../production/project.guard.js';
+import { ProjectGuard } from '../project/project.guard.js';
 import { CountModeQuery, ZoneQuery } from './quota.query.js';
 import { PersonQuotaGuard } from './quota.guard.js';
 import { QuotaService } from './quota.service.js';

@@ -6,7 +6,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import type { Period } from '../../common/time/period.js';
 import { jsonObject, wireColumn } from '../../database/collection.js';
 import { Reports } from '../../database/reports.js';
-import { entityAttributes } from '../production/entity.list.js';
+import { entityAttributes } from '../entity/entity.list.js';
 import type { CountMode } from './count-mode.js';
 import { roundedToHundredths } from './quota.arithmetic.js';
 import { countedShots, onePeriod, weightOfShot } from './quota.selection.js';

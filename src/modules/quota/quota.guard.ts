@@ -6,8 +6,8 @@ import { single } from '../../common/http/list-query.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { humanOf } from '../person/person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
-import { ProjectNotFound } from '../production/production.errors.js';
-import { ProjectFactsRepository } from '../production/project-facts.repository.js';
+import { ProjectNotFound } from '../project/production.errors.js';
+import { ProjectFactsRepository } from '../project/project-facts.repository.js';
 import { readCountMode } from './count-mode.js';
 
 /**

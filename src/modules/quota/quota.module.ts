@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PersonModule } from '../person/person.module.js';
-import { ProductionModule } from '../production/production.module.js';
+import { ProjectModule } from '../project/project.module.js';
 import { ProjectQuotaController } from './project-quota.controller.js';
 import { ProjectQuotaRepository } from './project-quota.repository.js';
 import { QuotaService } from './quota.service.js';
@@ -9,7 +9,7 @@ import { QuotaShotsRepository } from './quota-shots.repository.js';
 
 /** Shots, frames and seconds a person finished, weighted by the hours logged. */
 @Module({
-  imports: [PersonModule, ProductionModule],
+  imports: [PersonModule, ProjectModule],
   controllers: [QuotaShotsController, ProjectQuotaController],
   providers: [QuotaShotsRepository, ProjectQuotaRepository, QuotaService],
 })

@@ -5,7 +5,7 @@ import { type RawQuery, readQueryId, single } from '../../common/http/list-query
 import type { Period } from '../../common/time/period.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Zones } from '../../database/zones.js';
-import { NotInCatalogue } from '../production/catalogue.errors.js';
+import { NotInCatalogue } from '../catalogue/catalogue.errors.js';
 import { readCountMode } from './count-mode.js';
 import { ProjectQuotaRepository } from './project-quota.repository.js';
 import { UnknownZone } from './quota.errors.js';

@@ -1,5 +1,5 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { EntityView } from '../production/entity.view.dto.js';
+import { EntityView } from '../entity/entity.view.dto.js';
 
 /** The type is told differently, and lists of linked entities are left out. */
 const different = ['type', 'entities_out', 'entities_in', 'entity_concept_links', 'instance_casting'] as const;

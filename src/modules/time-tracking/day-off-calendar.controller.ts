@@ -14,7 +14,7 @@ import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { monthOf, weekOf, yearOf } from '../../common/time/period.js';
 import { PersonGuard } from '../person/person.guard.js';
-import { ProjectGuard } from '../production/project.guard.js';
+import { ProjectGuard } from '../project/project.guard.js';
 import { DayOffRepository } from './day-off.repository.js';
 import { DayOffView, TeamDayOffView } from './day-off.view.dto.js';
 

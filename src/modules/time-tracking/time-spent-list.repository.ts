@@ -12,7 +12,7 @@ import { decimalSum } from '../../database/decimal.js';
 import { Reports } from '../../database/reports.js';
 import { listStatement } from '../../database/list.js';
 import type { Statements } from '../../database/statements.js';
-import { taskAs } from '../production/task-facts.repository.js';
+import { taskAs } from '../task/task-facts.repository.js';
 import { entriesWithTask } from './hours-facts.repository.js';
 import type { HoursFilter } from './hours-filter.js';
 import { timeSpentAttributes, timeSpents } from './time-spent.repository.js';

@@ -6,8 +6,8 @@ import { Answers, AnswersListsById, OptionalQuery, Refuses } from '../../common/
 import { readDayRange } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { EntityGuard } from '../production/entity.guard.js';
-import { ProjectGuard } from '../production/project.guard.js';
+import { EntityGuard } from '../entity/entity.guard.js';
+import { ProjectGuard } from '../project/project.guard.js';
 import { TimeSpentView } from './time-spent.dto.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 

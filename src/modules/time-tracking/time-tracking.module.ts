@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { EventModule } from '../event/event.module.js';
 import { PersonModule } from '../person/person.module.js';
-import { ProductionModule } from '../production/production.module.js';
+import { EntityModule } from '../entity/entity.module.js';
+import { ProjectModule } from '../project/project.module.js';
+import { TaskModule } from '../task/task.module.js';
 import { DayOffCalendarController } from './day-off-calendar.controller.js';
 import { DayOffController } from './day-off.controller.js';
 import { DayOffRepository } from './day-off.repository.js';
@@ -22,7 +24,7 @@ import { TimeTotalService } from './time-total.service.js';
 
 /** Hours per task and day, totals and tables of them, and leave. */
 @Module({
-  imports: [EventModule, PersonModule, ProductionModule],
+  imports: [EventModule, EntityModule, PersonModule, ProjectModule, TaskModule],
   controllers: [
     TimeSpentController,
     TimeSpentOfTaskController,

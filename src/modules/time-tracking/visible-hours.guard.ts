@@ -7,7 +7,7 @@ import { single } from '../../common/http/list-query.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 import { PersonGuard } from '../person/person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
-import { ProjectFactsRepository } from '../production/project-facts.repository.js';
+import { ProjectFactsRepository } from '../project/project-facts.repository.js';
 import { DepartmentOutOfReach, ProductionOutOfReach } from './visible-hours.errors.js';
 
 /** Totals of one person; then the production that is asked for, which has a right of its own. */

@@ -1,5 +1,5 @@
 import type { Caller } from '../../support/caller.js';
-import { short } from '../../support/catalogue.js';
+import { short } from '../../support/named-rows.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
 import { whileUncommitted } from '../../support/uncommitted.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../support/caller.js';
-import { short } from '../../support/catalogue.js';
+import { short } from '../../support/named-rows.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
 import { kinds } from './equipment.js';

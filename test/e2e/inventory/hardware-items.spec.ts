@@ -1,5 +1,5 @@
 import type { Caller } from '../../support/caller.js';
-import { describeCatalogue, short } from '../../support/catalogue.js';
+import { describeNamedRows, short } from '../../support/named-rows.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
 
@@ -15,7 +15,7 @@ afterAll(() => studio.close());
 const path = '/data/hardware-items';
 const needed = () => ({ name: short(), short_name: 'ws' });
 
-describeCatalogue(() => studio, {
+describeNamedRows(() => studio, {
   path,
   type: 'HardwareItem',
   event: 'hardware-item',

@@ -1,5 +1,5 @@
 import type { Caller } from '../../support/caller.js';
-import { describeCatalogue, short } from '../../support/catalogue.js';
+import { describeNamedRows, short } from '../../support/named-rows.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
 
@@ -16,7 +16,7 @@ const path = '/data/softwares';
 const needed = () => ({ name: short(), short_name: 'maya', file_extension: 'ma' });
 const add = async (more: object = {}) => (await admin.post(path, { ...needed(), ...more })).body as { id: string };
 
-describeCatalogue(() => studio, {
+describeNamedRows(() => studio, {
   path,
   type: 'Software',
   event: 'software',

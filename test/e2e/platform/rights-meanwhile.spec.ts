@@ -1,4 +1,4 @@
-import { short } from '../../support/catalogue.js';
+import { short } from '../../support/named-rows.js';
 import { Studio } from '../../support/studio.js';
 import { whileUncommitted } from '../../support/uncommitted.js';
 

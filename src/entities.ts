@@ -1,0 +1,92 @@
+import { AuditEntry } from './modules/audit/audit-entry.entity.js';
+import { EmailCode } from './modules/auth/email-code.entity.js';
+import { LoginLog } from './modules/auth/login-log.entity.js';
+import { RefusedSignIn } from './modules/auth/refused-sign-in.entity.js';
+import { ShownPassword } from './modules/auth/shown-password.entity.js';
+import { SignInFailure } from './modules/auth/sign-in-failure.entity.js';
+import { TotpStep } from './modules/auth/totp-step.entity.js';
+import { LoginSession } from './modules/credential/session.entity.js';
+import { PasswordToken } from './modules/credential/password-token.entity.js';
+import { Department } from './modules/department/department.entity.js';
+import { ApiEvent } from './modules/event/event.entity.js';
+import { HardwareItem } from './modules/inventory/hardware-item.entity.js';
+import { HardwareItemDepartmentLink } from './modules/inventory/hardware-item-department-link.entity.js';
+import { SalaryScale } from './modules/catalogue/salary-scale.entity.js';
+import { Software } from './modules/inventory/software.entity.js';
+import { SoftwareDepartmentLink } from './modules/inventory/software-department-link.entity.js';
+import { OutgoingMail } from './modules/mail/outgoing-mail.entity.js';
+import { SentMail } from './modules/mail/sent-mail.entity.js';
+import { AddressChange } from './modules/person/address-change.entity.js';
+import { DepartmentMembership } from './modules/person/department-membership.entity.js';
+import { DesktopLoginLog } from './modules/person/desktop-login-log.entity.js';
+import { Person } from './modules/person/person.entity.js';
+import { Organisation } from './modules/platform/organisation.entity.js';
+import { Studio } from './modules/catalogue/site.entity.js';
+import { Acknowledgement } from './modules/task/acknowledgement.entity.js';
+import { Assignation } from './modules/task/assignment.entity.js';
+import { Comment } from './modules/task/comment.entity.js';
+import { DepartmentMention } from './modules/task/department-mention.entity.js';
+import { EntityType } from './modules/catalogue/entity-type.entity.js';
+import { Mention } from './modules/task/mention.entity.js';
+import { Notification } from './modules/task/notification.entity.js';
+import { ProductionEntity } from './modules/entity/entity.entity.js';
+import { Project } from './modules/project/project.entity.js';
+import { ProjectStatus } from './modules/catalogue/project-status.entity.js';
+import { ProjectTaskStatusLink } from './modules/project/project-task-status-link.entity.js';
+import { ProjectTaskTypeLink } from './modules/project/project-task-type-link.entity.js';
+import { Subscription } from './modules/task/subscription.entity.js';
+import { Task } from './modules/task/task.entity.js';
+import { TaskStatus } from './modules/catalogue/task-status.entity.js';
+import { TaskType } from './modules/catalogue/task-type.entity.js';
+import { TaskTypeAssetTypeLink } from './modules/catalogue/task-type-asset-type-link.entity.js';
+import { TeamMembership } from './modules/team/team-member.entity.js';
+import { DayOff } from './modules/time-tracking/day-off.entity.js';
+import { TimeSpent } from './modules/time-tracking/time-spent.entity.js';
+
+/** Every table, by module. */
+export const entities = [
+  AuditEntry,
+  EmailCode,
+  LoginLog,
+  RefusedSignIn,
+  ShownPassword,
+  SignInFailure,
+  TotpStep,
+  LoginSession,
+  PasswordToken,
+  Department,
+  ApiEvent,
+  OutgoingMail,
+  SentMail,
+  HardwareItem,
+  HardwareItemDepartmentLink,
+  SalaryScale,
+  Software,
+  SoftwareDepartmentLink,
+  AddressChange,
+  DepartmentMembership,
+  DesktopLoginLog,
+  Person,
+  Organisation,
+  Studio,
+  Acknowledgement,
+  Assignation,
+  Comment,
+  DepartmentMention,
+  EntityType,
+  Mention,
+  Notification,
+  ProductionEntity,
+  Project,
+  ProjectStatus,
+  ProjectTaskStatusLink,
+  ProjectTaskTypeLink,
+  Subscription,
+  Task,
+  TaskStatus,
+  TaskType,
+  TaskTypeAssetTypeLink,
+  TeamMembership,
+  DayOff,
+  TimeSpent,
+];

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { EventModule } from '../event/event.module.js';
+import { EntityTypeController } from './entity-type.controller.js';
+import { EntityTypeRepository } from './entity-type.repository.js';
+import { EntityTypeService } from './entity-type.service.js';
+import { ProjectStatusController } from './project-status.controller.js';
+import { ProjectStatusRepository } from './project-status.repository.js';
+import { ProjectStatusService } from './project-status.service.js';
+import { SalaryScaleController } from './salary-scale.controller.js';
+import { SalaryScaleRepository } from './salary-scale.repository.js';
+import { SalaryScaleService } from './salary-scale.service.js';
+import { SiteController } from './site.controller.js';
+import { SiteRepository } from './site.repository.js';
+import { SiteService } from './site.service.js';
+import { TaskStatusController } from './task-status.controller.js';
+import { TaskStatusRepository } from './task-status.repository.js';
+import { TaskStatusService } from './task-status.service.js';
+import { TaskTypeController } from './task-type.controller.js';
+import { TaskTypeRepository } from './task-type.repository.js';
+import { TaskTypeService } from './task-type.service.js';
+
+/** The small lists that everything else chooses from: sites, types and statuses of tasks, types of entities, statuses of productions, pay. */
+@Module({
+  imports: [EventModule],
+  controllers: [
+    EntityTypeController,
+    ProjectStatusController,
+    SalaryScaleController,
+    SiteController,
+    TaskStatusController,
+    TaskTypeController,
+  ],
+  providers: [
+    EntityTypeRepository,
+    EntityTypeService,
+    ProjectStatusRepository,
+    ProjectStatusService,
+    SalaryScaleRepository,
+    SalaryScaleService,
+    SiteRepository,
+    SiteService,
+    TaskStatusRepository,
+    TaskStatusService,
+    TaskTypeRepository,
+    TaskTypeService,
+  ],
+  exports: [EntityTypeRepository, ProjectStatusRepository, TaskStatusRepository, TaskTypeRepository],
+})
+export class CatalogueModule {}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { NamedRowRepository } from '../../database/named-row.repository.js';
+import { Collection } from '../../database/collection.js';
+import { Database, Transaction } from '../../database/database.js';
+import { Studio, studioDefaults } from './site.entity.js';
+
+export const studios = new Collection('studio', 'Studio', {
+  id: 'uuid',
+  name: 'name',
+  color: 'text',
+  archived: 'boolean',
+  created_at: 'timestamp',
+  updated_at: 'timestamp',
+});
+
+export const studioAttributes = studios.attributes;
+
+@Injectable()
+export class SiteRepository extends NamedRowRepository<Studio> {
+  constructor(database: Database) {
+    super(database, studios, Studio, studioDefaults);
+  }
+
+  /** How many people work there. */
+  async people(tx: Transaction, id: string): Promise<number> {
+    const row = await tx.theRow<{ people: number }>(
+      sql`select count(*)::int as people from person where studio_id = ${id}`,
+    );
+    return row.people;
+  }
+}

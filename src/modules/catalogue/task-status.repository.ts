@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { Collection } from '../../database/collection.js';
+import { Database, Transaction } from '../../database/database.js';
+import { NamedRowRepository } from '../../database/named-row.repository.js';
+import { now } from '../../database/now.js';
+import { TaskStatus, taskStatusDefaults } from './task-status.entity.js';
+
+export const taskStatuses = new Collection('task_status', 'TaskStatus', {
+  id: 'uuid',
+  name: 'name',
+  short_name: 'text',
+  description: 'text',
+  color: 'text',
+  priority: 'integer',
+  archived: 'boolean',
+  is_done: 'boolean',
+  is_retake: 'boolean',
+  is_feedback_request: 'boolean',
+  is_default: 'boolean',
+  is_wip: 'boolean',
+  for_concept: 'boolean',
+  is_artist_allowed: 'boolean',
+  is_client_allowed: 'boolean',
+  shotgun_id: 'integer',
+  created_at: 'timestamp',
+  updated_at: 'timestamp',
+});
+
+export const taskStatusAttributes = taskStatuses.attributes;
+
+@Injectable()
+export class TaskStatusRepository extends NamedRowRepository<TaskStatus> {
+  constructor(database: Database) {
+    super(database, taskStatuses, TaskStatus, taskStatusDefaults);
+  }
+
+  /**
+   * The status of new tasks: the default one, else Todo, which is made when it is first needed. Concepts have a default
+   * of their own.
+   */
+  async first(tx: Transaction, { forConcept = false } = {}): Promise<string> {
+    const first = sql`
+      select id from task_status
+      where short_name = 'todo' or is_default and (not coalesce(for_concept, false) or ${forConcept})
+      order by (coalesce(for_concept, false) = ${forConcept}) desc, is_default desc nulls last, created_at, id
+      limit 1`;
+    const found = await tx.row<{ id: string }>(first);
+    if (found) return found.id;
+    await tx.rows(sql`
+      insert into task_status (id, name, short_name, color, priority, archived, is_default, is_done, is_retake,
+        is_feedback_request, is_wip, for_concept, is_artist_allowed, is_client_allowed, created_at, updated_at)
+      values (gen_random_uuid(), 'Todo', 'todo', '#F5F5F5', 1, false, true, false, false, false, false, false, true, true,
+        ${now}, ${now})
+      on conflict do nothing`);
+    const { id } = await tx.theRow<{ id: string }>(first);
+    return id;
+  }
+
+  /** Two new defaults at the same moment would not see one another: the second waits for the first. */
+  async lockDefaults(tx: Transaction): Promise<void> {
+    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('task_status.is_default'))`);
+  }
+
+  /** Where a status is the default, no other of its kind, for concepts or for all else, is it any more. Answers which were. */
+  async clearFormerDefault(tx: Transaction, id: string): Promise<string[]> {
+    const former = await tx.rows<{ id: string }>(sql`
+      update task_status former set is_default = false, updated_at = ${now}
+      from task_status status
+      where status.id = ${id} and status.is_default and former.is_default and former.id <> status.id
+        and coalesce(former.for_concept, false) = coalesce(status.for_concept, false)
+      returning former.id`);
+    return former.map((status) => status.id);
+  }
+}

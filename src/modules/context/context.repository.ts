@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { allowed } from '../../access/rights.js';
+import type { Viewer } from '../../access/viewer.js';
+import type { JsonText } from '../../common/http/json-text.js';
+import type { Filter } from '../../common/http/list-query.js';
+import { jsonObject } from '../../database/collection.js';
+import { Database } from '../../database/database.js';
+import { listArray, type ListSource } from '../../database/list.js';
+import { departments } from '../department/department.repository.js';
+import { PersonsSeenBy, personThing } from '../person/person.list.js';
+import { studios } from '../catalogue/site.repository.js';
+import { assetTypes } from '../catalogue/entity-type.repository.js';
+import { projectStatuses } from '../catalogue/project-status.repository.js';
+import { projectThing } from '../project/project-facts.repository.js';
+import { hasStatus, Projects, withSettings } from '../project/project.list.js';
+import { taskStatuses } from '../catalogue/task-status.repository.js';
+import { taskTypes } from '../catalogue/task-type.repository.js';
+
+const all = (source: ListSource) => listArray(source, { filters: [] });
+const noGuest: Filter = { attribute: 'is_guest', kind: 'boolean', values: [false], among: false };
+
+const emptyList = sql`'[]'::json`;
+const emptyObject = sql`'{}'::json`;
+/** What clients expect at their start and Troupe does not keep. */
+const keptElsewhere = {
+  custom_actions: emptyList,
+  status_automations: emptyList,
+  preview_background_files: emptyList,
+  plugins: emptyList,
+  search_filters: emptyObject,
+  search_filter_groups: emptyObject,
+};
+
+/** The studio as a client shows it to one person. */
+@Injectable()
+export class ContextRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Everything in one statement, so that its parts fit together: no list names a row that another one has lost meanwhile.
+   * @param userLimit how many people the studio may have, for who may know
+   */
+  view(viewer: Viewer, userLimit: number | undefined): Promise<JsonText | undefined> {
+    const persons = new PersonsSeenBy(viewer, {}, [allowed(viewer, 'person.list', personThing)]);
+    const openProjects = new Projects([hasStatus('Open'), allowed(viewer, 'project.list', projectThing)], withSettings);
+    const context = jsonObject({
+      persons: listArray(persons, { filters: [noGuest] }),
+      departments: all(departments),
+      studios: all(studios),
+      task_types: all(taskTypes),
+      task_status: all(taskStatuses),
+      asset_types: listArray(assetTypes, { relations: true, filters: [] }),
+      project_status: all(projectStatuses),
+      projects: listArray(openProjects, { relations: true, filters: [] }),
+      // Nobody becomes an administrator by a membership.
+      project_roles: sql`(
+        select coalesce(json_object_agg(project_id, role order by project_id), '{}')
+        from project_person_link where person_id = ${viewer.id} and role <> 'admin')`,
+      notification_count: sql`(select count(*) from notification where person_id = ${viewer.id} and not read)`,
+      ...keptElsewhere,
+      ...(userLimit !== undefined && { user_limit: sql`${userLimit}::int` }),
+    });
+    return this.database.json(sql`select (${context})::text`);
+  }
+}

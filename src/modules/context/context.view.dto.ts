@@ -1,0 +1,95 @@
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { DepartmentView } from '../department/department.dto.js';
+import { PersonView } from '../person/person.view.dto.js';
+import { SiteView } from '../catalogue/site.dto.js';
+import { EntityTypeView } from '../catalogue/entity-type.dto.js';
+import { ProjectStatusView } from '../catalogue/project-status.dto.js';
+import { OpenProjectView } from '../project/project.view.dto.js';
+import { TaskStatusView } from '../catalogue/task-status.dto.js';
+import { TaskTypeView } from '../catalogue/task-type.dto.js';
+
+/** A person in the context, with what the caller may see. */
+export class PersonInContextView extends OmitType(PersonView, ['password']) {}
+
+/** What a client needs when it starts. */
+export class ContextView {
+  /** Everybody but guests, inactive people too, with what the caller may see of each. */
+  persons: PersonInContextView[];
+
+  /** All departments, archived ones too. */
+  departments: DepartmentView[];
+
+  /** All sites, archived ones too. */
+  studios: SiteView[];
+
+  /** All task types, archived ones too. */
+  task_types: TaskTypeView[];
+
+  /** All task statuses, archived ones too. */
+  task_status: TaskStatusView[];
+
+  /** All project statuses. */
+  project_status: ProjectStatusView[];
+
+  /** Open productions: all to administrators, to everybody else those of their teams. */
+  projects: OpenProjectView[];
+
+  @ApiProperty({
+    description: 'The caller’s roles in productions where they have one besides their own, by id.',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { '9b2f6d1e-8c47-4a55-9f0e-2d7f3c1b6a90': 'supervisor' },
+  })
+  project_roles: Record<string, string>;
+
+  /**
+   * The caller’s unread notifications.
+   * @example 3
+   */
+  notification_count: number;
+
+  /**
+   * How many active people the studio may have, neither bots nor guests counted. Only for administrators.
+   * @example 100
+   */
+  user_limit?: number;
+
+  /** The types of assets, archived ones included; other entity types, such as shots, are at `/data/entity-types`. */
+  asset_types: EntityTypeView[];
+
+  /**
+   * Always empty: kept for existing clients.
+   * @example []
+   */
+  custom_actions: Record<string, unknown>[];
+
+  /**
+   * Always empty: kept for existing clients.
+   * @example []
+   */
+  status_automations: Record<string, unknown>[];
+
+  /**
+   * Always empty: kept for existing clients.
+   * @example []
+   */
+  preview_background_files: Record<string, unknown>[];
+
+  /**
+   * Always empty: kept for existing clients.
+   * @example []
+   */
+  plugins: Record<string, unknown>[];
+
+  /**
+   * Always empty: kept for existing clients.
+   * @example {}
+   */
+  search_filters: Record<string, unknown>;
+
+  /**
+   * Always empty: kept for existing clients.
+   * @example {}
+   */
+  search_filter_groups: Record<string, unknown>;
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { EventModule } from '../event/event.module.js';
+import { ProjectModule } from '../project/project.module.js';
+import { EntityFactsRepository } from './entity-facts.repository.js';
+import { EntityController } from './entity.controller.js';
+import { EntityRepository } from './entity.repository.js';
+import { EntityService } from './entity.service.js';
+import { ShotController } from './shot.controller.js';
+
+/** Shots, sequences, assets: what tasks are done on. */
+@Module({
+  imports: [CatalogueModule, EventModule, ProjectModule],
+  controllers: [EntityController, ShotController],
+  providers: [EntityFactsRepository, EntityRepository, EntityService],
+  exports: [EntityFactsRepository, EntityRepository, EntityService],
+})
+export class EntityModule {}
