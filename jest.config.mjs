@@ -43,7 +43,7 @@ export default {
   maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
-    { ...common, displayName: 'src', roots: ['<rootDir>/src'] },
+    { ...common, displayName: 'src', roots: ['<rootDir>/src', '<rootDir>/migrations'] },
     {
       ...common,
       displayName: 'test',
