@@ -17,6 +17,9 @@ export interface Queue {
   turn: number;
 }
 
+/** When each department begins; its stages begin together. */
+const lags = new Map(stages.map(({ department, lag }) => [department, lag]));
+
 /** What is there to be done. Departments take from the productions in turns, by their shares. */
 export class Backlog {
   readonly jobs: readonly Job[];
@@ -30,8 +33,7 @@ export class Backlog {
         .map((stage) => new Job(stage, thing, dice.pick([1, 2, 2, 3, 3, 3, 4, 4, 5]))),
     );
     this.queues = productions.flatMap((production) =>
-      [...new Set(stages.map(({ department }) => department))].map((department) => {
-        const lag = stages.find((stage) => stage.department === department)!.lag;
+      [...lags].map(([department, lag]) => {
         const jobs = this.jobs.filter(
           ({ stage, thing }) => stage.department === department && thing.production === production,
         );

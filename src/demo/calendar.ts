@@ -9,9 +9,9 @@ export const addDays = (day: Day, days: number): Day => dayOf(Date.parse(day) + 
 
 /** The same day of another month, or its last one where that is shorter. */
 export function addMonths(day: Day, months: number): Day {
-  const [year, month, date] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
-  return dayOf(lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate())));
+  const moment = new Date(day);
+  const lastOfMonth = new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth() + 1 + months, 0));
+  return dayOf(lastOfMonth.setUTCDate(Math.min(moment.getUTCDate(), lastOfMonth.getUTCDate())));
 }
 
 /** From 0 for Monday to 6. */

@@ -101,14 +101,14 @@ export const members: readonly Member[] = [
 ];
 
 /** One account per role, to sign in with. */
-export const accounts: readonly { role: Role; name: string }[] = [
+export const accounts = [
   { role: 'admin', name: 'Ottilie Brandt' },
   { role: 'manager', name: 'Marek Solheim' },
   { role: 'supervisor', name: 'Suvi Kallio' },
   { role: 'user', name: 'Leonor Tavish' },
   { role: 'client', name: 'Cassia Whitlow' },
   { role: 'vendor', name: 'Vasil Orlen' },
-];
+] as const satisfies readonly { role: Role; name: string }[];
 
 /** An artist like the others, but for one production, which they manage. */
 export const artistInCharge = 'Rafael Monteiro-Lund';

@@ -17,8 +17,10 @@ export class Dice {
     return from + Math.floor(this.next() * (to - from + 1));
   }
 
-  pick<T>(items: readonly T[]): T {
-    return items[this.whole(0, items.length - 1)];
+  pick<T extends string | number | boolean | object | null>(items: readonly T[]): T {
+    const item = items[this.whole(0, items.length - 1)];
+    if (item === undefined) throw new RangeError('there is nothing to pick from');
+    return item;
   }
 
   /** From 0 to below 1; the generator known as mulberry32. */

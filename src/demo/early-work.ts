@@ -1,7 +1,8 @@
 import type { Day } from '../common/time/day.js';
 import type { Backlog, Queue } from './backlog.js';
 import { addBusinessDays, addDays, addMonths, daysFrom, momentOf } from './calendar.js';
-import type { Colleague } from './people.js';
+import { inTurn } from './in-turn.js';
+import { type Colleague, theOne } from './people.js';
 
 /**
  * What was finished before anybody logged hours: two productions had begun by then. The earlier in the pipeline, the
@@ -13,16 +14,18 @@ export function doEarlyWork({ queues }: Backlog, people: readonly Colleague[], t
 
 function finishFirst({ production, department, opens, jobs }: Queue, people: readonly Colleague[], today: Day): void {
   const until = addMonths(today, -24);
-  const supervisor = people.find(({ role, department: own }) => role === 'supervisor' && own === department)!;
+  const supervisor = theOne(people, ({ role, department: own }) => role === 'supervisor' && own === department);
   const artists = people.filter(
     (person) => person.role === 'user' && person.department === department && person.since < opens,
   );
-  const lag = jobs[0].stage.lag;
+  const [first] = jobs;
+  if (!first) return;
+  const { lag } = first.stage;
   const finished = jobs.splice(0, Math.round(jobs.length * production.head * (2 - lag / 60)));
-  const days = daysFrom(opens, addDays(until, -30));
+  const days = daysFrom(opens, addDays(until, -30)).length;
   for (const [number, job] of finished.entries()) {
-    const artist = artists[number % artists.length];
-    const begun = addBusinessDays(days[Math.floor((number / finished.length) * days.length)], 1);
+    const artist = inTurn(artists, number);
+    const begun = addBusinessDays(addDays(opens, Math.floor((number / finished.length) * days)), 1);
     const shown = addBusinessDays(begun, Math.min(Math.ceil(job.estimation / 450), 15));
     job.people.push(artist);
     job.left = 0;

@@ -23,7 +23,7 @@ export interface Production {
   /** Of each sequence, about. */
   shots: number;
   /** The first one decides where no supervisor can. */
-  managers: readonly string[];
+  managers: readonly [string, ...string[]];
   client: string;
   characters: readonly string[];
   props: readonly string[];

@@ -24,7 +24,8 @@ export function planLeave(people: readonly Colleague[], today: Day): Absence[] {
 
 function leaveOf(person: Colleague, today: Day): Absence[] {
   const dice = new Dice(`leave of ${person.name}`);
-  const from = [person.since, addMonths(today, -24)].sort()[1];
+  const beginning = addMonths(today, -24);
+  const from = person.since > beginning ? person.since : beginning;
   const until = person.until ?? addMonths(today, 3);
   const accepted: Absence[] = [];
   const take = (first: Day, length: number, why: string | null) => {
@@ -50,11 +51,16 @@ function leaveOf(person: Colleague, today: Day): Absence[] {
 
 const mondayFrom = (day: Day): Day => addDays(day, (7 - weekday(day)) % 7);
 
+/** A week before, or today. */
+function askedOn(first: Day, today: Day): Day {
+  const weekBefore = addDays(first, -7);
+  return weekBefore < today ? weekBefore : today;
+}
+
 export const dayOffRows = (absences: readonly Absence[], today: Day): Partial<DayOff>[] =>
   absences.map(({ person, first, last, why }) => ({
     id: idOf('day off', person.name, first),
-    // Asked for a week before, or today.
-    ...madeAt(momentOf([addDays(first, -7), today].sort()[0], 0)),
+    ...madeAt(momentOf(askedOn(first, today), 0)),
     person_id: person.id,
     date: first,
     end_date: last,

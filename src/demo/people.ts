@@ -8,6 +8,7 @@ import { Person, personDefaults } from '../modules/person/person.entity.js';
 import { Studio, studioDefaults } from '../modules/catalogue/site.entity.js';
 import { addMonths, momentOf } from './calendar.js';
 import { accounts, departments, emailOf, leavers, members, type Member, newcomers, type Site, sites } from './cast.js';
+import { inTurn } from './in-turn.js';
 import { idOf, insertAll, madeAt } from './rows.js';
 import { type Position, salaryOf, type Seniority } from './salaries.js';
 
@@ -22,6 +23,13 @@ export interface Colleague extends Member {
   until: Day | null;
 }
 
+/** Somebody whom the plan counts on. */
+export function theOne(people: readonly Colleague[], is: (person: Colleague) => boolean): Colleague {
+  const found = people.find(is);
+  if (!found) throw new Error('the cast lacks somebody whom the plan counts on');
+  return found;
+}
+
 /** Everybody, with what follows from their place in the cast. The first administrator is there already, with an id. */
 export function colleagues(today: Day, administratorId: string): Colleague[] {
   const ranks = new Map<string | undefined, number>();
@@ -29,14 +37,15 @@ export function colleagues(today: Day, administratorId: string): Colleague[] {
     const rank = ranks.get(member.department) ?? 0;
     ranks.set(member.department, rank + 1);
     const { name, role } = member;
+    const left = leavers[name];
     return {
       ...member,
       id: name === accounts[0].name ? administratorId : idOf('person', name),
       site: number % 4 === 1 ? 'Montréal' : number % 5 === 3 ? 'Angoulême' : 'Paris',
       position: role === 'supervisor' ? 'supervisor' : role === 'user' && rank === 1 ? 'lead' : 'artist',
-      seniority: rank < 2 ? 'senior' : seniorities[number % seniorities.length],
+      seniority: rank < 2 ? 'senior' : inTurn(seniorities, number),
       since: addMonths(today, -(newcomers[name] ?? 36)),
-      until: name in leavers ? addMonths(today, -leavers[name]) : null,
+      until: left === undefined ? null : addMonths(today, -left),
     };
   });
 }
@@ -50,7 +59,8 @@ export async function insertPeople(
 ): Promise<void> {
   await insertAll(tx, Studio, siteRows(founded));
   await insertAll(tx, Department, departmentRows(founded));
-  const [admin, ...others] = people;
+  const admin = theOne(people, ({ name }) => name === accounts[0].name);
+  const others = people.filter((person) => person !== admin);
   await insertAll(tx, Person, [...others.map(personRow), renderBot(founded)]);
   await tx.rows(sql`update person set password = ${password} where not is_bot`);
   const row = personRow(admin, 0);
@@ -87,7 +97,7 @@ const departmentRows = (at: Date): Partial<Department>[] =>
 
 function personRow(person: Colleague, number: number): Partial<Person> {
   const { name, role, site, position, seniority, since, until, department } = person;
-  const [first_name, ...rest] = name.split(' ');
+  const [first_name = '', ...rest] = name.split(' ');
   const email = emailOf(name);
   const isEmployed = role !== 'client' && role !== 'vendor';
   return {

@@ -26,7 +26,7 @@ export type ThingType = 'Episode' | 'Sequence' | 'Shot' | (typeof assetTypes)[nu
 export interface Stage {
   name: string;
   department: DepartmentName;
-  on: readonly ThingType[];
+  on: readonly [ThingType, ...ThingType[]];
   /** Days that it usually takes. */
   days: number;
   /** Days after the beginning of a production when it begins. */

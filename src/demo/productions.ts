@@ -51,8 +51,10 @@ const projectRows = ({ today, jobs }: StudioPlan): Partial<Project>[] =>
 
 /** When the last work on it was approved. */
 function lastDayOf(production: Production, jobs: readonly Job[]): Day {
-  const moments = jobs.filter(({ thing }) => thing.production === production).map(({ history }) => history.at(-1)!.at);
-  return dayOf(Math.max(...moments.map(Number)));
+  const changes = jobs
+    .filter(({ thing }) => thing.production === production)
+    .flatMap(({ history }) => history.slice(-1));
+  return dayOf(Math.max(...changes.map(({ at }) => Number(at))));
 }
 
 /**

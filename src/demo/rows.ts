@@ -28,8 +28,10 @@ export async function insertAll<Row extends ObjectLiteral>(
   entity: new () => Row,
   rows: readonly Partial<Row>[],
 ): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
   const table = raw(tx.manager.getRepository(entity).metadata.tableName);
-  const columns = join(Object.keys(rows[0]).map((column) => raw(column)));
+  const columns = join(Object.keys(first).map((column) => raw(column)));
   await tx.rows(sql`
     insert into ${table} (${columns})
     select ${columns} from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`);

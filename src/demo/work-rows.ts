@@ -26,8 +26,8 @@ export async function insertWork(tx: Transaction, { today, people, things, jobs,
 }
 
 function entityRows(things: readonly Thing[], jobs: readonly Job[], today: Day): Partial<ProductionEntity>[] {
-  const states = new Map<Thing, StatusName[]>(things.map((thing) => [thing, []]));
-  for (const { thing, status } of jobs) states.get(thing)!.push(status);
+  const states = new Map<Thing, StatusName[]>();
+  for (const { thing, status } of jobs) states.set(thing, [...(states.get(thing) ?? []), status]);
   return things.map((thing) => {
     const { id, name, code, description, production, type, parent, frames, canceled } = thing;
     return {
@@ -38,7 +38,7 @@ function entityRows(things: readonly Thing[], jobs: readonly Job[], today: Day):
       code,
       description,
       canceled,
-      status: statusOf(thing, states.get(thing)!),
+      status: statusOf(thing, states.get(thing) ?? []),
       project_id: idOf('project', production.name),
       entity_type_id: idOf('entity type', type),
       parent_id: parent?.id ?? null,
@@ -68,14 +68,14 @@ function taskRows(jobs: readonly Job[], people: readonly Colleague[], today: Day
       task_type_id: idOf('task type', stage.name),
       task_status_id: idOf('task status', job.status),
       entity_id: thing.id,
-      assigner_id: job.people.length > 0 ? supervisorOf.get(stage.department) : null,
+      assigner_id: job.people.length > 0 ? (supervisorOf.get(stage.department) ?? null) : null,
       priority: dice.pick([0, 0, 0, 0, 0, 1, 1, 2]),
       difficulty: job.difficulty,
       estimation: job.estimation,
       duration: job.logged,
       completion_rate: job.status === 'done' ? 100 : Math.round(100 * (1 - Math.max(job.left, 0) / job.estimation)),
       nb_drawings:
-        stage.name === 'Animation' && production.production_style !== '3d' ? Math.ceil(thing.frames! / 2) : 0,
+        stage.name === 'Animation' && production.production_style !== '3d' ? Math.ceil((thing.frames ?? 0) / 2) : 0,
       start_date: begins,
       due_date: begins && dueDate(begins, job),
     };
@@ -109,7 +109,7 @@ const assignationRows = (jobs: readonly Job[]): Assignation[] =>
 function commentRows(jobs: readonly Job[], today: Day): Partial<Comment>[] {
   const dice = new Dice('comments');
   const since = momentOf(addMonths(today, -4), 0);
-  const recent = jobs.filter(({ history }) => history.length > 0 && history.at(-1)!.at > since);
+  const recent = jobs.filter(({ history }) => history.slice(-1).some(({ at }) => at > since));
   return recent.flatMap((job) =>
     job.history.map(({ status, at, by }, number) => ({
       ...commentDefaults,

@@ -1,11 +1,11 @@
 import type { Day } from '../common/time/day.js';
 import { addBusinessDays, addMonths, daysFrom, isBusinessDay, momentOf, weekday } from './calendar.js';
 import type { Backlog } from './backlog.js';
-import { sites } from './cast.js';
+import { type DepartmentName, sites } from './cast.js';
 import { Dice } from './dice.js';
 import type { Job } from './job.js';
 import type { Absences } from './leave.js';
-import type { Colleague } from './people.js';
+import { type Colleague, theOne } from './people.js';
 
 /** Minutes of a person on a job on a day. */
 export interface Entry {
@@ -18,6 +18,7 @@ export interface Entry {
 /** Somebody with the jobs they are at, the most urgent first. */
 interface Worker {
   person: Colleague;
+  department: DepartmentName;
   jobs: Job[];
 }
 
@@ -47,7 +48,9 @@ class Work {
     private readonly backlog: Backlog,
     private readonly today: Day,
   ) {
-    this.workers = people.filter(({ department }) => department !== undefined).map((person) => ({ person, jobs: [] }));
+    this.workers = people.flatMap((person) =>
+      person.department === undefined ? [] : [{ person, department: person.department, jobs: [] }],
+    );
   }
 
   run(): void {
@@ -67,11 +70,11 @@ class Work {
   }
 
   private work(worker: Worker, day: Day): void {
-    const { person } = worker;
+    const { person, department } = worker;
     const count = this.dice.pick([1, 1, 1, 1, 2, 2, 3]);
     worker.jobs = worker.jobs.filter((job) => job.left > 0);
     while (worker.jobs.length < count && day < this.today) {
-      const job = this.backlog.next(person.department!, day);
+      const job = this.backlog.next(department, day);
       if (job === undefined) break;
       job.people.push(person);
       worker.jobs.push(job);
@@ -126,9 +129,10 @@ class Work {
   private reviewerOf({ stage, thing, people }: Job, day: Day): Colleague {
     const supervisor = this.people.find(
       ({ role, department }) => role === 'supervisor' && department === stage.department,
-    )!;
-    if (!people.includes(supervisor) && this.isThere(supervisor, day)) return supervisor;
-    return this.people.find(({ name }) => name === thing.production.managers[0])!;
+    );
+    if (supervisor && !people.includes(supervisor) && this.isThere(supervisor, day)) return supervisor;
+    const [manager] = thing.production.managers;
+    return theOne(this.people, ({ name }) => name === manager);
   }
 
   private findHelp(job: Job, day: Day): void {
@@ -160,8 +164,8 @@ class Work {
 
   /** What everybody does next is known: two jobs each, not begun. */
   private planNext(): void {
-    for (const { person } of this.workers.filter((worker) => worker.person.until === null)) {
-      for (let count = 0; count < 2; count++) this.backlog.next(person.department!, this.today)?.people.push(person);
+    for (const { person, department } of this.workers.filter((worker) => worker.person.until === null)) {
+      for (let count = 0; count < 2; count++) this.backlog.next(department, this.today)?.people.push(person);
     }
   }
 }

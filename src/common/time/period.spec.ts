@@ -26,7 +26,7 @@ function refusedField(work: () => unknown): string | undefined {
     work();
     return undefined;
   } catch (error) {
-    if (error instanceof InvalidInput && error.status === 400) return error.errors[0].field;
+    if (error instanceof InvalidInput && error.status === 400) return error.errors[0]?.field;
     throw error;
   }
 }

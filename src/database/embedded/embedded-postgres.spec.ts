@@ -221,7 +221,7 @@ describe('startEmbeddedPostgres', () => {
     const server = postmaster();
     rmSync(join(dataDir, 'troupe.lock'));
     const present = await startInOwnProcess();
-    await once(present.stdout!, 'data');
+    await once(present.stdout ?? present, 'data');
     await former.stop();
     expect(postmaster()).toBe(server);
 

@@ -101,8 +101,8 @@ export class SessionClient extends pg.Client {
   /** Two statements in one message: a transaction costs no more round trips than elsewhere. */
   private async begin(): Promise<unknown> {
     const begun: unknown = await this.send(`start transaction isolation level read committed; ${this.pinning('true')}`);
-    const [, { rows }] = begun as [QueryResult, QueryResult<{ backend: number }>];
-    this.process = rows[0].backend;
+    const [, pinned] = begun as [QueryResult, { rows: [{ backend: number }] }];
+    this.process = pinned.rows[0].backend;
     return begun;
   }
 

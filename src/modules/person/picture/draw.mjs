@@ -48,7 +48,7 @@ function check({ format, width, height, channels, depth, pagePrimary }) {
 }
 
 try {
-  const file = withoutExtras(await readFile(process.argv[2]));
+  const file = withoutExtras(await readFile(process.argv[2] ?? ''));
   const page = check(await sharp(file, { limitInputPixels: false }).metadata());
   const picture = await sharp(file, { page, limitInputPixels: mostPixels, failOn: 'error' })
     .autoOrient()
