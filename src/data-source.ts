@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/all.js';
 import { JsonText } from './common/http/json-text.js';
 import { entities } from './entities.js';
+import { NamingStrategy } from './database/naming-strategy.js';
 import { poolOptions } from './database/session/pool-options.js';
 import type { Limits } from './database/session/session-settings.js';
 
@@ -30,6 +31,7 @@ export function dataSourceOptions(url: string, limits?: Partial<Limits>): DataSo
     url,
     entities,
     migrations,
+    namingStrategy: new NamingStrategy(),
     migrationsTableName: 'troupe_migration',
     migrationsTransactionMode: 'all',
     synchronize: false,

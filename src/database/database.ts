@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource, EntityManager, type ObjectLiteral, type Repository } from 'typeorm';
 import { refusalOf } from '../common/problem/database-problem.js';
 import { ManagedStatements } from './statements.js';
 
@@ -13,6 +13,11 @@ export class Transaction extends ManagedStatements {
 
   constructor(override readonly manager: EntityManager) {
     super();
+  }
+
+  /** The rows of a repository, read and written within this transaction. */
+  with<Row extends ObjectLiteral>(rows: Repository<Row>): Repository<Row> {
+    return this.manager.withRepository(rows);
   }
 
   /** Does something once the transaction is committed; never, when it is not. */

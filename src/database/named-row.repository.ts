@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral, Repository } from 'typeorm';
 import type { JsonText } from '../common/http/json-text.js';
 import type { ListQuery } from '../common/http/list-query.js';
 import type { Collection } from './collection.js';
@@ -13,8 +13,8 @@ import { refuseLookalikes } from './taken-name.js';
 export abstract class NamedRowRepository<Row extends ObjectLiteral> {
   protected constructor(
     protected readonly database: Database,
+    private readonly rows: Repository<Row>,
     private readonly collection: Collection,
-    private readonly entity: EntityTarget<ObjectLiteral>,
     private readonly defaults: Partial<Row>,
   ) {}
 
@@ -46,18 +46,18 @@ export abstract class NamedRowRepository<Row extends ObjectLiteral> {
 
   async insert(tx: Transaction, values: Partial<Row>): Promise<string> {
     const row = { ...newRow(), ...this.defaults, ...values };
-    await refuseLookalikes(tx, this.entity, row);
-    await tx.manager.getRepository(this.entity).insert(row);
+    await refuseLookalikes(tx, this.rows.metadata, row);
+    await tx.with(this.rows).insert(row);
     return row.id;
   }
 
   async update(tx: Transaction, id: string, values: Partial<Row>): Promise<void> {
-    await refuseLookalikes(tx, this.entity, values, id);
-    await tx.manager.getRepository(this.entity).update(id, { ...values, updated_at: new Date() });
+    await refuseLookalikes(tx, this.rows.metadata, values, id);
+    await tx.with(this.rows).update(id, { ...values, updated_at: new Date() });
   }
 
   /** Answers whether there was such a row. */
   async delete(tx: Transaction, id: string): Promise<boolean> {
-    return (await tx.manager.getRepository(this.entity).delete(id)).affected === 1;
+    return (await tx.with(this.rows).delete(id)).affected === 1;
   }
 }

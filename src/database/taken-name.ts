@@ -1,5 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import { alreadyTaken } from '../common/problem/database-problem.js';
 import { joiners } from '../common/text.js';
 import type { Transaction } from './database.js';
@@ -38,11 +38,10 @@ export async function isNameTaken(tx: Transaction, table: string, name: string, 
  */
 export async function refuseLookalikes(
   tx: Transaction,
-  entity: EntityTarget<ObjectLiteral>,
+  { tableName, uniques }: EntityMetadata,
   values: ObjectLiteral,
   id: string | null = null,
 ): Promise<void> {
-  const { tableName, uniques } = tx.manager.getRepository(entity).metadata;
   for (const [column, ...others] of uniques.map(({ columns }) => columns.map(({ databaseName }) => databaseName))) {
     if (column === undefined || others.length > 0) continue;
     const text: unknown = values[column];

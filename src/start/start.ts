@@ -92,6 +92,7 @@ const patienceMs = 2_000;
 
 async function connectUntil(shutdown: Shutdown, url: string): Promise<DataSource> {
   const dataSource = await connect(url);
-  shutdown.add(() => Promise.race([dataSource.destroy(), sleep(patienceMs)]));
+  // An application that was made with it has closed it.
+  shutdown.add(() => dataSource.isInitialized && Promise.race([dataSource.destroy(), sleep(patienceMs)]));
   return dataSource;
 }

@@ -41,7 +41,6 @@ export class Studio {
 
   async close(): Promise<void> {
     await this.app.close();
-    await this.dataSource.destroy();
     rmSync(this.env.dataDir, { recursive: true, force: true });
   }
 

@@ -16,10 +16,10 @@ export type AuditKind = (typeof auditKinds)[number];
 
 /** Something that administrators may have to answer for. It outlives the persons and productions it names. */
 @Entity('audit_entry', { schema: 'troupe' })
-@Index('ix_audit_entry_created_at', ['created_at'])
+@Index(['created_at'])
 @Index('ix_audit_entry_person_created', ['person_id', 'created_at'])
 export class AuditEntry {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'audit_entry_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { PassportModule } from '@nestjs/passport';
 import { CredentialModule } from '../credential/credential.module.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -29,9 +30,17 @@ import { SignInLimitService } from './sign-in-limit.service.js';
 import { SignInService } from './sign-in.service.js';
 import { AccessTokenStrategy, RefreshTokenStrategy } from './token.strategy.js';
 import { ViewerRepository } from './viewer.repository.js';
+import { LoginLog } from './login-log.entity.js';
 
 @Module({
-  imports: [PassportModule, CredentialModule, MailModule, PersonModule, PlatformModule],
+  imports: [
+    TypeOrmModule.forFeature([LoginLog]),
+    PassportModule,
+    CredentialModule,
+    MailModule,
+    PersonModule,
+    PlatformModule,
+  ],
   controllers: [
     AuthController,
     SessionController,

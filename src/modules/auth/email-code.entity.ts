@@ -3,12 +3,12 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 /** The code that was last mailed to a person for somebody at one address. The code itself is not kept. */
 @Entity('email_code')
 export class EmailCode {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'email_code_pkey' })
-  @ForeignKey('Person', { name: 'email_code_person_id_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
   person_id: string;
 
   /** Who asked for it; empty when the person did, signed in. */
-  @PrimaryColumn({ type: 'varchar', length: 50, primaryKeyConstraintName: 'email_code_pkey' })
+  @PrimaryColumn({ type: 'varchar', length: 50 })
   asked_from: string;
 
   @Column({ type: 'bytea' })

@@ -2,11 +2,11 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A successful sign-in. */
 @Entity('login_log')
-@Index('ix_login_log_person_id', ['person_id'])
+@Index(['person_id'])
 @Index('ix_login_log_person_created', { synchronize: false })
 export class LoginLog {
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'login_log_person_id_fkey' })
+  @ForeignKey('Person')
   person_id: string;
 
   @Column({ type: 'varchar', length: 50, nullable: true })
@@ -15,7 +15,7 @@ export class LoginLog {
   @Column({ type: 'varchar', length: 255, nullable: true })
   origin: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'login_log_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

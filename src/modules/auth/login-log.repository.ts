@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import { Collection } from '../../database/collection.js';
@@ -39,7 +41,10 @@ class LoginLogs extends Collection {
 /** When and from where people signed in. */
 @Injectable()
 export class LoginLogRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(LoginLog) private readonly rows: Repository<LoginLog>,
+  ) {}
 
   /** Who tried to get in as this person, and whether they were let in. */
   ofPerson(personId: string, query: ListQuery): Promise<JsonText> {
@@ -48,6 +53,6 @@ export class LoginLogRepository {
   }
 
   async record(tx: Transaction, personId: string, origin: Origin): Promise<void> {
-    await tx.manager.getRepository(LoginLog).insert({ ...newRow(), person_id: personId, ...logged(origin) });
+    await tx.with(this.rows).insert({ ...newRow(), person_id: personId, ...logged(origin) });
   }
 }

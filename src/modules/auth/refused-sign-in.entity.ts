@@ -8,13 +8,13 @@ export type RefusalReason = (typeof refusalReasons)[number];
 @Entity('refused_sign_in')
 @Check('refused_sign_in_reason_check', `reason in ('${refusalReasons.join("', '")}')`)
 @Index('ix_refused_sign_in_person_created', ['person_id', 'created_at'])
-@Index('ix_refused_sign_in_created_at', ['created_at'])
+@Index(['created_at'])
 export class RefusedSignIn {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'refused_sign_in_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'refused_sign_in_person_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
   person_id: string;
 
   @Column({ type: 'timestamp without time zone' })

@@ -2,9 +2,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The failed sign-ins from one client address, or from one /64 of IPv6. */
 @Entity('sign_in_failure')
-@Index('ix_sign_in_failure_last_failed_at', ['last_failed_at'])
+@Index(['last_failed_at'])
 export class SignInFailure {
-  @PrimaryColumn({ type: 'varchar', length: 50, primaryKeyConstraintName: 'sign_in_failure_pkey' })
+  @PrimaryColumn({ type: 'varchar', length: 50 })
   address: string;
 
   /** Those of the last minute, as it was when the last one was counted; oldest first. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventModule } from '../event/event.module.js';
 import { EntityTypeController } from './entity-type.controller.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
@@ -18,10 +19,19 @@ import { TaskStatusService } from './task-status.service.js';
 import { TaskTypeController } from './task-type.controller.js';
 import { TaskTypeRepository } from './task-type.repository.js';
 import { TaskTypeService } from './task-type.service.js';
+import { EntityType } from './entity-type.entity.js';
+import { ProjectStatus } from './project-status.entity.js';
+import { SalaryScale } from './salary-scale.entity.js';
+import { Studio } from './site.entity.js';
+import { TaskStatus } from './task-status.entity.js';
+import { TaskType } from './task-type.entity.js';
 
 /** The small lists that everything else chooses from: sites, types and statuses of tasks, types of entities, statuses of productions, pay. */
 @Module({
-  imports: [EventModule],
+  imports: [
+    TypeOrmModule.forFeature([EntityType, ProjectStatus, SalaryScale, Studio, TaskStatus, TaskType]),
+    EventModule,
+  ],
   controllers: [
     EntityTypeController,
     ProjectStatusController,

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A kind of entity: Shot, Sequence, or a type of asset. */
 @Entity('entity_type')
-@Unique('entity_type_name_key', ['name'])
+@Unique(['name'])
 export class EntityType {
   @Column({ type: 'varchar', length: 30 })
   name: string;
@@ -16,7 +16,7 @@ export class EntityType {
   @Column({ type: 'boolean', nullable: true })
   archived: boolean | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'entity_type_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql, { type Sql } from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { isNameTaken } from '../../database/taken-name.js';
@@ -36,8 +38,8 @@ export const entityTypeAttributes = entityTypes.attributes;
 
 @Injectable()
 export class EntityTypeRepository extends NamedRowRepository<EntityType> {
-  constructor(database: Database) {
-    super(database, entityTypes, EntityType, entityTypeDefaults);
+  constructor(database: Database, @InjectRepository(EntityType) rows: Repository<EntityType>) {
+    super(database, rows, entityTypes, entityTypeDefaults);
   }
 
   nameTaken(tx: Transaction, name: string, id?: string): Promise<boolean> {

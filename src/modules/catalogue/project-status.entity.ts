@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** The state of a production, such as Open. */
 @Entity('project_status')
-@Unique('project_status_name_key', ['name'])
+@Unique(['name'])
 export class ProjectStatus {
   @Column({ type: 'varchar', length: 20 })
   name: string;
@@ -10,7 +10,7 @@ export class ProjectStatus {
   @Column({ type: 'varchar', length: 7 })
   color: string;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_status_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

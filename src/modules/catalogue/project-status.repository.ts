@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { NamedRowRepository } from '../../database/named-row.repository.js';
@@ -18,8 +20,8 @@ export const projectStatusAttributes = projectStatuses.attributes;
 
 @Injectable()
 export class ProjectStatusRepository extends NamedRowRepository<ProjectStatus> {
-  constructor(database: Database) {
-    super(database, projectStatuses, ProjectStatus, {});
+  constructor(database: Database, @InjectRepository(ProjectStatus) rows: Repository<ProjectStatus>) {
+    super(database, rows, projectStatuses, {});
   }
 
   /** The status of running productions. A database without it gets it, and that of finished ones. */

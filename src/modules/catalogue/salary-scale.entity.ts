@@ -2,10 +2,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Pay of a position and seniority in a department. */
 @Entity('salary_scale')
-@Index('ix_salary_scale_department_id', ['department_id'])
+@Index(['department_id'])
 export class SalaryScale {
   @Column({ type: 'uuid' })
-  @ForeignKey('Department', { name: 'salary_scale_department_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey('Department', { onDelete: 'CASCADE' })
   department_id: string;
 
   @Column({ type: 'varchar', length: 255, nullable: true })
@@ -17,7 +17,7 @@ export class SalaryScale {
   @Column({ type: 'integer' })
   salary: number;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'salary_scale_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -21,8 +23,8 @@ export const salaryScaleAttributes = scales.attributes;
 
 @Injectable()
 export class SalaryScaleRepository extends NamedRowRepository<SalaryScale> {
-  constructor(database: Database) {
-    super(database, scales, SalaryScale, salaryScaleDefaults);
+  constructor(database: Database, @InjectRepository(SalaryScale) rows: Repository<SalaryScale>) {
+    super(database, rows, scales, salaryScaleDefaults);
   }
 
   /** Makes whoever makes or moves scales wait for one another: nothing in the table forbids two of the same place. */

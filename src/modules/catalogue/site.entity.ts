@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A site of the studio. */
 @Entity('studio')
-@Unique('studio_name_key', ['name'])
+@Unique(['name'])
 export class Studio {
   @Column({ type: 'varchar', length: 80 })
   name: string;
@@ -13,7 +13,7 @@ export class Studio {
   @Column({ type: 'boolean', nullable: true })
   archived: boolean | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'studio_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -18,8 +20,8 @@ export const studioAttributes = studios.attributes;
 
 @Injectable()
 export class SiteRepository extends NamedRowRepository<Studio> {
-  constructor(database: Database) {
-    super(database, studios, Studio, studioDefaults);
+  constructor(database: Database, @InjectRepository(Studio) rows: Repository<Studio>) {
+    super(database, rows, studios, studioDefaults);
   }
 
   /** How many people work there. */

@@ -2,11 +2,11 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A state of work, such as Retake. */
 @Entity('task_status')
-@Unique('task_status_short_name_key', ['short_name'])
-@Index('ix_task_status_is_default', ['is_default'])
-@Index('ix_task_status_is_done', ['is_done'])
-@Index('ix_task_status_is_feedback_request', ['is_feedback_request'])
-@Index('ix_task_status_is_wip', ['is_wip'])
+@Unique(['short_name'])
+@Index(['is_default'])
+@Index(['is_done'])
+@Index(['is_feedback_request'])
+@Index(['is_wip'])
 export class TaskStatus {
   @Column({ type: 'varchar', length: 40 })
   name: string;
@@ -53,7 +53,7 @@ export class TaskStatus {
   @Column({ type: 'boolean', nullable: true, default: false })
   for_concept: boolean | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'task_status_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

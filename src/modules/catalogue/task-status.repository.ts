@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { NamedRowRepository } from '../../database/named-row.repository.js';
@@ -31,8 +33,8 @@ export const taskStatusAttributes = taskStatuses.attributes;
 
 @Injectable()
 export class TaskStatusRepository extends NamedRowRepository<TaskStatus> {
-  constructor(database: Database) {
-    super(database, taskStatuses, TaskStatus, taskStatusDefaults);
+  constructor(database: Database, @InjectRepository(TaskStatus) rows: Repository<TaskStatus>) {
+    super(database, rows, taskStatuses, taskStatusDefaults);
   }
 
   /**

@@ -3,8 +3,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 /** A kind of work, such as Animation. */
 @Entity('task_type')
 @Unique('task_type_uc', ['name', 'for_entity', 'department_id'])
-@Index('ix_task_type_department_id', ['department_id'])
-@Index('ix_task_type_shotgun_id', ['shotgun_id'])
+@Index(['department_id'])
+@Index(['shotgun_id'])
 export class TaskType {
   @Column({ type: 'varchar', length: 40 })
   name: string;
@@ -34,10 +34,10 @@ export class TaskType {
   shotgun_id: number | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Department', { name: 'task_type_department_id_fkey' })
+  @ForeignKey('Department')
   department_id: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'task_type_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

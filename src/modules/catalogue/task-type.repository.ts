@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql, { raw } from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { existingTables } from '../../database/existing-tables.js';
@@ -35,8 +37,8 @@ const attachments = {
 
 @Injectable()
 export class TaskTypeRepository extends NamedRowRepository<TaskType> {
-  constructor(database: Database) {
-    super(database, taskTypes, TaskType, taskTypeDefaults);
+  constructor(database: Database, @InjectRepository(TaskType) rows: Repository<TaskType>) {
+    super(database, rows, taskTypes, taskTypeDefaults);
   }
 
   nameTaken(tx: Transaction, name: string, id?: string): Promise<boolean> {

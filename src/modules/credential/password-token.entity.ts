@@ -2,17 +2,17 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 /** A link with which a person may choose a password. The token itself is derived from the nonce. */
 @Entity('password_token')
-@Index('ix_password_token_person_id', ['person_id'])
+@Index(['person_id'])
 @Check('password_token_purpose_check', `purpose in ('reset', 'invitation', 'default')`)
 export class PasswordToken {
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'password_token_person_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
   person_id: string;
 
   @Column({ type: 'varchar', length: 20 })
   purpose: string;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'password_token_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   nonce: string;
 
   @Column({ type: 'timestamp without time zone' })

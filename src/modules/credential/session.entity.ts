@@ -2,13 +2,13 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A sign-in. Its tokens are valid until it ends. */
 @Entity('login_session')
-@Index('ix_login_session_person_id', ['person_id'])
+@Index(['person_id'])
 export class LoginSession {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'login_session_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'login_session_person_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
   person_id: string;
 
   /** The one refresh token that is valid now. */

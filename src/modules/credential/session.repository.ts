@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql, { type Sql } from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import { jsonObject } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -23,7 +25,10 @@ export interface NewSession {
 /** Sign-ins: each is a row, ended rows let nobody in. */
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(LoginSession) private readonly rows: Repository<LoginSession>,
+  ) {}
 
   /** The sessions of a person that live, last used first. */
   living(personId: string, currentId: string | null): Promise<JsonText> {
@@ -52,7 +57,7 @@ export class SessionRepository {
   async open(tx: Transaction, personId: string, userAgent: string | undefined, address: string): Promise<NewSession> {
     const session = { id: randomUUID(), refreshJti: randomUUID() };
     const created = new Date();
-    await tx.manager.getRepository(LoginSession).insert({
+    await tx.with(this.rows).insert({
       id: session.id,
       person_id: personId,
       refresh_jti: session.refreshJti,

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A department of the studio. */
 @Entity('department')
-@Unique('department_name_key', ['name'])
+@Unique(['name'])
 export class Department {
   @Column({ type: 'varchar', length: 80 })
   name: string;
@@ -13,7 +13,7 @@ export class Department {
   @Column({ type: 'boolean', nullable: true })
   archived: boolean | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'department_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
@@ -22,8 +24,8 @@ type DepartmentUses = Record<'people' | 'task_types' | 'software' | 'hardware' |
 
 @Injectable()
 export class DepartmentRepository extends NamedRowRepository<Department> {
-  constructor(database: Database) {
-    super(database, departments, Department, departmentDefaults);
+  constructor(database: Database, @InjectRepository(Department) rows: Repository<Department>) {
+    super(database, rows, departments, departmentDefaults);
   }
 
   /** Whether another department has the name, whatever its case and the blanks around it. */

@@ -3,18 +3,18 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 /** A shot, sequence, episode or asset. */
 @Entity('entity')
 @Unique('entity_uc', ['name', 'project_id', 'entity_type_id', 'parent_id'])
-@Index('ix_entity_entity_type_id', ['entity_type_id'])
+@Index(['entity_type_id'])
 @Index('ix_entity_entity_type_parent', ['entity_type_id', 'parent_id'])
 @Index('ix_entity_entity_type_project', ['entity_type_id', 'project_id'])
-@Index('ix_entity_parent_id', ['parent_id'])
-@Index('ix_entity_project_id', ['project_id'])
+@Index(['parent_id'])
+@Index(['project_id'])
 @Index('ix_entity_project_type_status', ['project_id', 'entity_type_id', 'status'])
-@Index('ix_entity_source_id', ['source_id'])
-@Index('ix_entity_status', ['status'])
-@Index('ix_entity_created_by', ['created_by'])
-@Index('ix_entity_ready_for', ['ready_for'])
+@Index(['source_id'])
+@Index(['status'])
+@Index(['created_by'])
+@Index(['ready_for'])
 export class ProductionEntity {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'entity_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'varchar', length: 160 })
@@ -48,19 +48,19 @@ export class ProductionEntity {
   status: string;
 
   @Column({ type: 'uuid' })
-  @ForeignKey('Project', { name: 'entity_project_id_fkey' })
+  @ForeignKey('Project')
   project_id: string;
 
   @Column({ type: 'uuid' })
-  @ForeignKey('EntityType', { name: 'entity_entity_type_id_fkey' })
+  @ForeignKey('EntityType')
   entity_type_id: string;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('ProductionEntity', { name: 'entity_parent_id_fkey' })
+  @ForeignKey('ProductionEntity')
   parent_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('ProductionEntity', { name: 'entity_source_id_fkey' })
+  @ForeignKey('ProductionEntity')
   source_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
@@ -70,11 +70,11 @@ export class ProductionEntity {
   data: object | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('TaskType', { name: 'entity_ready_for_fkey' })
+  @ForeignKey('TaskType')
   ready_for: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Person', { name: 'entity_created_by_fkey' })
+  @ForeignKey('Person')
   created_by: string | null;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

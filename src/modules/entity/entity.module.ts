@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { EventModule } from '../event/event.module.js';
 import { ProjectModule } from '../project/project.module.js';
@@ -7,10 +8,11 @@ import { EntityController } from './entity.controller.js';
 import { EntityRepository } from './entity.repository.js';
 import { EntityService } from './entity.service.js';
 import { ShotController } from './shot.controller.js';
+import { ProductionEntity } from './entity.entity.js';
 
 /** Shots, sequences, assets: what tasks are done on. */
 @Module({
-  imports: [CatalogueModule, EventModule, ProjectModule],
+  imports: [TypeOrmModule.forFeature([ProductionEntity]), CatalogueModule, EventModule, ProjectModule],
   controllers: [EntityController, ShotController],
   providers: [EntityFactsRepository, EntityRepository, EntityService],
   exports: [EntityFactsRepository, EntityRepository, EntityService],

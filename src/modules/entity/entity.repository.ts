@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
@@ -24,7 +26,10 @@ const entities = new Entities();
 
 @Injectable()
 export class EntityRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(ProductionEntity) private readonly rows: Repository<ProductionEntity>,
+  ) {}
 
   /** The entities in sight of the viewer that a query finds. */
   list(viewer: Viewer, query: ListQuery): Promise<JsonText | undefined> {
@@ -97,13 +102,13 @@ export class EntityRepository {
 
   async insert(tx: Transaction, values: Partial<ProductionEntity>): Promise<string> {
     const row = { ...newRow(), ...productionEntityDefaults, ...values };
-    await tx.manager.getRepository(ProductionEntity).insert(row);
+    await tx.with(this.rows).insert(row);
     return row.id;
   }
 
   /** Sets members; those of `data` are added to the stored ones, unless it is null. */
   async update(tx: Transaction, id: string, { data, ...values }: Partial<ProductionEntity>): Promise<void> {
-    await tx.manager.getRepository(ProductionEntity).update(id, {
+    await tx.with(this.rows).update(id, {
       ...values,
       ...(data === null && { data }),
       updated_at: new Date(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import sql, { raw } from 'sql-template-tag';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral, Repository } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { Attributes, Collection } from '../../database/collection.js';
@@ -8,13 +8,12 @@ import type { Database, Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
 
 /** A kind of equipment: where its rows are, and where it is noted which departments work with it. */
-export interface EquipmentTables {
+export interface EquipmentTables<Row> {
   table: string;
   /** Name of the objects, as in `type`. */
   type: string;
   columns: Attributes;
-  entity: EntityTarget<ObjectLiteral>;
-  defaults: ObjectLiteral;
+  defaults: Partial<Row>;
   linkTable: string;
   linkType: string;
   /** Column of the link that names the equipment. */
@@ -22,16 +21,17 @@ export interface EquipmentTables {
 }
 
 /** Equipment of one kind, and the departments that work with it. */
-export abstract class EquipmentRepository extends NamedRowRepository<ObjectLiteral> {
+export abstract class EquipmentRepository<Row extends ObjectLiteral> extends NamedRowRepository<Row> {
   private readonly ofDepartments: Collection;
   private readonly links: Collection;
 
   protected constructor(
     database: Database,
-    private readonly tables: EquipmentTables,
+    rows: Repository<Row>,
+    private readonly tables: EquipmentTables<Row>,
   ) {
     const { table, type, columns, linkTable, linkColumn } = tables;
-    super(database, new Collection(table, type, columns), tables.entity, tables.defaults);
+    super(database, rows, new Collection(table, type, columns), tables.defaults);
     this.ofDepartments = new Collection(
       `(select e.*, l.department_id from ${linkTable} l join ${table} e on e.id = l.${linkColumn})`,
       type,

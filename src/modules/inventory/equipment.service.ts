@@ -1,3 +1,4 @@
+import type { ObjectLiteral } from 'typeorm';
 import { current } from '../../access/current-viewer.js';
 import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
@@ -20,7 +21,7 @@ export abstract class EquipmentService<Create extends object, Update extends obj
     private readonly kind: string,
     private readonly change: 'software.change' | 'hardware.change',
     private readonly database: Database,
-    private readonly equipment: EquipmentRepository,
+    private readonly equipment: EquipmentRepository<ObjectLiteral>,
     private readonly departments: DepartmentRepository,
     private readonly events: EventRepository,
   ) {}

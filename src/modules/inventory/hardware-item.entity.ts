@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A kind of hardware the studio owns. */
 @Entity('hardware_item')
-@Unique('hardware_item_name_key', ['name'])
+@Unique(['name'])
 export class HardwareItem {
   @Column({ type: 'varchar', length: 40 })
   name: string;
@@ -19,7 +19,7 @@ export class HardwareItem {
   @Column({ type: 'integer', nullable: true })
   inventory_amount: number | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'hardware_item_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import type { Attributes } from '../../database/collection.js';
 import { Database } from '../../database/database.js';
 import { EquipmentRepository } from './equipment.repository.js';
@@ -17,13 +19,12 @@ export const hardwareItemAttributes: Attributes = {
 };
 
 @Injectable()
-export class HardwareItemRepository extends EquipmentRepository {
-  constructor(database: Database) {
-    super(database, {
+export class HardwareItemRepository extends EquipmentRepository<HardwareItem> {
+  constructor(database: Database, @InjectRepository(HardwareItem) rows: Repository<HardwareItem>) {
+    super(database, rows, {
       table: 'hardware_item',
       type: 'HardwareItem',
       columns: hardwareItemAttributes,
-      entity: HardwareItem,
       defaults: hardwareItemDefaults,
       linkTable: 'hardware_item_department_link',
       linkType: 'HardwareItemDepartmentLink',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { DepartmentModule } from '../department/department.module.js';
 import { EventModule } from '../event/event.module.js';
@@ -12,10 +13,12 @@ import { SoftwareRepository } from './software.repository.js';
 import { SoftwareService } from './software.service.js';
 import { UsageController } from './usage.controller.js';
 import { UsageRepository } from './usage.repository.js';
+import { HardwareItem } from './hardware-item.entity.js';
+import { Software } from './software.entity.js';
 
 /** Software and hardware: what the studio owns, which departments work with it, and what it costs. */
 @Module({
-  imports: [AuditModule, DepartmentModule, EventModule],
+  imports: [TypeOrmModule.forFeature([HardwareItem, Software]), AuditModule, DepartmentModule, EventModule],
   controllers: [
     SoftwareController,
     DepartmentSoftwareController,

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A software the studio pays for. */
 @Entity('software')
-@Unique('software_name_key', ['name'])
+@Unique(['name'])
 export class Software {
   @Column({ type: 'varchar', length: 40 })
   name: string;
@@ -28,7 +28,7 @@ export class Software {
   @Column({ type: 'integer', nullable: true })
   inventory_amount: number | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'software_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import type { Attributes } from '../../database/collection.js';
 import { Database } from '../../database/database.js';
 import { EquipmentRepository } from './equipment.repository.js';
@@ -19,13 +21,12 @@ export const softwareAttributes: Attributes = {
 };
 
 @Injectable()
-export class SoftwareRepository extends EquipmentRepository {
-  constructor(database: Database) {
-    super(database, {
+export class SoftwareRepository extends EquipmentRepository<Software> {
+  constructor(database: Database, @InjectRepository(Software) rows: Repository<Software>) {
+    super(database, rows, {
       table: 'software',
       type: 'Software',
       columns: softwareAttributes,
-      entity: Software,
       defaults: softwareDefaults,
       linkTable: 'software_department_link',
       linkType: 'SoftwareDepartmentLink',

@@ -4,15 +4,15 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('outgoing_mail', { schema: 'troupe' })
 @Check('outgoing_mail_status_check', `status in ('waiting', 'sent', 'refused', 'expired')`)
 @Check('outgoing_mail_emptied_check', `(status = 'waiting') = (sealed is not null)`)
-@Index('ix_outgoing_mail_person_id', ['person_id'])
+@Index(['person_id'])
 @Index('ix_outgoing_mail_waiting', ['person_id', 'kind', 'address'], { unique: true, where: `status = 'waiting'` })
 @Index('ix_outgoing_mail_due', ['next_attempt_at'], { where: `status = 'waiting'` })
 export class OutgoingMail {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'outgoing_mail_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'outgoing_mail_person_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
   person_id: string;
 
   @Column({ type: 'varchar', length: 40 })

@@ -6,15 +6,15 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
  */
 @Entity('sent_mail')
 export class SentMail {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'sent_mail_pkey' })
-  @ForeignKey('Person', { name: 'sent_mail_person_id_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
   person_id: string;
 
-  @PrimaryColumn({ type: 'varchar', length: 40, primaryKeyConstraintName: 'sent_mail_pkey' })
+  @PrimaryColumn({ type: 'varchar', length: 40 })
   kind: string;
 
   /** Empty where the person themselves, an administrator or no request asks. */
-  @PrimaryColumn({ type: 'varchar', length: 50, primaryKeyConstraintName: 'sent_mail_pkey' })
+  @PrimaryColumn({ type: 'varchar', length: 50 })
   asked_from: string;
 
   @Column({ type: 'timestamp without time zone', array: true })

@@ -2,13 +2,13 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A change of one's own address that the former one can take back. The token of its link is not kept. */
 @Entity('address_change', { schema: 'troupe' })
-@Index('ix_address_change_person_id', ['person_id'])
+@Index(['person_id'])
 export class AddressChange {
-  @PrimaryColumn({ type: 'bytea', primaryKeyConstraintName: 'address_change_pkey' })
+  @PrimaryColumn({ type: 'bytea' })
   digest: Buffer;
 
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'address_change_person_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
   person_id: string;
 
   @Column({ type: 'varchar', length: 255 })

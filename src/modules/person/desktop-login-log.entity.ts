@@ -2,17 +2,17 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** One login on a workstation. */
 @Entity('desktop_login_log')
-@Index('ix_desktop_login_log_person_id', ['person_id'])
+@Index(['person_id'])
 @Index('ix_desktop_login_log_person_date', { synchronize: false })
 export class DesktopLoginLog {
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'desktop_login_log_person_id_fkey' })
+  @ForeignKey('Person')
   person_id: string;
 
   @Column({ type: 'timestamp without time zone' })
   date: Date;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'desktop_login_log_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { Period } from '../../common/time/period.js';
 import { Collection } from '../../database/collection.js';
@@ -28,6 +30,7 @@ export class DesktopLoginLogRepository {
   constructor(
     private readonly database: Database,
     private readonly reports: Reports,
+    @InjectRepository(DesktopLoginLog) private readonly rows: Repository<DesktopLoginLog>,
   ) {}
 
   /** The logins of a person, latest first; undefined when there is no such person. */
@@ -41,7 +44,7 @@ export class DesktopLoginLogRepository {
 
   async insert(tx: Transaction, personId: string, date: Date): Promise<JsonText> {
     const row = { ...newRow(), person_id: personId, date };
-    await tx.manager.getRepository(DesktopLoginLog).insert(row);
+    await tx.with(this.rows).insert(row);
     return tx.theJson(logs.byId(row.id));
   }
 

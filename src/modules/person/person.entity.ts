@@ -3,10 +3,10 @@ import type { Day } from '../../common/time/day.js';
 
 /** A person or a bot. */
 @Entity('person')
-@Unique('person_jti_key', ['jti'])
-@Unique('person_ldap_uid_key', ['ldap_uid'])
-@Unique('person_shotgun_id_key', ['shotgun_id'])
-@Index('ix_person_studio_id', ['studio_id'])
+@Unique(['jti'])
+@Unique(['ldap_uid'])
+@Unique(['shotgun_id'])
+@Index(['studio_id'])
 @Index('only_one_email_by_person', ['email', 'is_bot'], { unique: true, where: 'is_bot IS NOT TRUE' })
 @Index('ix_person_desktop_login', { synchronize: false })
 export class Person {
@@ -129,7 +129,7 @@ export class Person {
   expiration_date: Day | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Studio', { name: 'person_studio_id_fkey' })
+  @ForeignKey('Studio')
   studio_id: string | null;
 
   @Column({ type: 'boolean', nullable: true })
@@ -138,7 +138,7 @@ export class Person {
   @Column({ type: 'varchar', length: 60, nullable: true })
   ldap_uid: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'person_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { CredentialModule } from '../credential/credential.module.js';
 import { DepartmentModule } from '../department/department.module.js';
@@ -30,9 +31,18 @@ import { PersonService } from './person.service.js';
 import { PictureDrawing } from './picture/picture-drawing.js';
 import { PictureSweepService } from './picture/picture-sweep.service.js';
 import { PresenceLogController } from './presence-log.controller.js';
+import { DesktopLoginLog } from './desktop-login-log.entity.js';
+import { Person } from './person.entity.js';
 
 @Module({
-  imports: [AuditModule, CredentialModule, DepartmentModule, EventModule, MailModule],
+  imports: [
+    TypeOrmModule.forFeature([DesktopLoginLog, Person]),
+    AuditModule,
+    CredentialModule,
+    DepartmentModule,
+    EventModule,
+    MailModule,
+  ],
   controllers: [
     PresenceLogController,
     DesktopLoginLogController,

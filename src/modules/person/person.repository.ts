@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
@@ -41,7 +43,10 @@ const accountColumns = sql`id, first_name, last_name, email, role, locale, timez
 
 @Injectable()
 export class PersonRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(Person) private readonly rows: Repository<Person>,
+  ) {}
 
   /** The persons that the caller may list and a query finds, as they may see them. */
   list(viewer: Viewer, query: ListQuery, withPasswordHash: boolean): Promise<JsonText | undefined> {
@@ -155,12 +160,12 @@ export class PersonRepository {
 
   async insert(tx: Transaction, values: Partial<Person>): Promise<string> {
     const row = { ...newRow(), ...personDefaults, ...values };
-    await refusingTakenAddress(tx.manager.getRepository(Person).insert(row));
+    await refusingTakenAddress(tx.with(this.rows).insert(row));
     return row.id;
   }
 
   async update(tx: Transaction, id: string, values: Partial<Person>): Promise<void> {
-    await refusingTakenAddress(tx.manager.getRepository(Person).update(id, { ...values, updated_at: new Date() }));
+    await refusingTakenAddress(tx.with(this.rows).update(id, { ...values, updated_at: new Date() }));
   }
 
   /** Sets the latest day among desktop logins and time entries. Who logs hours ahead was not there yet. */

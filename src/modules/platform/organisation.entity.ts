@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** The studio itself: one row. */
 @Entity('organisation')
-@Unique('organisation_name_key', ['name'])
+@Unique(['name'])
 export class Organisation {
   @Column({ type: 'varchar', length: 80 })
   name: string;
@@ -37,7 +37,7 @@ export class Organisation {
   @Column({ type: 'boolean', nullable: true })
   dark_theme_by_default: boolean | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'organisation_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

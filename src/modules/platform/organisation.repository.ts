@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql, { raw } from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import type { Asking } from '../../access/rights.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
@@ -13,7 +15,10 @@ import { Organisations, theOrganisation } from './organisation.list.js';
 /** The studio itself: one row, made when it is first asked for. */
 @Injectable()
 export class OrganisationRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(Organisation) private readonly rows: Repository<Organisation>,
+  ) {}
 
   /** What the studio is called, once it is known. */
   async name(): Promise<string | undefined> {
@@ -59,7 +64,7 @@ export class OrganisationRepository {
   }
 
   async update(tx: Transaction, id: string, values: Partial<Organisation>): Promise<void> {
-    await tx.manager.getRepository(Organisation).update(id, { ...values, updated_at: new Date() });
+    await tx.with(this.rows).update(id, { ...values, updated_at: new Date() });
   }
 
   /** Makes the row; a parallel first call has the same name for it, so that there is one. */

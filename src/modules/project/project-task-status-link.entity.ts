@@ -3,15 +3,15 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 /** A production uses a task status. */
 @Entity('project_task_status_link')
 @Unique('project_task_status_link_uc', ['project_id', 'task_status_id'])
-@Index('ix_project_task_status_link_project_id', ['project_id'])
-@Index('ix_project_task_status_link_task_status_id', ['task_status_id'])
+@Index(['project_id'])
+@Index(['task_status_id'])
 export class ProjectTaskStatusLink {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_task_status_link_pkey' })
-  @ForeignKey('Project', { name: 'project_task_status_link_project_id_fkey' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('Project')
   project_id: string;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_task_status_link_pkey' })
-  @ForeignKey('TaskStatus', { name: 'project_task_status_link_task_status_id_fkey' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('TaskStatus')
   task_status_id: string;
 
   @Column({ type: 'integer', nullable: true })
@@ -20,7 +20,7 @@ export class ProjectTaskStatusLink {
   @Column({ type: 'varchar', length: 255, array: true, nullable: true })
   roles_for_board: string[] | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_task_status_link_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -3,21 +3,21 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 /** A production uses a task type. */
 @Entity('project_task_type_link')
 @Unique('project_task_type_link_uc', ['project_id', 'task_type_id'])
-@Index('ix_project_task_type_link_project_id', ['project_id'])
-@Index('ix_project_task_type_link_task_type_id', ['task_type_id'])
+@Index(['project_id'])
+@Index(['task_type_id'])
 export class ProjectTaskTypeLink {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_task_type_link_pkey' })
-  @ForeignKey('Project', { name: 'project_task_type_link_project_id_fkey' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('Project')
   project_id: string;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_task_type_link_pkey' })
-  @ForeignKey('TaskType', { name: 'project_task_type_link_task_type_id_fkey' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('TaskType')
   task_type_id: string;
 
   @Column({ type: 'integer', nullable: true })
   priority: number | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_task_type_link_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -3,10 +3,10 @@ import type { Day } from '../../common/time/day.js';
 
 /** A production. */
 @Entity('project')
-@Unique('project_name_key', ['name'])
-@Index('ix_project_default_preview_background_file_id', ['default_preview_background_file_id'])
-@Index('ix_project_from_schedule_version_id', ['from_schedule_version_id'])
-@Index('ix_project_project_status_id', ['project_status_id'])
+@Unique(['name'])
+@Index(['default_preview_background_file_id'])
+@Index(['from_schedule_version_id'])
+@Index(['project_status_id'])
 export class Project {
   @Column({ type: 'varchar', length: 80 })
   name: string;
@@ -84,7 +84,7 @@ export class Project {
   ld_bitrate_compression: number | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('ProjectStatus', { name: 'project_project_status_id_fkey' })
+  @ForeignKey('ProjectStatus')
   project_status_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
@@ -93,7 +93,7 @@ export class Project {
   @Column({ type: 'uuid', nullable: true })
   from_schedule_version_id: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'boolean', nullable: true, default: false })

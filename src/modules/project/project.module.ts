@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { EventModule } from '../event/event.module.js';
@@ -17,10 +18,11 @@ import { ProjectTeamService } from './project-team.service.js';
 import { ProjectController } from './project.controller.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
+import { Project } from './project.entity.js';
 
 /** Productions: what they are, who is in them, and which task types and statuses they use. */
 @Module({
-  imports: [AuditModule, CatalogueModule, EventModule, PersonModule, TeamModule],
+  imports: [TypeOrmModule.forFeature([Project]), AuditModule, CatalogueModule, EventModule, PersonModule, TeamModule],
   controllers: [ProjectSettingController, ProjectTeamController, ProjectController],
   providers: [
     FirstEpisodeRepository,

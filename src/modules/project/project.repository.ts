@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql, { type Sql } from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
@@ -17,7 +19,10 @@ import { hasStatus, Projects, withDescriptors, withSettings, withStatusName } fr
 
 @Injectable()
 export class ProjectRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(Project) private readonly rows: Repository<Project>,
+  ) {}
 
   /** The productions that the viewer lists. */
   list(viewer: Viewer, query: ListQuery): Promise<JsonText | undefined> {
@@ -67,14 +72,14 @@ export class ProjectRepository {
 
   async insert(tx: Transaction, values: Partial<Project>): Promise<string> {
     const row = { ...newRow(), ...projectDefaults, ...values };
-    await refuseLookalikes(tx, Project, row);
-    await tx.manager.getRepository(Project).insert(row);
+    await refuseLookalikes(tx, this.rows.metadata, row);
+    await tx.with(this.rows).insert(row);
     return row.id;
   }
 
   async update(tx: Transaction, id: string, values: Partial<Project>): Promise<void> {
-    await refuseLookalikes(tx, Project, values, id);
-    await tx.manager.getRepository(Project).update(id, { ...values, updated_at: new Date() });
+    await refuseLookalikes(tx, this.rows.metadata, values, id);
+    await tx.with(this.rows).update(id, { ...values, updated_at: new Date() });
   }
 
   /** Notes that something about the production changed. */

@@ -2,13 +2,13 @@ import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A person took note of a comment. (The table is spelled so everywhere.) */
 @Entity('comment_acknoledgments')
-@Index('ix_comment_acknoledgments_person', ['person'])
+@Index(['person'])
 export class Acknowledgement {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'comment_acknoledgments_pkey' })
-  @ForeignKey('Comment', { name: 'comment_acknoledgments_comment_fkey' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('Comment')
   comment: string;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'comment_acknoledgments_pkey' })
-  @ForeignKey('Person', { name: 'comment_acknoledgments_person_fkey' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('Person')
   person: string;
 }

@@ -2,11 +2,11 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A word on a task, which may change its status. */
 @Entity('comment')
-@Index('ix_comment_object_id', ['object_id'])
-@Index('ix_comment_object_type', ['object_type'])
-@Index('ix_comment_person_id', ['person_id'])
-@Index('ix_comment_editor_id', ['editor_id'])
-@Index('ix_comment_task_status_id', ['task_status_id'])
+@Index(['object_id'])
+@Index(['object_type'])
+@Index(['person_id'])
+@Index(['editor_id'])
+@Index(['task_status_id'])
 export class Comment {
   @Column({ type: 'integer', nullable: true })
   shotgun_id: number | null;
@@ -39,21 +39,21 @@ export class Comment {
   links: string[] | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('TaskStatus', { name: 'comment_task_status_id_fkey' })
+  @ForeignKey('TaskStatus')
   task_status_id: string | null;
 
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'comment_person_id_fkey' })
+  @ForeignKey('Person')
   person_id: string;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Person', { name: 'comment_editor_id_fkey' })
+  @ForeignKey('Person')
   editor_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   preview_file_id: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'comment_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -3,12 +3,12 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 /** Something a person should look at. */
 @Entity('notification')
 @Unique('notification_uc', ['person_id', 'author_id', 'comment_id', 'reply_id', 'playlist_id', 'type'])
-@Index('ix_notification_author_id', ['author_id'])
-@Index('ix_notification_comment_id', ['comment_id'])
-@Index('ix_notification_person_id', ['person_id'])
-@Index('ix_notification_playlist_id', ['playlist_id'])
-@Index('ix_notification_reply_id', ['reply_id'])
-@Index('ix_notification_task_id', ['task_id'])
+@Index(['author_id'])
+@Index(['comment_id'])
+@Index(['person_id'])
+@Index(['playlist_id'])
+@Index(['reply_id'])
+@Index(['task_id'])
 @Index('ix_notification_unread', { synchronize: false })
 export class Notification {
   @Column({ type: 'boolean' })
@@ -21,19 +21,19 @@ export class Notification {
   type: string;
 
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'notification_person_id_fkey' })
+  @ForeignKey('Person')
   person_id: string;
 
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'notification_author_id_fkey' })
+  @ForeignKey('Person')
   author_id: string;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Comment', { name: 'notification_comment_id_fkey' })
+  @ForeignKey('Comment')
   comment_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Task', { name: 'notification_task_id_fkey' })
+  @ForeignKey('Task')
   task_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
@@ -42,7 +42,7 @@ export class Notification {
   @Column({ type: 'uuid', nullable: true })
   reply_id: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'notification_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

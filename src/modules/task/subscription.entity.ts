@@ -4,28 +4,28 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Entity('subscription')
 @Unique('subscription_task_uc', ['person_id', 'task_id'])
 @Unique('subscription_entity_uc', ['person_id', 'task_type_id', 'entity_id'])
-@Index('ix_subscription_person_id', ['person_id'])
-@Index('ix_subscription_task_id', ['task_id'])
-@Index('ix_subscription_entity_id', ['entity_id'])
-@Index('ix_subscription_task_type_id', ['task_type_id'])
+@Index(['person_id'])
+@Index(['task_id'])
+@Index(['entity_id'])
+@Index(['task_type_id'])
 export class Subscription {
   @Column({ type: 'uuid' })
-  @ForeignKey('Person', { name: 'subscription_person_id_fkey' })
+  @ForeignKey('Person')
   person_id: string;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Task', { name: 'subscription_task_id_fkey' })
+  @ForeignKey('Task')
   task_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('ProductionEntity', { name: 'subscription_entity_id_fkey' })
+  @ForeignKey('ProductionEntity')
   entity_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('TaskType', { name: 'subscription_task_type_id_fkey' })
+  @ForeignKey('TaskType')
   task_type_id: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'subscription_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -3,12 +3,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** Work of one type on one shot or asset. */
 @Entity('task')
 @Unique('task_uc', ['name', 'project_id', 'task_type_id', 'entity_id'])
-@Index('ix_task_assigner_id', ['assigner_id'])
-@Index('ix_task_entity_id', ['entity_id'])
+@Index(['assigner_id'])
+@Index(['entity_id'])
 @Index('ix_task_entity_project', ['entity_id', 'project_id'])
-@Index('ix_task_project_id', ['project_id'])
-@Index('ix_task_task_status_id', ['task_status_id'])
-@Index('ix_task_task_type_id', ['task_type_id'])
+@Index(['project_id'])
+@Index(['task_status_id'])
+@Index(['task_type_id'])
 @Check('check_difficulty', 'difficulty > 0 and difficulty < 6')
 @Index('ix_task_project_task_type', { synchronize: false })
 export class Task {
@@ -73,26 +73,26 @@ export class Task {
   last_preview_file_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Project', { name: 'task_project_id_fkey' })
+  @ForeignKey('Project')
   project_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('TaskType', { name: 'task_task_type_id_fkey' })
+  @ForeignKey('TaskType')
   task_type_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('TaskStatus', { name: 'task_task_status_id_fkey' })
+  @ForeignKey('TaskStatus')
   task_status_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('ProductionEntity', { name: 'task_entity_id_fkey' })
+  @ForeignKey('ProductionEntity')
   entity_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Person', { name: 'task_assigner_id_fkey' })
+  @ForeignKey('Person')
   assigner_id: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'task_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

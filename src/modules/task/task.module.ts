@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { EntityModule } from '../entity/entity.module.js';
 import { EventModule } from '../event/event.module.js';
@@ -29,10 +30,11 @@ import { TaskSetService } from './task-set.service.js';
 import { TaskController } from './task.controller.js';
 import { TaskRepository } from './task.repository.js';
 import { TaskService } from './task.service.js';
+import { Task } from './task.entity.js';
 
 /** Tasks, who does them, what is said about them, and who is told of it. */
 @Module({
-  imports: [CatalogueModule, EntityModule, EventModule, PersonModule, ProjectModule],
+  imports: [TypeOrmModule.forFeature([Task]), CatalogueModule, EntityModule, EventModule, PersonModule, ProjectModule],
   controllers: [
     AssignmentController,
     CommentController,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
@@ -22,7 +24,10 @@ const tasks = new Tasks();
 
 @Injectable()
 export class TaskRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(Task) private readonly rows: Repository<Task>,
+  ) {}
 
   /** The tasks in sight of the viewer that a query finds. */
   list(viewer: Viewer, query: ListQuery): Promise<JsonText | undefined> {
@@ -79,13 +84,13 @@ export class TaskRepository {
 
   async insert(tx: Transaction, values: Partial<Task>): Promise<string> {
     const row = { ...newRow(), ...taskDefaults, ...values };
-    await tx.manager.getRepository(Task).insert(row);
+    await tx.with(this.rows).insert(row);
     return row.id;
   }
 
   /** Sets members; those of `data` are added to the stored ones, unless it is null. */
   async update(tx: Transaction, id: string, { data, ...values }: Partial<Task>): Promise<void> {
-    await tx.manager.getRepository(Task).update(id, {
+    await tx.with(this.rows).update(id, {
       ...values,
       ...(data === null && { data }),
       updated_at: new Date(),

@@ -2,15 +2,15 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A person is in the team of a production, with a role there or as everywhere (null). */
 @Entity('project_person_link')
-@Index('ix_project_person_link_person_id', ['person_id'])
-@Index('ix_project_person_link_project_id', ['project_id'])
+@Index(['person_id'])
+@Index(['project_id'])
 export class TeamMembership {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_person_link_pkey' })
-  @ForeignKey('Project', { name: 'project_person_link_project_id_fkey' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('Project')
   project_id: string;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'project_person_link_pkey' })
-  @ForeignKey('Person', { name: 'project_person_link_person_id_fkey' })
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey('Person')
   person_id: string;
 
   @Column({ type: 'integer', nullable: true })

@@ -4,7 +4,7 @@ import type { Day } from '../../common/time/day.js';
 /** Leave of a person, from a calendar day to a calendar day, both included. */
 @Entity('day_off')
 @Unique('day_off_uc', ['person_id', 'date'])
-@Index('ix_day_off_person_id', ['person_id'])
+@Index(['person_id'])
 @Check('day_off_date_check', 'date <= end_date')
 @Exclusion('day_off_no_overlap', `USING gist (person_id WITH =, daterange(date, end_date, '[]') WITH &&)`)
 export class DayOff {
@@ -18,10 +18,10 @@ export class DayOff {
   description: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Person', { name: 'day_off_person_id_fkey' })
+  @ForeignKey('Person')
   person_id: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'day_off_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql, { type Sql } from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import type { ThingOf } from '../../access/facts.js';
 import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
@@ -48,7 +50,10 @@ const leaveOf = (id: string): Sql => sql`select person_id, ${days} from day_off 
 
 @Injectable()
 export class DayOffRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(DayOff) private readonly rows: Repository<DayOff>,
+  ) {}
 
   list(query: ListQuery): Promise<JsonText | undefined> {
     return this.database.json(listStatement(daysOff, query));
@@ -127,12 +132,12 @@ export class DayOffRepository {
 
   async insert(tx: Transaction, values: Partial<DayOff>): Promise<string> {
     const row = { ...newRow(), ...values };
-    await refusingOverlap(tx.manager.getRepository(DayOff).insert(row));
+    await refusingOverlap(tx.with(this.rows).insert(row));
     return row.id;
   }
 
   async update(tx: Transaction, id: string, values: Partial<DayOff>): Promise<void> {
-    await refusingOverlap(tx.manager.getRepository(DayOff).update(id, { ...values, updated_at: new Date() }));
+    await refusingOverlap(tx.with(this.rows).update(id, { ...values, updated_at: new Date() }));
   }
 
   async delete(tx: Transaction, id: string): Promise<void> {

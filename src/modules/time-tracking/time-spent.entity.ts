@@ -4,8 +4,8 @@ import type { Day } from '../../common/time/day.js';
 /** Minutes a person worked on a task on one calendar day. */
 @Entity('time_spent')
 @Unique('time_spent_uc', ['person_id', 'task_id', 'date'])
-@Index('ix_time_spent_person_id', ['person_id'])
-@Index('ix_time_spent_task_id', ['task_id'])
+@Index(['person_id'])
+@Index(['task_id'])
 @Check('check_duration_positive', 'duration > 0')
 @Index('ix_time_spent_person_date', { synchronize: false })
 @Index('ix_time_spent_date_person', { synchronize: false })
@@ -17,14 +17,14 @@ export class TimeSpent {
   date: Day;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Task', { name: 'time_spent_task_id_fkey' })
+  @ForeignKey('Task')
   task_id: string | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Person', { name: 'time_spent_person_id_fkey' })
+  @ForeignKey('Person')
   person_id: string | null;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'time_spent_pkey' })
+  @PrimaryColumn({ type: 'uuid' })
   id: string;
 
   @Column({ type: 'timestamp without time zone', nullable: true })

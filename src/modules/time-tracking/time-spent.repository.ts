@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import sql, { type Sql } from 'sql-template-tag';
+import { Repository } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { Day } from '../../common/time/day.js';
 import { Collection } from '../../database/collection.js';
@@ -41,7 +43,10 @@ export interface RemovedEntry {
 
 @Injectable()
 export class TimeSpentRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(TimeSpent) private readonly rows: Repository<TimeSpent>,
+  ) {}
 
   find(id: string, at: Statements = this.database): Promise<JsonText | undefined> {
     return at.json(timeSpents.byId(id));
@@ -95,12 +100,12 @@ export class TimeSpentRepository {
   /** Makes an entry; the database refuses when there is one at its place. */
   async insert(tx: Transaction, place: EntryPlace, duration: number): Promise<WrittenEntry> {
     const row = { ...newRow(), ...place, duration };
-    await tx.manager.getRepository(TimeSpent).insert(row);
+    await tx.with(this.rows).insert(row);
     return { id: row.id, is_new: true };
   }
 
   async update(tx: Transaction, id: string, values: Partial<TimeSpent>): Promise<void> {
-    await tx.manager.getRepository(TimeSpent).update(id, { ...values, updated_at: new Date() });
+    await tx.with(this.rows).update(id, { ...values, updated_at: new Date() });
   }
 
   /** The minutes of all entries of the person and day of an entry. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventModule } from '../event/event.module.js';
 import { PersonModule } from '../person/person.module.js';
 import { EntityModule } from '../entity/entity.module.js';
@@ -21,10 +22,19 @@ import { TimeTableRepository } from './time-table.repository.js';
 import { TimeTotalController } from './time-total.controller.js';
 import { TimeTotalRepository } from './time-total.repository.js';
 import { TimeTotalService } from './time-total.service.js';
+import { DayOff } from './day-off.entity.js';
+import { TimeSpent } from './time-spent.entity.js';
 
 /** Hours per task and day, totals and tables of them, and leave. */
 @Module({
-  imports: [EventModule, EntityModule, PersonModule, ProjectModule, TaskModule],
+  imports: [
+    TypeOrmModule.forFeature([DayOff, TimeSpent]),
+    EventModule,
+    EntityModule,
+    PersonModule,
+    ProjectModule,
+    TaskModule,
+  ],
   controllers: [
     TimeSpentController,
     TimeSpentOfTaskController,
