@@ -18,6 +18,7 @@ import { SetUpPendingGuard } from './modules/auth/set-up-pending.guard.js';
 import { AccessTokenGuard } from './modules/auth/token.guard.js';
 import { DepartmentModule } from './modules/department/department.module.js';
 import { InventoryModule } from './modules/inventory/inventory.module.js';
+import { LeavingModule } from './modules/leaving/leaving.module.js';
 import { PersonModule } from './modules/person/person.module.js';
 import { PlatformModule } from './modules/platform/platform.module.js';
 import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         EntityModule,
         TaskModule,
         ContextModule,
+        LeavingModule,
         TimeTrackingModule,
         QuotaModule,
         InventoryModule,

@@ -1,20 +1,16 @@
-import type { Type } from '@nestjs/common';
-import type { FactsGuard } from './facts.guard.js';
-import type { FactsOf, Kind } from './facts.js';
+import type { CanActivate, Type } from '@nestjs/common';
 import type { Action } from './policy.js';
 import { demand, demandAny } from './rights.js';
 import type { Viewer } from './viewer.js';
 
 export const REQUIREMENT = 'troupe:requirement';
 
-export type AnyGuard = FactsGuard<Partial<FactsOf<Kind>>>;
-
 /** What a route needs, and who finds out what decides. */
 export interface Requirement {
   action: Action;
   /** About what is the caller's own; about one thing, of which facts decide; or about many, each of which is decided by itself. */
   about: 'own' | 'one' | 'many';
-  guard?: Type<AnyGuard> | undefined;
+  guard?: Type<CanActivate> | undefined;
   /** What the guard is told. */
   how?: unknown;
 }

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import { Refuses } from '../common/http/answers.decorator.js';
 import type { FactsGuard } from './facts.guard.js';
 import type { FactsOf, Kind } from './facts.js';
-import { type AnyGuard, REQUIREMENT, type Requirement } from './requirement.js';
+import { REQUIREMENT, type Requirement } from './requirement.js';
 import type { ActionAbout, KindOf } from './rights.js';
 
 export const PUBLIC = 'troupe:public';
@@ -32,21 +32,21 @@ export const RequiresOn = <A extends ActionAbout<Exclude<Kind, 'studio' | 'self'
   action: A,
   guard: Type<FactsGuard<FactsOf<KindOf<A>>, How>>,
   ...[how]: Told<How>
-) => requires({ action, about: 'one', guard: guard as Type<AnyGuard>, how });
+) => requires({ action, about: 'one', guard, how });
 
 /** A route about what is the caller's own by its address. A guard looks before at what else the path names. */
 export const RequiresOwn = <How = undefined>(action: ActionAbout<'self'>, ...[guard, how]: Before<How>) =>
-  requires({ action, about: 'own', guard: guard as Type<AnyGuard> | undefined, how });
+  requires({ action, about: 'own', guard, how });
 
 /** A route that lists what the caller may see, or does what they may to each of many: the statement takes the condition. */
 export const RequiresList = <How = undefined>(
   action: ActionAbout<Exclude<Kind, 'studio' | 'self'>>,
   ...[guard, how]: Before<How>
-) => requires({ action, about: 'many', guard: guard as Type<AnyGuard> | undefined, how });
+) => requires({ action, about: 'many', guard, how });
 
 /** A route about what is the studio's: the role alone decides. A guard looks before whether there is such a thing. */
 export const RequiresRole = <How = undefined>(action: ActionAbout<'studio'>, ...[guard, how]: Before<How>) =>
-  requires({ action, about: 'one', guard: guard as Type<AnyGuard> | undefined, how });
+  requires({ action, about: 'one', guard, how });
 
 /** A route that is open while a second factor has yet to be set up, where the studio demands one. */
 export const OpenDuringSetUp = () => SetMetadata(OPEN_DURING_SET_UP, true);

@@ -1,4 +1,4 @@
-import { positions, seniorities } from '../modules/person/person.codes.js';
+import { positions, seniorities } from '../modules/catalogue/salary-scale.codes.js';
 import { SalaryScale } from '../modules/catalogue/salary-scale.entity.js';
 import { departments, type DepartmentName } from './cast.js';
 import { idOf, madeAt } from './rows.js';

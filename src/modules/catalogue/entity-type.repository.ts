@@ -7,7 +7,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { isNameTaken } from '../../database/taken-name.js';
 import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { now } from '../../database/now.js';
-import { isKindOfItsOwn } from '../entity/entity.list.js';
+import { isKindOfItsOwn } from './entity-kind.js';
 import { EntityType, entityTypeDefaults } from './entity-type.entity.js';
 
 class EntityTypes extends Collection {

@@ -1,5 +1,5 @@
 import { IsCode, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
-import { positions, seniorities } from '../person/person.codes.js';
+import { positions, seniorities } from './salary-scale.codes.js';
 
 export class UpdateSalaryScaleDto {
   /**

@@ -6,7 +6,7 @@ import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
-import { positions, seniorities } from '../person/person.codes.js';
+import { positions, seniorities } from './salary-scale.codes.js';
 import { SalaryScale, salaryScaleDefaults } from './salary-scale.entity.js';
 
 const scales = new Collection('salary_scale', 'SalaryScale', {

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { kindOfType } from '../entity/entity.list.js';
+import { kindOfType } from './entity-kind.js';
 
 /** Whether a task type `tt` is meant for entities of a type `et`: for their kind, and for this type of assets. */
 export const isMeant = sql`(

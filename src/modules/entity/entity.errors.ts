@@ -1,6 +1,13 @@
 import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { Problem } from '../../common/problem/problem.js';
 
+/** No shot, asset or other entity has this id. */
+export class EntityNotFound extends Problem {
+  constructor() {
+    super('not-found', 'There is no shot, asset or other entity with this id.');
+  }
+}
+
 /** No shot of the production has this id. */
 export class ShotNotFound extends Problem {
   constructor() {

@@ -5,8 +5,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { pathUuid } from '../../common/http/uuid.js';
 import { EntityFactsRepository } from './entity-facts.repository.js';
 import { EntityRepository } from './entity.repository.js';
-import { ShotNotFound } from './entity.errors.js';
-import { EntityNotFound } from '../project/production.errors.js';
+import { EntityNotFound, ShotNotFound } from './entity.errors.js';
 
 /** What the path names: any entity, or a shot. */
 type Named = 'entity' | 'shot';

@@ -7,14 +7,23 @@ import { EntityFactsRepository } from './entity-facts.repository.js';
 import { EntityController } from './entity.controller.js';
 import { EntityRepository } from './entity.repository.js';
 import { EntityService } from './entity.service.js';
+import { FirstEpisodeRepository } from './first-episode.repository.js';
+import { ProjectWithEpisodeController } from './project-with-episode.controller.js';
+import { ProjectWithEpisodeService } from './project-with-episode.service.js';
 import { ShotController } from './shot.controller.js';
 import { ProductionEntity } from './entity.entity.js';
 
 /** Shots, sequences, assets: what tasks are done on. */
 @Module({
   imports: [TypeOrmModule.forFeature([ProductionEntity]), CatalogueModule, EventModule, ProjectModule],
-  controllers: [EntityController, ShotController],
-  providers: [EntityFactsRepository, EntityRepository, EntityService],
+  controllers: [EntityController, ProjectWithEpisodeController, ShotController],
+  providers: [
+    EntityFactsRepository,
+    EntityRepository,
+    EntityService,
+    FirstEpisodeRepository,
+    ProjectWithEpisodeService,
+  ],
   exports: [EntityFactsRepository, EntityRepository, EntityService],
 })
 export class EntityModule {}

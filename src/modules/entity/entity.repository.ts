@@ -13,7 +13,8 @@ import type { Statements } from '../../database/statements.js';
 import { alike } from '../../database/taken-name.js';
 import { mergeData } from './merged-data.js';
 import { entityThing } from './entity-facts.repository.js';
-import { Entities, entityKind, kindOfType, shots } from './entity.list.js';
+import { kindOfType } from '../catalogue/entity-kind.js';
+import { Entities, entityKind } from './entity.list.js';
 import { ProductionEntity, productionEntityDefaults } from './entity.entity.js';
 
 /** Where an entity is: what makes its name unique, besides the name. */
@@ -46,11 +47,6 @@ export class EntityRepository {
   /** An entity that the transaction has written. */
   written(tx: Transaction, id: string): Promise<JsonText> {
     return tx.theJson(entities.byId(id, false));
-  }
-
-  /** A shot with where it belongs, its frames and its tasks. */
-  shot(id: string): Promise<JsonText | undefined> {
-    return this.database.json(shots.byId(id));
   }
 
   /** Reads an entity and keeps others from changing it until the transaction ends. */

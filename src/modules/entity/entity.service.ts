@@ -9,17 +9,16 @@ import { EventRepository } from '../event/event.repository.js';
 import { CreateSequenceDto, CreateShotDto, supervisedMembers, UpdateEntityDto } from './entity.dto.js';
 import {
   EntityNameTaken,
+  EntityNotFound,
   KindIsFixed,
   PlaceDoesNotFit,
   PlaceNotFound,
-  ShotNotFound,
   SourceDoesNotFit,
 } from './entity.errors.js';
 import { type EntityFacts, EntityFactsRepository } from './entity-facts.repository.js';
 import { EntityRepository, StoredEntity } from './entity.repository.js';
 import { EntityTypeRepository } from '../catalogue/entity-type.repository.js';
 import type { ProductionEntity } from './entity.entity.js';
-import { EntityNotFound } from '../project/production.errors.js';
 import { ProjectRightsService } from '../project/project-rights.service.js';
 import { membersBeyond } from '../project/supervised-members.js';
 import { MembersOutOfReach } from '../project/supervision.errors.js';
@@ -47,12 +46,6 @@ export class EntityService {
     const entity = await this.entities.find(id, { relations });
     if (!entity) throw new EntityNotFound();
     return entity;
-  }
-
-  async readShot(id: string): Promise<JsonText> {
-    const shot = await this.entities.shot(id);
-    if (!shot) throw new ShotNotFound();
-    return shot;
   }
 
   /** Makes a sequence, or answers the one that has the name at this place. */

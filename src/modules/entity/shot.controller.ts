@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
@@ -8,7 +8,7 @@ import { UuidParam } from '../../common/http/uuid.js';
 import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.dto.js';
 import { EntityGuard } from './entity.guard.js';
 import { EntityService } from './entity.service.js';
-import { EntityView, ShotView } from './entity.view.dto.js';
+import { EntityView } from './entity.view.dto.js';
 import { ProjectGuard } from '../project/project.guard.js';
 
 const notManager = 'Neither an administrator nor a manager of the production';
@@ -52,19 +52,6 @@ export class ShotController {
     @Body() body: CreateShotDto,
   ) {
     return this.service.createShot(viewer, projectId, body);
-  }
-
-  @ApiOperation({ summary: 'Reads a shot, with where it belongs, its frames and its tasks.' })
-  @Get('shots/:shot_id')
-  @RequiresOn('entity.read', EntityGuard, 'shot')
-  @Answers(200, ShotView, 'The shot')
-  @Refuses({
-    400: 'The id is not a UUID',
-    403: 'Not in the team, or a vendor without a task on it',
-    404: 'No shot has this id',
-  })
-  read(@Param('shot_id', UuidParam) id: string) {
-    return this.service.readShot(id);
   }
 
   @ApiOperation({

@@ -1,5 +1,5 @@
 import escape from 'escape-html';
-import type { Letter } from './letters.js';
+import type { Letter } from './letter.js';
 
 /** The letter as plain text. */
 export function textOf({ greeting, before, link, code, after }: Letter): string {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import type { Letter } from './letters.js';
+import type { Letter } from './letter.js';
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;

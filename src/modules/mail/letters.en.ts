@@ -1,4 +1,4 @@
-import type { Wording } from './letters.js';
+import type { Wording } from './letter.js';
 
 /** The letters in English. */
 export const english: Wording = {

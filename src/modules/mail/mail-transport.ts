@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { htmlOf, textOf } from './letter-forms.js';
-import type { Letter } from './letters.js';
+import type { Letter } from './letter.js';
 import { MailPace } from './mail-pace.js';
 
 const hour = 3_600_000;

@@ -3,7 +3,7 @@ import { Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { Transaction } from '../../database/database.js';
 import { LetterSeal } from './letter-seal.js';
-import type { Letter, LetterKind } from './letters.js';
+import type { Letter, LetterKind } from './letter.js';
 import { MailCarrier, type Outcome } from './mail-carrier.js';
 import { MailPace } from './mail-pace.js';
 import { TooManyMails } from './mail.errors.js';

@@ -6,7 +6,7 @@ import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { now } from '../../database/now.js';
-import { type LetterKind, worthSending } from './letters.js';
+import { type LetterKind, worthSending } from './letter.js';
 
 export const outgoingMailAttributes = {
   id: 'uuid',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
-import type { LetterKind } from './letters.js';
+import type { LetterKind } from './letter.js';
 
 /** Mails of one kind that a person gets within an hour. */
 const usual = 3;

@@ -7,6 +7,4 @@ export const contractTypes = [
   'apprentice',
   'internship',
 ] as const;
-export const positions = ['supervisor', 'lead', 'artist'] as const;
-export const seniorities = ['senior', 'mid', 'junior'] as const;
 export const dateFormats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const;

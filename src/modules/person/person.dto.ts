@@ -12,7 +12,8 @@ import {
   MayBeAbsent,
   MayBeNull,
 } from '../../common/http/validation.js';
-import { contractTypes, dateFormats, positions, seniorities } from './person.codes.js';
+import { positions, seniorities } from '../catalogue/salary-scale.codes.js';
+import { contractTypes, dateFormats } from './person.codes.js';
 import { IsAddress, IsCountry, IsLocaleName, IsZone } from './person.rules.js';
 
 /** What can be written of a person, when it is made and afterwards. */

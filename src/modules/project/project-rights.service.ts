@@ -4,7 +4,7 @@ import type { FactsOf } from '../../access/facts.js';
 import { type ActionAbout, demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import { Transaction } from '../../database/database.js';
-import { ProjectNotFound } from './production.errors.js';
+import { ProjectNotFound } from './project.errors.js';
 import { ProjectFactsRepository } from './project-facts.repository.js';
 import { ProjectRepository } from './project.repository.js';
 

@@ -17,8 +17,5 @@ export const productionStyles = [
   'vr',
 ] as const;
 
-/** Roles a person may have in a production instead of their own. Nobody becomes an administrator there. */
-export const teamRoles = ['user', 'supervisor', 'manager', 'client', 'vendor'] as const;
-
 /** The production type whose shots hang below episodes. */
 export const tvShow = 'tvshow';

@@ -1,25 +1,19 @@
 import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { Problem } from '../../common/problem/problem.js';
 
+/** No production has this id. */
+export class ProjectNotFound extends Problem {
+  constructor() {
+    super('not-found', 'There is no production with this id.');
+  }
+}
+
 /** Only closed productions are deleted. */
 export class ProjectStillOpen extends Problem {
   constructor() {
     super('rule-broken', 'This production is open. Close it first: only closed productions can be deleted.', {
       data: null,
     });
-  }
-}
-
-/** Something still belongs to the production. */
-export class ProjectInUse extends Problem {
-  /** @param by what belongs to it, such as "task" */
-  constructor(by: string, forced: boolean) {
-    const advice = forced ? 'Remove that first' : 'Delete with force=true to remove what belongs to the production';
-    super(
-      'still-in-use',
-      `Nothing was deleted: at least one ${by} still refers to this production or to what is in it. ${advice}, or leave it closed.`,
-      { data: null },
-    );
   }
 }
 

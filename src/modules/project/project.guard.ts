@@ -3,8 +3,7 @@ import { type CallerRequest, FactsGuard } from '../../access/facts.guard.js';
 import type { FactsOf } from '../../access/facts.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
-import { ProjectNotFound } from './production.errors.js';
-import { ProjectStillOpen } from './project.errors.js';
+import { ProjectNotFound, ProjectStillOpen } from './project.errors.js';
 import { ProjectFactsRepository } from './project-facts.repository.js';
 import { ProjectRepository } from './project.repository.js';
 

@@ -5,10 +5,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { EventModule } from '../event/event.module.js';
 import { PersonModule } from '../person/person.module.js';
 import { TeamModule } from '../team/team.module.js';
-import { TaskRemovalRepository } from '../task/task-removal.repository.js';
-import { FirstEpisodeRepository } from './first-episode.repository.js';
 import { ProjectFactsRepository } from './project-facts.repository.js';
-import { ProjectRemovalRepository } from './project-removal.repository.js';
 import { ProjectRightsService } from './project-rights.service.js';
 import { ProjectSettingController } from './project-setting.controller.js';
 import { ProjectSettingRepository } from './project-setting.repository.js';
@@ -25,17 +22,14 @@ import { Project } from './project.entity.js';
   imports: [TypeOrmModule.forFeature([Project]), AuditModule, CatalogueModule, EventModule, PersonModule, TeamModule],
   controllers: [ProjectSettingController, ProjectTeamController, ProjectController],
   providers: [
-    FirstEpisodeRepository,
     ProjectFactsRepository,
-    ProjectRemovalRepository,
     ProjectRightsService,
     ProjectSettingRepository,
     ProjectSettingService,
     ProjectTeamService,
     ProjectRepository,
     ProjectService,
-    TaskRemovalRepository,
   ],
-  exports: [ProjectFactsRepository, ProjectRepository, ProjectRightsService],
+  exports: [ProjectFactsRepository, ProjectRepository, ProjectRightsService, ProjectService],
 })
 export class ProjectModule {}

@@ -6,7 +6,7 @@ import { single } from '../../common/http/list-query.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { humanOf } from '../person/person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
-import { ProjectNotFound } from '../project/production.errors.js';
+import { ProjectNotFound } from '../project/project.errors.js';
 import { ProjectFactsRepository } from '../project/project-facts.repository.js';
 import { readCountMode } from './count-mode.js';
 

@@ -6,7 +6,7 @@ import { pathUuid } from '../../common/http/uuid.js';
 import { AssignTaskDto } from './assignment.dto.js';
 import { UnknownAssignee } from './assignment.errors.js';
 import { AssignmentFactsRepository } from './assignment-facts.repository.js';
-import { TaskNotFound } from '../project/production.errors.js';
+import { TaskNotFound } from './task.errors.js';
 import { TaskRepository } from './task.repository.js';
 
 /** Putting a person on a task: a malformed task is 400, an unknown one 404; then the body has to name somebody. */

@@ -10,7 +10,7 @@ import { ClearAssignationDto } from './assignment.dto.js';
 import { BotsNotAllowed, UnknownAssignee } from './assignment.errors.js';
 import { type AssignmentFacts, AssignmentFactsRepository } from './assignment-facts.repository.js';
 import { Assignment, AssignmentRepository } from './assignment.repository.js';
-import { TaskNotFound } from '../project/production.errors.js';
+import { TaskNotFound } from './task.errors.js';
 import { TaskRepository } from './task.repository.js';
 
 @Injectable()

@@ -15,7 +15,7 @@ import {
 } from './comment.errors.js';
 import { CommentNewsService } from './comment-news.service.js';
 import { CommentRepository, NewComment, OpenStatus } from './comment.repository.js';
-import { TaskNotFound } from '../project/production.errors.js';
+import { TaskNotFound } from './task.errors.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
 import { TaskDurationRepository } from './task-duration.repository.js';
 import { type DiscussionFacts, TaskFactsRepository } from './task-facts.repository.js';

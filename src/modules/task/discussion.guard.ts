@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CallerRequest, FactsGuard } from '../../access/facts.guard.js';
 import type { FactsOf } from '../../access/facts.js';
 import { pathUuid } from '../../common/http/uuid.js';
-import { TaskNotFound } from '../project/production.errors.js';
+import { TaskNotFound } from './task.errors.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 
 /** Commenting on a task: a malformed id is 400, an unknown one 404; then rights. */

@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import { jsonObject } from '../../database/collection.js';
 import { wireTimestamp } from '../../database/list.js';
 import { readsComment } from './comment-audience.js';
-import { isKindOfItsOwn } from '../entity/entity.list.js';
+import { isKindOfItsOwn } from '../catalogue/entity-kind.js';
 
 const named = (table: string, column: string) => sql`(
   select coalesce(json_agg(m.${raw(column)} order by m.${raw(column)}), '[]')

@@ -4,7 +4,7 @@ import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
-import { TaskNotFound } from '../project/production.errors.js';
+import { TaskNotFound } from './task.errors.js';
 import { SubscriptionRepository } from './subscription.repository.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 import { TaskRepository } from './task.repository.js';

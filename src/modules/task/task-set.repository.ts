@@ -5,7 +5,8 @@ import type { Filter } from '../../common/http/list-query.js';
 import { Database, Transaction } from '../../database/database.js';
 import { matching } from '../../database/list.js';
 import { now } from '../../database/now.js';
-import { Entities, kindOfType } from '../entity/entity.list.js';
+import { kindOfType } from '../catalogue/entity-kind.js';
+import { Entities } from '../entity/entity.list.js';
 import { Tasks } from './task.list.js';
 import { isMeant } from '../catalogue/task-type-fit.js';
 

@@ -1,6 +1,13 @@
 import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { Problem } from '../../common/problem/problem.js';
 
+/** No task has this id. */
+export class TaskNotFound extends Problem {
+  constructor() {
+    super('not-found', 'There is no task with this id.');
+  }
+}
+
 /** Each kind of entity has its own task types. */
 export class TaskTypeNotMeant extends Problem {
   constructor() {

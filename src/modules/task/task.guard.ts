@@ -3,7 +3,7 @@ import { type CallerRequest, FactsGuard } from '../../access/facts.guard.js';
 import type { FactsOf } from '../../access/facts.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { pathUuid } from '../../common/http/uuid.js';
-import { TaskNotFound } from '../project/production.errors.js';
+import { TaskNotFound } from './task.errors.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 import { TaskRepository } from './task.repository.js';
 

@@ -17,6 +17,8 @@ import { MentionRepository } from './mention.repository.js';
 import { NotificationController } from './notification.controller.js';
 import { NotificationRepository } from './notification.repository.js';
 import { NotificationService } from './notification.service.js';
+import { ShotRepository } from './shot.repository.js';
+import { ShotWithTasksController } from './shot-with-tasks.controller.js';
 import { SubscriptionController } from './subscription.controller.js';
 import { SubscriptionRepository } from './subscription.repository.js';
 import { SubscriptionService } from './subscription.service.js';
@@ -39,6 +41,7 @@ import { Task } from './task.entity.js';
     AssignmentController,
     CommentController,
     NotificationController,
+    ShotWithTasksController,
     SubscriptionController,
     TaskSetController,
     TaskController,
@@ -53,6 +56,7 @@ import { Task } from './task.entity.js';
     MentionRepository,
     NotificationRepository,
     NotificationService,
+    ShotRepository,
     SubscriptionRepository,
     SubscriptionService,
     TaskDatingRepository,
@@ -64,6 +68,6 @@ import { Task } from './task.entity.js';
     TaskRepository,
     TaskService,
   ],
-  exports: [TaskDurationRepository, TaskFactsRepository, TaskRepository],
+  exports: [TaskDurationRepository, TaskFactsRepository, TaskRemovalRepository, TaskRepository],
 })
 export class TaskModule {}

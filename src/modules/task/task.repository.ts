@@ -10,7 +10,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
-import { kindOfType } from '../entity/entity.list.js';
+import { kindOfType } from '../catalogue/entity-kind.js';
 import { mergeData } from '../entity/merged-data.js';
 import { Task, taskDefaults } from './task.entity.js';
 import { Tasks } from './task.list.js';

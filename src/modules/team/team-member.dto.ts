@@ -2,7 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
 import { IsCode, IsId, MayBeNull } from '../../common/http/validation.js';
 import { PersonView } from '../person/person.view.dto.js';
-import { teamRoles } from '../project/project.codes.js';
+import { teamRoles } from './team-member.codes.js';
 
 export class AddToTeamDto {
   /**

@@ -6,7 +6,7 @@ import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { PersonIsBot } from '../person/person.errors.js';
 import { humanOf, knownPerson } from '../person/person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
-import { TaskNotFound } from '../project/production.errors.js';
+import { TaskNotFound } from '../task/task.errors.js';
 import { TaskGuard } from '../task/task.guard.js';
 import { LogTimeDto } from './time-spent.dto.js';
 import { NotAssigned, TimeSpentNotFound } from './time-spent.errors.js';

@@ -6,7 +6,7 @@ import { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
-import { TaskNotFound } from '../project/production.errors.js';
+import { TaskNotFound } from '../task/task.errors.js';
 import { TaskDurationRepository } from '../task/task-duration.repository.js';
 import { type HoursFacts, HoursFactsRepository } from './hours-facts.repository.js';
 import { CreateTimeSpentDto, minutesOfDay, UpdateTimeSpentDto } from './time-spent.dto.js';

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
 import { newRow } from '../../database/new-row.js';
 import { EntityTypeRepository } from '../catalogue/entity-type.repository.js';
-import { ProductionEntity, productionEntityDefaults } from '../entity/entity.entity.js';
+import { ProductionEntity, productionEntityDefaults } from './entity.entity.js';
 
 /** The episode that a TV show begins with, since its sequences hang below episodes. */
 @Injectable()
