@@ -24,5 +24,5 @@ USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Migrations are a step of their own: node dist/src/start/migration-run.js
+# Migrations are a step of their own: node node_modules/typeorm/cli.js migration:run -d dist/ormconfig.js
 CMD ["node", "dist/src/main.js"]

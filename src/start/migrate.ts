@@ -12,16 +12,12 @@ export function migrate(dataSource: DataSource, which: string): Promise<string[]
   });
 }
 
-/** Undoes the last migration and names it; undefined where there is none. */
-export function revert(dataSource: DataSource, which: string): Promise<string | undefined> {
-  return alone(dataSource, which, async ({ done }) => {
-    if (done.length > 0) await dataSource.undoLastMigration();
-    return done.at(-1);
-  });
-}
-
 /** Whoever comes second waits, and then looks. */
-async function alone<T>(dataSource: DataSource, which: string, work: (schema: Schema) => Promise<T>): Promise<T> {
+export async function alone<T>(
+  dataSource: DataSource,
+  which: string,
+  work: (schema: Schema) => Promise<T>,
+): Promise<T> {
   await readSchema(dataSource, which);
   try {
     return await dataSource.transaction(async (manager) => {

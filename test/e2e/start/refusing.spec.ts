@@ -9,6 +9,7 @@ import { readSchema } from '../../../src/start/schema.js';
 import { whyNotListening } from '../../../src/start/why-not-listening.js';
 import { connect } from '../../../src/start/connect.js';
 import { StartRefused } from '../../../src/start/refused.js';
+import { migrationCommand } from '../../support/migration-command.js';
 import { Program } from '../../support/program.js';
 
 jest.setTimeout(120_000);
@@ -34,14 +35,14 @@ afterAll(async () => {
 });
 
 const programs = {
-  start: 'dist/src/main.js',
-  demo: 'dist/src/demo/main.js',
-  'migration:run': 'dist/src/start/migration-run.js',
-  'migration:revert': 'dist/src/start/migration-revert.js',
+  start: ['dist/src/main.js'],
+  demo: ['dist/src/demo/main.js'],
+  'migration:run': migrationCommand('migration:run'),
+  'migration:revert': migrationCommand('migration:revert'),
 };
 
 async function run(name: keyof typeof programs, settings: NodeJS.ProcessEnv) {
-  const program = Program.start(settings, [programs[name]]);
+  const program = Program.start(settings, programs[name]);
   const code = await program.ended();
   return { code, output: program.output };
 }
