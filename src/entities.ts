@@ -21,7 +21,7 @@ import { DepartmentMembership } from './modules/person/department-membership.ent
 import { DesktopLoginLog } from './modules/person/desktop-login-log.entity.js';
 import { Person } from './modules/person/person.entity.js';
 import { Organisation } from './modules/platform/organisation.entity.js';
-import { Studio } from './modules/catalogue/site.entity.js';
+import { Site } from './modules/catalogue/site.entity.js';
 import { Acknowledgement } from './modules/task/acknowledgement.entity.js';
 import { Assignation } from './modules/task/assignment.entity.js';
 import { Comment } from './modules/task/comment.entity.js';
@@ -68,7 +68,7 @@ export const entities = [
   DesktopLoginLog,
   Person,
   Organisation,
-  Studio,
+  Site,
   Acknowledgement,
   Assignation,
   Comment,

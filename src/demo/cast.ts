@@ -20,7 +20,7 @@ export const sites = {
     hoursBehindParis: 6,
   },
 } as const;
-export type Site = keyof typeof sites;
+export type SiteName = keyof typeof sites;
 
 export const departments = {
   Concept: '#8D6E63',

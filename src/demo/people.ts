@@ -6,9 +6,19 @@ import { DepartmentMembership } from '../modules/person/department-membership.en
 import { seniorities } from '../modules/catalogue/salary-scale.codes.js';
 import { contractTypes } from '../modules/person/person.codes.js';
 import { Person, personDefaults } from '../modules/person/person.entity.js';
-import { Studio, studioDefaults } from '../modules/catalogue/site.entity.js';
+import { Site, siteDefaults } from '../modules/catalogue/site.entity.js';
 import { addMonths, momentOf } from './calendar.js';
-import { accounts, departments, emailOf, leavers, members, type Member, newcomers, type Site, sites } from './cast.js';
+import {
+  accounts,
+  departments,
+  emailOf,
+  leavers,
+  members,
+  type Member,
+  newcomers,
+  type SiteName,
+  sites,
+} from './cast.js';
 import { inTurn } from './in-turn.js';
 import { idOf, insertAll, madeAt } from './rows.js';
 import { type Position, salaryOf, type Seniority } from './salaries.js';
@@ -16,7 +26,7 @@ import { type Position, salaryOf, type Seniority } from './salaries.js';
 /** Somebody of the studio, as far as their work depends on it. */
 export interface Colleague extends Member {
   id: string;
-  site: Site;
+  site: SiteName;
   position: Position;
   seniority: Seniority;
   /** First day at the studio, and last one of those who left. */
@@ -58,7 +68,7 @@ export async function insertPeople(
   password: Buffer,
   founded: Date,
 ): Promise<void> {
-  await insertAll(tx, Studio, siteRows(founded));
+  await insertAll(tx, Site, siteRows(founded));
   await insertAll(tx, Department, departmentRows(founded));
   const admin = theOne(people, ({ name }) => name === accounts[0].name);
   const others = people.filter((person) => person !== admin);
@@ -78,11 +88,11 @@ export async function insertPeople(
   );
 }
 
-const siteRows = (at: Date): Partial<Studio>[] =>
+const siteRows = (at: Date): Partial<Site>[] =>
   Object.entries(sites).map(([name, { color }]) => ({
     id: idOf('site', name),
     ...madeAt(at),
-    ...studioDefaults,
+    ...siteDefaults,
     name,
     color,
   }));

@@ -46,15 +46,15 @@ test('the entities and the migrated database agree', async () => {
 
 test('an entity that the database does not follow is noticed', async () => {
   @Entity('studio')
-  class Studio {
+  class Site {
     @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'studio_pkey' })
     id: string;
 
     @Column({ type: 'text', nullable: true })
     motto: string | null;
   }
-  const others = entities.filter(({ name }) => name !== Studio.name);
-  const drifted = await new DataSource({ ...dataSourceOptions(url), entities: [...others, Studio] }).initialize();
+  const others = entities.filter(({ name }) => name !== Site.name);
+  const drifted = await new DataSource({ ...dataSourceOptions(url), entities: [...others, Site] }).initialize();
   try {
     expect(await pending(drifted)).toContain('ALTER TABLE "studio" ADD "motto" text');
   } finally {

@@ -22,14 +22,14 @@ import { TaskTypeService } from './task-type.service.js';
 import { EntityType } from './entity-type.entity.js';
 import { ProjectStatus } from './project-status.entity.js';
 import { SalaryScale } from './salary-scale.entity.js';
-import { Studio } from './site.entity.js';
+import { Site } from './site.entity.js';
 import { TaskStatus } from './task-status.entity.js';
 import { TaskType } from './task-type.entity.js';
 
 /** The small lists that everything else chooses from: sites, types and statuses of tasks, types of entities, statuses of productions, pay. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([EntityType, ProjectStatus, SalaryScale, Studio, TaskStatus, TaskType]),
+    TypeOrmModule.forFeature([EntityType, ProjectStatus, SalaryScale, Site, TaskStatus, TaskType]),
     EventModule,
   ],
   controllers: [

@@ -10,7 +10,7 @@ import { ENV, type RunningEnv } from '../../config/config.module.js';
 
 import { CreateSiteDto, SiteView, UpdateSiteDto } from './site.dto.js';
 import { SiteNotFound } from './site.errors.js';
-import { studioAttributes, SiteRepository } from './site.repository.js';
+import { siteAttributes, SiteRepository } from './site.repository.js';
 import { SiteService } from './site.service.js';
 
 const missing = 'No studio has this id';
@@ -20,7 +20,7 @@ const studio = rowOf(SiteRepository, 'studio_id', () => new SiteNotFound());
 @Controller('data/studios')
 export class SiteController {
   constructor(
-    private readonly studios: SiteRepository,
+    private readonly sites: SiteRepository,
     private readonly service: SiteService,
     @Inject(ENV) private readonly env: RunningEnv,
   ) {}
@@ -31,9 +31,7 @@ export class SiteController {
   @AnswersList(SiteView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `archived`, `id`')
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@Query() query: RawQuery) {
-    return this.studios.list(
-      readListQuery(query, { attributes: studioAttributes, pageSize: this.env.nbRecordsPerPage }),
-    );
+    return this.sites.list(readListQuery(query, { attributes: siteAttributes, pageSize: this.env.nbRecordsPerPage }));
   }
 
   @ApiOperation({ summary: 'Adds a site.' })

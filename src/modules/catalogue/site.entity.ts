@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 /** A site of the studio. */
 @Entity('studio')
 @Unique(['name'])
-export class Studio {
+export class Site {
   @Column({ type: 'varchar', length: 80 })
   name: string;
 
@@ -24,6 +24,6 @@ export class Studio {
 }
 
 /** What a new row gets where nothing is given; most columns have no default in the database. */
-export const studioDefaults = {
+export const siteDefaults = {
   archived: false,
-} satisfies Partial<Studio>;
+} satisfies Partial<Site>;

@@ -5,9 +5,9 @@ import { Repository } from 'typeorm';
 import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
-import { Studio, studioDefaults } from './site.entity.js';
+import { Site, siteDefaults } from './site.entity.js';
 
-export const studios = new Collection('studio', 'Studio', {
+export const sites = new Collection('studio', 'Studio', {
   id: 'uuid',
   name: 'name',
   color: 'text',
@@ -16,12 +16,12 @@ export const studios = new Collection('studio', 'Studio', {
   updated_at: 'timestamp',
 });
 
-export const studioAttributes = studios.attributes;
+export const siteAttributes = sites.attributes;
 
 @Injectable()
-export class SiteRepository extends NamedRowRepository<Studio> {
-  constructor(database: Database, @InjectRepository(Studio) rows: Repository<Studio>) {
-    super(database, rows, studios, studioDefaults);
+export class SiteRepository extends NamedRowRepository<Site> {
+  constructor(database: Database, @InjectRepository(Site) rows: Repository<Site>) {
+    super(database, rows, sites, siteDefaults);
   }
 
   /** How many people work there. */

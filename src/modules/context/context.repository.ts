@@ -9,7 +9,7 @@ import { Database } from '../../database/database.js';
 import { listArray, type ListSource } from '../../database/list.js';
 import { departments } from '../department/department.repository.js';
 import { PersonsSeenBy, personThing } from '../person/person.list.js';
-import { studios } from '../catalogue/site.repository.js';
+import { sites } from '../catalogue/site.repository.js';
 import { assetTypes } from '../catalogue/entity-type.repository.js';
 import { projectStatuses } from '../catalogue/project-status.repository.js';
 import { projectThing } from '../project/project-facts.repository.js';
@@ -47,7 +47,7 @@ export class ContextRepository {
     const context = jsonObject({
       persons: listArray(persons, { filters: [noGuest] }),
       departments: all(departments),
-      studios: all(studios),
+      studios: all(sites),
       task_types: all(taskTypes),
       task_status: all(taskStatuses),
       asset_types: listArray(assetTypes, { relations: true, filters: [] }),

@@ -129,7 +129,7 @@ export class Person {
   expiration_date: Day | null;
 
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey('Studio')
+  @ForeignKey('Site')
   studio_id: string | null;
 
   @Column({ type: 'boolean', nullable: true })

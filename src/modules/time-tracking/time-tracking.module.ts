@@ -19,7 +19,7 @@ import { TimeSpentRepository } from './time-spent.repository.js';
 import { TimeSpentService } from './time-spent.service.js';
 import { TimeTableController } from './time-table.controller.js';
 import { TimeTableRepository } from './time-table.repository.js';
-import { TimeTotalController } from './time-total.controller.js';
+import { TimeSpentOfPersonController } from './time-spent-of-person.controller.js';
 import { TimeTotalRepository } from './time-total.repository.js';
 import { TimeTotalService } from './time-total.service.js';
 import { DayOff } from './day-off.entity.js';
@@ -40,7 +40,7 @@ import { TimeSpent } from './time-spent.entity.js';
     TimeSpentOfTaskController,
     TimeSpentOwnController,
     TimeSpentOfProductionController,
-    TimeTotalController,
+    TimeSpentOfPersonController,
     TimeTableController,
     DayOffController,
     DayOffCalendarController,

@@ -39,7 +39,7 @@ const AnswersTotal = (total: Type) =>
 /** Managers see what was done for productions in whose team they are; supervisors, of that what is of their departments. */
 @ApiTags('Time totals')
 @Controller('data/persons/:person_id/time-spents')
-export class TimeTotalController {
+export class TimeSpentOfPersonController {
   constructor(
     private readonly lists: TimeSpentListRepository,
     private readonly service: TimeTotalService,
