@@ -55,7 +55,7 @@ describe.each(Object.entries(locales))('on a database %s', (_, locale) => {
       ]) {
         expect((await admin.post(path, { name, color: '' })).status).toBe(201);
         expect(await admin.post(path, { name: same, color: '' })).toMatchObject({ status: 400 });
-        const found = await admin.get(`${path}?name=${encodeURIComponent(`${same.slice(0, 4)}%`)}`);
+        const found = await admin.get(`${path}?name=${encodeURIComponent(`${same!.slice(0, 4)}%`)}`);
         expect(found.body).toMatchObject([{ name }]);
       }
     },

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/data-source.js';
 import { hasPgBouncer, openPgBouncer } from '../support/pgbouncer.js';
+import { firstOf } from '../support/first-of.js';
 
 const url = process.env.DATABASE_URL ?? '';
 
@@ -123,7 +124,7 @@ test('other parameters of the address win over ours', async () => {
     await other.connect();
     try {
       const { rows } = await other.query<{ settings: Record<string, string> }>(settingsNow);
-      expect(rows[0].settings).toMatchObject({ IntervalStyle: 'sql_standard', statement_timeout: '0' });
+      expect(firstOf(rows).settings).toMatchObject({ IntervalStyle: 'sql_standard', statement_timeout: '0' });
     } finally {
       await other.end();
     }

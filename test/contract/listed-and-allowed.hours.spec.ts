@@ -66,7 +66,7 @@ const days = Array.from({ length: 35 }, (_, offset) => dayAfter(offset));
 /** Some days stand for all: those at the turn of the year. */
 const someDays = days.slice(14, 17);
 const somePeriods = [
-  ...new Set(days.flatMap((date) => periodsOf(date).slice(0, 3)).concat(someDays.map((date) => periodsOf(date)[3]))),
+  ...new Set(days.flatMap((date) => periodsOf(date).slice(0, 3)).concat(someDays.map((date) => periodsOf(date)[3]!))),
 ];
 const tables = [...new Set(days.flatMap((date) => cellsOf(date).map(([path]) => path)))];
 /** What totals are made of: a task without production or entity has no place among them. */
@@ -113,7 +113,7 @@ describe.each(everybody)(`in the studio ${seed}, %s`, (name) => {
       const parts: [path: string, isIn: (date: string) => boolean][] = [
         ['/month/all/2024/12', (date) => date < '2025'],
         ['/month/all/2025/1', (date) => date > '2025'],
-        [`?start_date=${days[5]}&end_date=${days[20]}`, (date) => date >= days[5] && date <= days[20]],
+        [`?start_date=${days[5]}&end_date=${days[20]}`, (date) => date >= days[5]! && date <= days[20]!],
         [`/by-date?date=${days[8]}`, (date) => date === days[8]],
         ...someDays.map((day): [string, (date: string) => boolean] => [`/${day}`, (date) => date === day]),
       ];
@@ -220,9 +220,9 @@ describe.each(everybody)(`in the studio ${seed}, %s`, (name) => {
     }
     for (const task of [...new Set(own().map((entry) => entry.task)), made.tasks[0]]) {
       const expected = own().filter((entry) => entry.task === task);
-      await expectWithTotal(`/data/user/tasks/${task.id}/time-spent`, expected);
+      await expectWithTotal(`/data/user/tasks/${task!.id}/time-spent`, expected);
       for (const { id, date } of expected) {
-        expect((await allowed<Entry>(made.as(name), `/data/user/tasks/${task.id}/time-spents/${date}`))!.id).toBe(id);
+        expect((await allowed<Entry>(made.as(name), `/data/user/tasks/${task!.id}/time-spents/${date}`))!.id).toBe(id);
       }
     }
   });

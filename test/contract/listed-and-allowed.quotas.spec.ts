@@ -42,16 +42,16 @@ describe.each(everybody)(`in the studio ${seed}, %s`, (name) => {
       const [period, mode] = [periods[index % periods.length], modes[index % modes.length]];
       const named: CountedShot[] = [];
       for (const { id: project } of made.projects) {
-        const shots = await shotsOf(person, period, `count_mode=${mode}&project_id=${project}`);
+        const shots = await shotsOf(person, period!, `count_mode=${mode}&project_id=${project}`);
         expect([project, shots !== undefined]).toEqual([project, mayAsk(person, project)]);
         expect(shots?.map((shot) => shot.project_id) ?? []).toEqual(shots?.map(() => project) ?? []);
         named.push(...(shots ?? []));
       }
-      const everywhere = await shotsOf(person, period, `count_mode=${mode}`);
+      const everywhere = await shotsOf(person, period!, `count_mode=${mode}`);
       const opens = role === 'admin' || role === 'manager' || isOwn(person);
       expect(everywhere && inOrder(everywhere)).toEqual(opens ? inOrder(named) : undefined);
-      const { id: taskType } = made.taskTypes[index % made.taskTypes.length];
-      const ofType = await shotsOf(person, period, `count_mode=${mode}&task_type_id=${taskType}`);
+      const { id: taskType } = made.taskTypes[index % made.taskTypes.length]!;
+      const ofType = await shotsOf(person, period!, `count_mode=${mode}&task_type_id=${taskType}`);
       expect(ofType).toEqual(everywhere?.filter((shot) => shot.task_type_id === taskType));
     }
   });
@@ -73,9 +73,10 @@ describe.each(everybody)(`in the studio ${seed}, %s`, (name) => {
         );
         const { total, ...people } = answer!;
         expect([taskType, people]).toEqual([taskType, Object.fromEntries(expected)]);
-        expect(shotsIn([total])).toBeCloseTo(shotsIn(Object.values(people)), 9);
+        expect(shotsIn([total!])).toBeCloseTo(shotsIn(Object.values(people)), 9);
       }
-      const [{ id: taskType }, site] = [made.taskTypes[index % made.taskTypes.length], made.sites[index % 2]];
+      const { id: taskType } = made.taskTypes[index % made.taskTypes.length]!;
+      const site = made.sites[index % 2];
       const there = made.humans.filter(({ id, studio_id }) => studio_id === site && byPerson.get(id)?.[taskType]);
       const ofSite = await allowed<Quotas>(made.as(name), `${quotas}/${taskType}?count_mode=${mode}&studio_id=${site}`);
       expect(Object.keys(ofSite!).sort()).toEqual([...idsOf(there), 'total'].sort());

@@ -10,6 +10,7 @@ import type { Viewer } from '../../src/access/viewer.js';
 import { Database } from '../../src/database/database.js';
 import { Studio } from '../support/studio.js';
 import { factsAbout, factsFrom, type Given, sidesOf, Things } from '../support/things.js';
+import { firstOf } from '../support/first-of.js';
 
 type Known = Partial<Facts> & { id: number };
 
@@ -154,7 +155,7 @@ describe('what a transaction decided on', () => {
   });
 
   it('keeps the caller from being deleted until its end, who is whom the database knows by then', async () => {
-    const [admin] = things.readers;
+    const admin = firstOf(things.readers);
     const remove = () => studio.sql('select from person where id = $1 for update nowait', [admin.id]);
     await database.transaction(async (tx) => {
       const { departments, ...caller } = await current(tx, { ...admin, role: 'vendor', departments: [] });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { firstOf } from '../support/first-of.js';
 
 /** What docs/routes.md says: a route, its handler, and the file behind the link. */
 const documented = readFileSync('docs/routes.md', 'utf8')
@@ -8,8 +9,8 @@ const documented = readFileSync('docs/routes.md', 'utf8')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split(' | '))
   .map(([route, , where]) => {
-    const [, handler = '', label = '', link = ''] = /^`(\w+\.\w+)` in \[(\S+)\]\((\S+)\)$/.exec(where) ?? [];
-    return { route: route.slice(3, -1), handler, label, file: join('docs', link) };
+    const [, handler = '', label = '', link = ''] = /^`(\w+\.\w+)` in \[(\S+)\]\((\S+)\)$/.exec(where!) ?? [];
+    return { route: route!.slice(3, -1), handler, label, file: join('docs', link) };
   });
 
 /** What the controllers say, as the compiler reads them: the routes that decorators declare. */
@@ -28,7 +29,7 @@ function routesOf(controller: ts.ClassDeclaration): { route: string; handler: st
   return controller.members.filter(ts.isMethodDeclaration).flatMap((method) =>
     decorators(method, /^(Get|Post|Put|Patch|Delete|Head|Options|All)$/).flatMap(({ name, texts }) =>
       texts.map((text) => ({
-        route: `${name.toUpperCase()} ${address(roots[0], text)}`,
+        route: `${name.toUpperCase()} ${address(firstOf(roots), text)}`,
         handler: `${controller.name?.text}.${(method.name as ts.Identifier).text}`,
       })),
     ),

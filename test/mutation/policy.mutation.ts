@@ -9,6 +9,7 @@ import { AccessMatrix, areas, type Cell, isRead, linesOf, specialLines } from '.
 import type { Names } from '../support/access-rows.js';
 import { type Scene, tokenHolders } from '../support/access-scene.js';
 import type { Studio } from '../support/studio.js';
+import { firstOf } from '../support/first-of.js';
 
 type AnyRule = Rule<keyof Facts>;
 
@@ -125,8 +126,8 @@ async function listen(): Promise<void> {
   const note = (place: string): Asked => {
     const byCell = asked.get(place) ?? new Map<Cell, Asked>();
     asked.set(place, byCell);
-    const entry = byCell.get(cell) ?? { facts: [], selected: false };
-    byCell.set(cell, entry);
+    const entry = byCell.get(cell!) ?? { facts: [], selected: false };
+    byCell.set(cell!, entry);
     return entry;
   };
   const restore = actions.map((action) => {
@@ -176,7 +177,7 @@ async function findFacts(kind: Kind, names: Names): Promise<Facts | undefined> {
 /** The cells of the matrix in which another rule does not say the same of what was judged or selected. */
 async function apart(action: Action, role: number, other: AnyRule): Promise<Cell[]> {
   const one = rulesOf(action)[role];
-  const differs = (about: Facts) => one.judge(about) !== other.judge(about);
+  const differs = (about: Facts) => one!.judge(about) !== other.judge(about);
   const found: Cell[] = [];
   for (const [cell, { facts, selected }] of asked.get(cellOf(action, role)) ?? []) {
     // A condition for many readers holds the rules of every role: that of the caller counts.
@@ -190,7 +191,7 @@ async function apart(action: Action, role: number, other: AnyRule): Promise<Cell
 
 /** Whether a line of the matrix fails while a rule stands in the place of another. What is not documented fails, too. */
 async function isSeen(rules: AnyRule[], role: number, rule: AnyRule, suspects: readonly Cell[]): Promise<boolean> {
-  const original = rules[role];
+  const original = rules[role]!;
   rules[role] = rule;
   try {
     for (const cell of suspects) {
@@ -244,14 +245,16 @@ describe('every cell of the policy, with every other rule in its place', () => {
   it.each(policyCells)('$action as $name', async ({ action, role }) => {
     const { kind } = policy[action];
     const rules = rulesOf(action);
-    const original = rules[role];
+    const original = rules[role]!;
     const survived = asked.has(cellOf(action, role)) ? [] : ['No line of the matrix asks for it.'];
     for (const rule of rulesFor(kind).filter((other) => readAloud(other, kind) !== readAloud(original, kind))) {
       const suspects = await apart(action, role, rule);
       if (suspects.length === 0) counted.alike++;
       else if (await isSeen(rules, role, rule, suspects)) counted.seen++;
       else
-        survived.push(`${readAloud(rule, kind)} [${suspects[0].method} ${suspects[0].path}, ${suspects[0].relation}]`);
+        survived.push(
+          `${readAloud(rule, kind)} [${firstOf(suspects).method} ${firstOf(suspects).path}, ${firstOf(suspects).relation}]`,
+        );
     }
     const known = unseenRules[cellOf(action, role)]?.rules ?? 0;
     expect(survived.slice(known)).toEqual([]);

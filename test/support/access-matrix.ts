@@ -4,6 +4,7 @@ import { bodies, instead, lookedFor } from '../contract/access/requests.js';
 import { relations, specialRelations, type RelationName } from './access-relations.js';
 import { openScene, tokenHolders, tokenless, type CallerName, type Scene, type TokenHolder } from './access-scene.js';
 import { Studio } from './studio.js';
+import { firstOf } from './first-of.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -44,12 +45,12 @@ export const areas = 'people sign-in inventory catalogues productions tasks hour
 /** The lines of a file, every route with every relation: method, path, who has no token, and a group for each relation. */
 export function linesOf(area: string): Line[] {
   const [head, ...rows] = rowsOf(area);
-  const names = head.slice(3) as RelationName[];
+  const names = head!.slice(3) as RelationName[];
   return rows.map(([method, path, outside, ...groups]) => {
     if (groups.length !== names.length) throw new Error(`${method} ${path} has ${groups.length} groups.`);
     const cells = groups.flatMap((group, index) => [
-      ...cellsOf(method, path, names[index], tokenHolders, group),
-      ...cellsOf(method, path, names[index], tokenless, outside),
+      ...cellsOf(method!, path!, names[index]!, tokenHolders, group),
+      ...cellsOf(method!, path!, names[index]!, tokenless, outside!),
     ]);
     return { title: `${method} ${path}`, cells };
   });
@@ -61,7 +62,7 @@ export function specialLines(): Line[] {
   return rows.map(([method, path, relation, group]) => ({
     title: `${method} ${path}, ${relation}`,
     // A single letter is the bot's.
-    cells: cellsOf(method, path, relation, group.length === 1 ? ['bot'] : tokenHolders, group),
+    cells: cellsOf(method!, path!, relation!, group!.length === 1 ? ['bot'] : tokenHolders, group!),
   }));
 }
 
@@ -146,7 +147,7 @@ export class AccessMatrix {
     const { method, route, path, caller } = cell;
     const replaced = Object.entries(instead[route] ?? {}).map(([name, other]) => [name, named[other]]);
     const values = { ...named, ...Object.fromEntries(replaced), fresh: randomUUID().slice(0, 20) };
-    const url = path.split('#')[0].replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
+    const url = firstOf(path.split('#')).replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
     const hasBody = method === 'POST' || method === 'PUT';
     return callers[caller]!.send(method, url, bodies[partOf(cell)]?.(values) ?? (hasBody ? {} : undefined));
   }
@@ -165,7 +166,7 @@ export function describeAccess(title: string, lines: readonly Line[]): void {
     afterAll(() => studio.close());
 
     // What only reads comes first: lists are short then, and scenes last.
-    const readsFirst = lines.toSorted((a, b) => Number(isRead(b.cells[0])) - Number(isRead(a.cells[0])));
+    const readsFirst = lines.toSorted((a, b) => Number(isRead(firstOf(b.cells))) - Number(isRead(firstOf(a.cells))));
 
     it.each(readsFirst)('$title', async ({ cells }) => {
       expect(await matrix.deviations(cells)).toEqual([]);

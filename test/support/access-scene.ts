@@ -44,7 +44,7 @@ export async function openScene(studio: Studio, caller: TokenHolder, standing: S
   const things: Names = {
     ...ids,
     ...(isSelf && { own_time_spent_id: ids.time_spent_id }),
-    shot_id: ids.entity_id,
+    shot_id: ids.entity_id!,
     organisation_id: await organisation(studio),
     viewer_id: viewer.id,
     person_id: person.id,

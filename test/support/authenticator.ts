@@ -14,7 +14,7 @@ export class Authenticator {
   /** Scans the picture that a provisioning URI stands for. */
   static scan(uri: string): Authenticator {
     const { protocol, host, pathname, searchParams } = new URL(uri);
-    const [issuer, account, ...rest] = decodeURIComponent(pathname.slice(1)).split(':');
+    const [issuer = '', account = '', ...rest] = decodeURIComponent(pathname.slice(1)).split(':');
     const said = ['algorithm', 'digits', 'period', 'issuer'].map((name) => searchParams.get(name));
     const understood = protocol === 'otpauth:' && host === 'totp' && rest.length === 0;
     if (!understood || said.join() !== `SHA1,6,30,${issuer}`) throw new Error(`An authenticator does not read ${uri}`);
@@ -31,7 +31,7 @@ export class Authenticator {
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / stepMillis) + stepsLater));
     const digest = createHmac('sha1', this.secret).update(counter).digest();
-    const offset = digest[digest.length - 1] & 15;
+    const offset = digest.readUInt8(digest.length - 1) & 15;
     return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
   }
 

@@ -43,7 +43,7 @@ export class Caller {
     const answer = await this.app.inject({
       method,
       url,
-      payload: body === undefined || asIs ? body : JSON.stringify(body),
+      ...(body !== undefined && { payload: asIs ? body : JSON.stringify(body) }),
       headers: {
         ...(body !== undefined && !asIs && { 'content-type': 'application/json' }),
         ...this.headers,

@@ -57,7 +57,7 @@ export function expectDocumented(method: string, url: string, answer: Answer): v
   if (!route || !responses || answer.status === 405) return;
   if (answer.status === 403 && answer.body.two_factor_authentication_required) return;
   const contentType = String(answer.headers['content-type']);
-  const kind = /json/.test(contentType) ? 'application/json' : contentType.split(';')[0];
+  const kind = /json/.test(contentType) ? 'application/json' : contentType.replace(/;.*/, '');
   const key = `${method} ${route.path} ${answer.status} ${kind}`;
   const response = responses[String(answer.status)];
   if (!response || (response.content && !response.content[kind])) {

@@ -36,7 +36,7 @@ export class SilentMailServer {
 export class MailServer {
   private readonly mails: ParsedMail[] = [];
   /** What it says to every sender instead of taking mails. */
-  refusal?: string;
+  refusal: string | undefined;
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],

@@ -15,12 +15,12 @@ interface GivenTask {
   project: string | null;
   taskType: string;
   entity: string | null;
-  status?: string;
+  status?: string | undefined;
   assignees?: readonly string[];
   /** UTC, `2024-06-05 22:30`. */
-  real_start_date?: string;
-  end_date?: string;
-  done_date?: string;
+  real_start_date?: string | undefined;
+  end_date?: string | undefined;
+  done_date?: string | undefined;
   nb_drawings?: number;
 }
 
@@ -58,7 +58,7 @@ export class Productions {
     ]);
   }
 
-  taskType(given: { department?: string; for_entity?: string } = {}): Promise<string> {
+  taskType(given: { department?: string | undefined; for_entity?: string } = {}): Promise<string> {
     const { department = null, for_entity = 'Shot' } = given;
     return this.insert('task_type', { name: `Task type ${++count}`, for_entity, department_id: department });
   }
@@ -116,10 +116,12 @@ export class Productions {
   }
 
   /** A task on a shot of its own, of a task type of its own, in a production of its own with these people. */
-  async simpleTask(given: GivenProject & { assignees?: readonly string[]; department?: string } = {}): Promise<string> {
+  async simpleTask(
+    given: GivenProject & { assignees?: readonly string[]; department?: string | undefined } = {},
+  ): Promise<string> {
     const project = await this.project(given);
     const taskType = await this.taskType(given);
-    return this.task({ project, taskType, entity: await this.shot(project), assignees: given.assignees });
+    return this.task({ project, taskType, entity: await this.shot(project), assignees: given.assignees ?? [] });
   }
 
   /** Minutes of a person on a task and day; the total of the task follows. */

@@ -31,7 +31,7 @@ export class Program {
 
   /** The address of the API, once it listens. */
   async api(): Promise<string> {
-    return (await this.printed(/API\s+(\S+)/))[1];
+    return (await this.printed(/API\s+(\S+)/))[1]!;
   }
 
   /** Exit code or signal; undefined while it runs. */

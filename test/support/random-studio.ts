@@ -4,6 +4,7 @@ import type { Caller } from './caller.js';
 import type { TestPerson } from './people.js';
 import { Productions } from './production.js';
 import { Studio } from './studio.js';
+import { firstOf } from './first-of.js';
 
 const roles = ['admin', 'manager', 'supervisor', 'user', 'client', 'vendor'] as const;
 /** What may be stored with a membership. */
@@ -110,8 +111,9 @@ export class RandomStudio {
       this.sites.push(id);
     }
     for (const name of everybody) {
+      const [role = ''] = name.split(' ');
       const person = await this.studio.person({
-        role: name.split(' ')[0],
+        role,
         departments: this.some(this.departments, 0.4).slice(0, 2),
         studio_id: this.dice.pick([null, ...this.sites]),
         is_guest: this.dice.chance(0.2),
@@ -149,7 +151,7 @@ export class RandomStudio {
       await this.task(project, this.dice.pick(this.taskTypes), null);
     }
     // Old rows may be of no production.
-    await this.task(null, this.dice.pick(this.taskTypes), this.entities[0].id);
+    await this.task(null, this.dice.pick(this.taskTypes), firstOf(this.entities).id);
   }
 
   private async entity(project: string, kind: 'Sequence' | 'Shot' | 'Props', parent_id: string | null = null) {

@@ -24,7 +24,8 @@ export class RawClient {
 
   /** Status and headers of the answer, as soon as they are there. */
   async head(): Promise<string> {
-    return (await this.read(() => this.received.includes('\r\n\r\n'))).split('\r\n\r\n')[0];
+    const [head = ''] = (await this.read(() => this.received.includes('\r\n\r\n'))).split('\r\n\r\n', 1);
+    return head;
   }
 
   /** All that comes until the server closes the connection. */

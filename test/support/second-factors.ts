@@ -1,5 +1,6 @@
 import bcrypt from 'bcrypt';
 import { Authenticator } from './authenticator.js';
+import { firstOf } from './first-of.js';
 import type { GivenPerson, TestPerson } from './people.js';
 import type { Studio } from './studio.js';
 
@@ -33,7 +34,7 @@ export async function withFactors(
 
 /** What is stored of somebody's second factors. */
 export async function storedFactors(studio: Studio, id: string) {
-  const [row] = await studio.sql<{
+  const rows = await studio.sql<{
     totp: boolean;
     totp_secret: string | null;
     email: boolean;
@@ -49,7 +50,7 @@ export async function storedFactors(studio: Studio, id: string) {
      from person where id = $1`,
     [id],
   );
-  return row;
+  return firstOf(rows);
 }
 
 /** The code in a mail. */

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import bcrypt from 'bcrypt';
 import { password, type GivenPerson } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 
@@ -23,9 +24,11 @@ const firefox = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko
 
 /** The counter of wrong passwords, and the hash, as they are stored. */
 async function stored(id: string): Promise<{ failures: number; password: Buffer }> {
-  const [row] = await studio.sql<{ failures: number; password: Buffer }>(
-    'select coalesce(login_failed_attemps, 0) as failures, password from person where id = $1',
-    [id],
+  const row = firstOf(
+    await studio.sql<{ failures: number; password: Buffer }>(
+      'select coalesce(login_failed_attemps, 0) as failures, password from person where id = $1',
+      [id],
+    ),
   );
   return row;
 }
@@ -130,7 +133,7 @@ describe('cookies', () => {
   const cookiesOf = (headers: Record<string, unknown>) =>
     [headers['set-cookie'] ?? []].flat().map((text) => {
       const [pair, ...attributes] = String(text).split('; ');
-      return [pair.split('=')[0], attributes.sort().join(' ')];
+      return [pair!.split('=')[0], attributes.sort().join(' ')];
     });
 
   it('are for browsers only, since those of a script would shadow its token', async () => {
@@ -156,7 +159,7 @@ describe('cookies', () => {
   it('are secure where the connection is', async () => {
     const { email } = await newPerson();
     const { headers } = await login({ email, password }, { ...firefox, 'x-forwarded-proto': 'https' });
-    expect(cookiesOf(headers).every(([, attributes]) => attributes.includes('Secure'))).toBe(true);
+    expect(cookiesOf(headers).every(([, attributes]) => attributes!.includes('Secure'))).toBe(true);
   });
 
   it('open every route, and only there where they belong', async () => {
@@ -243,7 +246,7 @@ describe('a sign-in that is refused', () => {
       compare.mockRestore();
     }
     expect([...seen]).toHaveLength(1);
-    expect(JSON.parse([...seen][0]).slice(0, 2)).toMatchObject([400, { error: true, login: false }]);
+    expect(JSON.parse(firstOf([...seen])).slice(0, 2)).toMatchObject([400, { error: true, login: false }]);
   });
 
   it('never lets a bot in, by address or desktop login', async () => {

@@ -28,7 +28,7 @@ const login = (email: string | null, codes: object = {}) =>
 const restricted = () => studio.withToken(tokens.access_token);
 const refresh = (token: string) => studio.withToken(token).get('/auth/refresh-token');
 const claimsOf = (token: string) =>
-  JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString()) as Record<string, unknown>;
+  JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
 const pending = { status: 403, body: { error: true, two_factor_authentication_required: true } };
 const statusOf = async (token: string) => (await studio.withToken(token).get('/data/persons')).status;
 

@@ -105,9 +105,9 @@ it('passwords, tokens and links stand in no log, no event and no answer that ref
     await from().put('/auth/reset-password', { email, token: `${token}x`, password: secret, password2: secret }),
     await from().put('/auth/reset-password', { email, token, password: secret, password2: 'another' }),
     await studio.withToken(`${access}x`).get('/auth/authenticated'),
-    await studio.withToken(refresh).get('/auth/authenticated'),
-    await studio.withToken(access).get('/auth/refresh-token'),
-    await studio.withToken(access).put(`/data/persons/${id}`, { email: secret, password: secret }),
+    await studio.withToken(refresh!).get('/auth/authenticated'),
+    await studio.withToken(access!).get('/auth/refresh-token'),
+    await studio.withToken(access!).put(`/data/persons/${id}`, { email: secret, password: secret }),
     await from().get(`/no/such/route?token=${access}`),
     await from().get(`/auth/authenticated?jwt=${access}`),
   ];

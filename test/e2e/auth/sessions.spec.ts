@@ -3,6 +3,7 @@ import type { Caller } from '../../support/caller.js';
 import { password, type TestPerson } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
 import { tokensOf } from '../../support/tokens.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let otherInstance: Studio;
@@ -76,7 +77,7 @@ describe('GET /auth/sessions', () => {
 describe('DELETE /auth/sessions/{session_id}', () => {
   it('ends one session, on the next request of every instance', async () => {
     const [lost, kept] = [await signedIn(), await signedIn()];
-    const [target] = (await sessionsOf(kept.here)).filter(({ current }) => !current);
+    const target = firstOf((await sessionsOf(kept.here)).filter(({ current }) => !current));
     expect(await isSignedIn(lost.there)).toBe(true);
     expect((await kept.here.delete(`/auth/sessions/${target.id}`)).status).toBe(204);
     expect([await isSignedIn(lost.here), await isSignedIn(lost.there)]).toEqual([false, false]);
@@ -147,7 +148,7 @@ it('a session ends 90 days after signing in, however often its tokens are exchan
   const { status, body } = await studio.caller().get('/auth/refresh-token', { authorization: `Bearer ${refresh}` });
   expect(status).toBe(200);
   const fresh = studio.withToken(body.access_token as string);
-  const [session] = (await fresh.get('/auth/sessions')).body as { expires_at: string }[];
+  const session = firstOf((await fresh.get('/auth/sessions')).body as { expires_at: string }[]);
   expect(Date.parse(session.expires_at) - Date.now()).toBeLessThan(3_700_000);
   await studio.sql(
     `update login_session set expires_at = now() at time zone 'utc' - interval '1 second' where person_id = $1`,

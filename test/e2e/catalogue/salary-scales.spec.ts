@@ -3,6 +3,7 @@ import type { Caller } from '../../support/caller.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
 import { whileUncommitted } from '../../support/uncommitted.js';
+import { firstOf } from '../../support/first-of.js';
 
 interface Scale {
   id: string;
@@ -31,7 +32,7 @@ const path = '/data/salary-scales';
 const list = async (query = `department_id=${department}`) => (await admin.get(`${path}?${query}`)).body as Scale[];
 /** The scale of the department for this position and seniority. */
 const scale = async (position = 'artist', seniority = 'mid') =>
-  (await list(`department_id=${department}&position=${position}&seniority=${seniority}`))[0];
+  firstOf(await list(`department_id=${department}&position=${position}&seniority=${seniority}`));
 const stored = () => studio.sql<Scale>('select * from salary_scale where department_id = $1', [department]);
 const places = (scales: Scale[]) => scales.map(({ position, seniority }) => `${seniority} ${position}`).sort();
 const all = ['junior', 'mid', 'senior'].flatMap((seniority) =>
@@ -50,13 +51,13 @@ describe('GET /data/salary-scales', () => {
     const first = await list();
     expect(places(first)).toEqual(all);
     expect(first[0]).toMatchObject({ type: 'SalaryScale', department_id: department, salary: 0 });
-    await admin.put(`${path}/${first[0].id}`, { salary: 240 });
+    await admin.put(`${path}/${firstOf(first).id}`, { salary: 240 });
     const other = await new Productions(studio).department();
     const everything = await list('');
     expect(places(everything.filter(({ department_id }) => department_id === other))).toEqual(all);
     const again = everything.filter(({ department_id }) => department_id === department);
     expect(again.map(({ id }) => id).sort()).toEqual(first.map(({ id }) => id).sort());
-    expect(again.find(({ id }) => id === first[0].id)).toMatchObject({ salary: 240 });
+    expect(again.find(({ id }) => id === firstOf(first).id)).toMatchObject({ salary: 240 });
   });
 
   it('makes each once, however many read at once', async () => {

@@ -5,6 +5,7 @@ import { hiddenFromManagers, minimal, secrets } from '../../support/person-membe
 import { Productions } from '../../support/production.js';
 import { statementsOf } from '../../support/statements.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 const roles = ['admin', 'manager', 'supervisor', 'user', 'client', 'vendor'] as const;
 type Role = (typeof roles)[number];
@@ -312,8 +313,8 @@ describe('asking', () => {
     });
     // One for the token, one for the context.
     expect(statements).toHaveLength(2);
-    expect(statements[0].sql).toContain('token_lives');
-    const [row] = (await statements[1].answer) as Record<string, string>[];
+    expect(firstOf(statements).sql).toContain('token_lives');
+    const row = firstOf((await statements[1]!.answer) as Record<string, string>[]);
     expect(Object.values(row)).toEqual([answered]);
   });
 });

@@ -6,6 +6,7 @@ import { today as dayOf } from '../../../src/common/time/day.js';
 import type { Role } from '../../../src/access/roles.js';
 import type { Caller } from '../../support/caller.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 interface Person {
   id: string;
@@ -113,7 +114,7 @@ describe('hours', () => {
 
   test('cover two years, and nothing before or after', () => {
     const days = entries.map(({ date }) => date).sort();
-    expect(days[0] >= begins && days[0] <= addDays(begins, 14)).toBe(true);
+    expect(firstOf(days) >= begins && firstOf(days) <= addDays(begins, 14)).toBe(true);
     expect(days.at(-1)! <= today && days.at(-1)! >= addDays(today, -14)).toBe(true);
     for (const month of months.slice(1, -1)) {
       const people = new Set(entries.filter(({ date }) => date.startsWith(month)).map(({ person_id }) => person_id));
@@ -186,7 +187,7 @@ describe('work', () => {
       return (
         isDone !== (done_date !== null) ||
         (isDone || task_status_id === approval) !== (end_date !== null) ||
-        dates.some((date, number) => date > now || (number > 0 && date < dates[number - 1]))
+        dates.some((date, number) => date > now || (number > 0 && date < dates[number - 1]!))
       );
     });
     expect(few(wrong)).toEqual([]);
@@ -214,7 +215,7 @@ describe('work', () => {
     expect(projects).toHaveLength(4);
     const [closed, ...others] = projects.filter(({ project_status_name }) => project_status_name === 'Closed');
     expect(others).toEqual([]);
-    const tasks = await list<Task>(`/data/tasks?project_id=${closed.id}`);
+    const tasks = await list<Task>(`/data/tasks?project_id=${closed!.id}`);
     expect(tasks.length).toBeGreaterThan(100);
     expect(few(tasks.filter(({ done_date }) => done_date === null))).toEqual([]);
   });

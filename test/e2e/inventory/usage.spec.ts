@@ -186,9 +186,9 @@ it('has examples in the document that add up', () => {
   const { components } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
     components: { schemas: Record<string, { properties: Record<string, { example?: number }> }> };
   };
-  const { owned, heads, left, unit_cost, monthly_cost } = components.schemas.ItemUsageView.properties;
-  expect([left.example, monthly_cost.example]).toEqual([
-    owned.example! - heads.example!,
-    owned.example! * unit_cost.example!,
+  const { owned, heads, left, unit_cost, monthly_cost } = components.schemas.ItemUsageView!.properties;
+  expect([left!.example, monthly_cost!.example]).toEqual([
+    owned!.example! - heads!.example!,
+    owned!.example! * unit_cost!.example!,
   ]);
 });

@@ -8,6 +8,7 @@ import { MailServer, SilentMailServer } from '../../support/mail-server.js';
 import { mailTo } from '../../support/outbox.js';
 import { password } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let mailServer: MailServer;
 let silent: SilentMailServer;
@@ -71,7 +72,7 @@ describe('with a mail server that accepts and says nothing', () => {
   it('anonymous resets leave a plain read as quick as without', async () => {
     const studio = await open({ SMTP_URL: silent.url }, { greeting: 3_000 });
     const people = await Promise.all(Array.from({ length: 40 }, () => studio.person()));
-    const reader = await studio.as(people[0]);
+    const reader = await studio.as(firstOf(people));
     const read = async () => expect((await reader.get('/auth/authenticated')).status).toBe(200);
     await read();
     for (const { email } of people) expect((await ask(studio, email)).status).toBe(200);
@@ -126,10 +127,10 @@ describe('with a mail server that refuses for a while', () => {
     const { id, email } = await studio.person();
     mailServer.refusal = 'Come back later';
     await ask(studio, email);
-    let [row] = await rowsOnce(studio, id, 'waiting');
+    let row = firstOf(await rowsOnce(studio, id, 'waiting'));
     for (let waited = 0; row.attempts < 3 && waited < 5_000; waited += 25) {
       await sleep(25);
-      [row] = await rows(studio, id);
+      row = firstOf(await rows(studio, id));
     }
     expect(row).toMatchObject({ status: 'waiting', last_error: expect.stringContaining('Come back later') });
     mailServer.refusal = undefined;
@@ -202,12 +203,12 @@ describe('with a mail server that refuses for a while', () => {
 describe('several servers on one database', () => {
   it('send each mail once', async () => {
     const studios = await Promise.all([1, 2, 3].map(() => open({ SMTP_URL: mailServer.url })));
-    const people = await Promise.all(Array.from({ length: 12 }, () => studios[0].person()));
+    const people = await Promise.all(Array.from({ length: 12 }, () => firstOf(studios).person()));
     mailServer.refusal = 'Wait';
-    await Promise.all(people.map(({ email }, index) => ask(studios[index % 3], email)));
-    for (const { id } of people) await rowsOnce(studios[0], id, 'waiting');
+    await Promise.all(people.map(({ email }, index) => ask(studios[index % 3]!, email)));
+    for (const { id } of people) await rowsOnce(firstOf(studios), id, 'waiting');
     mailServer.refusal = undefined;
-    for (const { id } of people) await rowsOnce(studios[0], id, 'sent');
+    for (const { id } of people) await rowsOnce(firstOf(studios), id, 'sent');
     expect(people.map(({ email }) => mailServer.countTo(email!))).toEqual(people.map(() => 1));
   });
 
@@ -242,7 +243,7 @@ describe('what stands in the database', () => {
     const studio = await open({ SMTP_URL: 'smtp://127.0.0.1:1' });
     const { id, email } = await studio.person();
     await ask(studio, email);
-    const [{ sealed }] = await rowsOnce(studio, id, 'waiting');
+    const { sealed } = firstOf(await rowsOnce(studio, id, 'waiting'));
     for (const text of ['token', 'https', 'Hello']) expect(sealed!.includes(text)).toBe(false);
   });
 

@@ -3,6 +3,7 @@ import type { Caller } from '../../support/caller.js';
 import { linkIn, mails, mailTo } from '../../support/outbox.js';
 import { password } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 const protectedAddress = 'protected@troupe.test';
 let studio: Studio;
@@ -53,9 +54,11 @@ describe('inviting', () => {
   it('lives for seven days', async () => {
     const { id } = await studio.person();
     await admin.post(`/actions/persons/${id}/invite`);
-    const [row] = await studio.sql<{ life: string }>(
-      'select (expires_at - created_at)::text as life from password_token where person_id = $1',
-      [id],
+    const row = firstOf(
+      await studio.sql<{ life: string }>(
+        'select (expires_at - created_at)::text as life from password_token where person_id = $1',
+        [id],
+      ),
     );
     expect(row.life).toBe('7 days');
   });
@@ -87,9 +90,10 @@ describe('setting a password', () => {
     expect((await signIn(person.email, password)).status).toBe(400);
     expect((await signIn(person.email, 'brand new one')).status).toBe(200);
     expect(await mailTo(studio, person.email!)).toContain('an administrator changed your password');
-    const [{ hash }] = await studio.sql<{ hash: string }>(
-      "select convert_from(password, 'UTF8') as hash from person where id = $1",
-      [person.id],
+    const { hash } = firstOf(
+      await studio.sql<{ hash: string }>("select convert_from(password, 'UTF8') as hash from person where id = $1", [
+        person.id,
+      ]),
     );
     expect(hash).toMatch(/^\$2b\$12\$.{53}$/);
   });

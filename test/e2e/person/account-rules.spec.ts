@@ -3,6 +3,7 @@ import type { Caller } from '../../support/caller.js';
 import { password, type GivenPerson, type TestPerson } from '../../support/people.js';
 import { withFactors } from '../../support/second-factors.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 const names = { first_name: 'Ada', last_name: 'Lovelace' };
 let studio: Studio;
@@ -21,7 +22,7 @@ afterAll(() => studio.close());
 
 const url = (id: string) => `/data/persons/${id}`;
 const row = async (id: string) =>
-  (await studio.sql<Record<string, unknown>>('select * from person where id = $1', [id]))[0];
+  firstOf(await studio.sql<Record<string, unknown>>('select * from person where id = $1', [id]));
 const put = async (id: string, change: object, caller = admin) => (await caller.put(url(id), change)).status;
 const fieldsOf = ({ body }: { body: { data: { errors: { field: string }[] } } }) =>
   body.data.errors.map(({ field }) => field);
@@ -192,7 +193,7 @@ describe('the last active administrator', () => {
     ['switches themselves off', { active: false }],
     ['switches themselves off with null', { active: null }],
   ])('neither %s nor loses it through the token of a bot', async (_, change) => {
-    const [last] = await alone({}, { is_bot: true }, { active: false }, { active: null });
+    const last = firstOf(await alone({}, { is_bot: true }, { active: false }, { active: null }));
     const bots = await studio.person({ role: 'admin', is_bot: true });
     for (const caller of [await studio.as(last), await studio.as(bots)]) {
       const { status, body } = await caller.put(url(last.id), { phone: '1', ...change });
@@ -203,7 +204,7 @@ describe('the last active administrator', () => {
   });
 
   it('is not deleted', async () => {
-    const [last] = await alone({});
+    const last = firstOf(await alone({}));
     const bot = await studio.as(await studio.person({ role: 'admin', is_bot: true }));
     expect((await bot.delete(url(last.id))).status).toBe(400);
     expect((await bot.delete(`${url(last.id)}?force=true`)).status).toBe(400);
@@ -217,8 +218,8 @@ describe('the last active administrator', () => {
   ])('is left when two %s at once', async (_, act) => {
     for (let round = 0; round < 5; round++) {
       const [one, two] = await alone({}, {});
-      const [first, second] = [await studio.as(one), await studio.as(two)];
-      await Promise.all([act(first, two.id), act(second, one.id)]);
+      const [first, second] = [await studio.as(one!), await studio.as(two!)];
+      await Promise.all([act(first, two!.id), act(second, one!.id)]);
       expect(await admins()).toBe(1);
     }
   });
@@ -226,7 +227,7 @@ describe('the last active administrator', () => {
   it('is left when several step back at once', async () => {
     const people = await alone({}, {}, {});
     const callers = await Promise.all(people.map((person) => studio.as(person)));
-    const answers = await Promise.all(callers.map((caller, i) => caller.put(url(people[i].id), { role: 'user' })));
+    const answers = await Promise.all(callers.map((caller, i) => caller.put(url(people[i]!.id), { role: 'user' })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 400]);
     expect(await admins()).toBe(1);
   });

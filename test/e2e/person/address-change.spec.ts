@@ -2,6 +2,7 @@ import type { Caller } from '../../support/caller.js';
 import { linkIn, mails, mailTo } from '../../support/outbox.js';
 import { password, type TestPerson } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let person: TestPerson;
@@ -24,7 +25,7 @@ const signedInLongAgo = () =>
 const change = (email: string | null, more: object = {}, by = self) =>
   by.put(`/data/persons/${person.id}`, { email, ...more });
 const stored = async () =>
-  (await studio.sql<{ email: string }>('select email from person where id = $1', [person.id]))[0].email;
+  firstOf(await studio.sql<{ email: string }>('select email from person where id = $1', [person.id])).email;
 const fresh = (name: string) => `${name}-${person.email}`;
 const linkTo = async (address: string) => {
   const link = linkIn(await mailTo(studio, address));
@@ -53,9 +54,10 @@ describe('changing one’s own address', () => {
   it('a wrong `old_password` is a 400 that counts like a wrong sign-in', async () => {
     await signedInLongAgo();
     expect((await change(fresh('x'), { old_password: 'wrong' })).status).toBe(400);
-    const [{ failures }] = await studio.sql<{ failures: number }>(
-      'select login_failed_attemps as failures from person where id = $1',
-      [person.id],
+    const { failures } = firstOf(
+      await studio.sql<{ failures: number }>('select login_failed_attemps as failures from person where id = $1', [
+        person.id,
+      ]),
     );
     expect([failures, await stored()]).toEqual([1, person.email]);
   });

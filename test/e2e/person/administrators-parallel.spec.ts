@@ -10,7 +10,7 @@ afterAll(() => studio.close());
 async function administrators(count: number) {
   const people = await Promise.all(Array.from({ length: count }, () => studio.person({ role: 'admin' })));
   return Promise.all(
-    people.map(async (person, nth) => ({ caller: await studio.as(person), other: people[(nth + 1) % count].id })),
+    people.map(async (person, nth) => ({ caller: await studio.as(person), other: people[(nth + 1) % count]!.id })),
   );
 }
 

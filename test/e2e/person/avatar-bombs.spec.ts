@@ -31,7 +31,7 @@ function memory(): number {
     try {
       return (
         Number(pid) === process.pid ||
-        readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1] === `${process.pid}`
+        readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[1] === `${process.pid}`
       );
     } catch {
       return false;

@@ -1,6 +1,7 @@
 import type { Caller } from '../../support/caller.js';
 import { password, type TestPerson } from '../../support/people.js';
 import { withFactors } from '../../support/second-factors.js';
+import { firstOf } from '../../support/first-of.js';
 import { Studio } from '../../support/studio.js';
 
 let studio: Studio;
@@ -23,14 +24,14 @@ const dayIn = (timeZone: string, offset = 0) =>
 const tomorrow = dayIn('Europe/Paris', 1);
 const url = (id = ada.id) => `/data/persons/${id}`;
 const row = async (id = ada.id) =>
-  (
+  firstOf(
     await studio.sql<{ jti: string | null; day: string | null; failures: number }>(
       'select jti, expiration_date::text as day, login_failed_attemps as failures from person where id = $1',
       [id],
-    )
-  )[0];
+    ),
+  );
 const claimsOf = (token: string) =>
-  JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString()) as Record<string, unknown>;
+  JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
 let addresses = 0;
 const elsewhere = () => ({ 'x-forwarded-for': `10.7.0.${++addresses}` });
 

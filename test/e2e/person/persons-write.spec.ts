@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let boss: TestPerson;
@@ -17,8 +18,8 @@ const paris = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris' });
 const day = (offset: number) => paris.format(Date.now() + offset * 86_400_000);
 const names = { first_name: 'Ada', last_name: 'Lovelace' };
 const row = async (id: string) =>
-  (await studio.sql<Record<string, unknown>>('select * from person where id = $1', [id]))[0];
-const count = async () => (await studio.sql<{ n: number }>('select count(*)::int as n from person'))[0].n;
+  firstOf(await studio.sql<Record<string, unknown>>('select * from person where id = $1', [id]));
+const count = async () => firstOf(await studio.sql<{ n: number }>('select count(*)::int as n from person')).n;
 const events = (id: string) =>
   studio.sql<{ name: string; user_id: string }>(
     "select name, user_id from api_event where data ->> 'person_id' = $1 order by created_at, id",
@@ -773,7 +774,7 @@ describe('DELETE /data/persons/{id}', () => {
       const [project, type, entity, task, comment, foreign] = Array.from({ length: 6 }, () => randomUUID());
       const put = (statement: string, ...values: unknown[]) => studio.sql(statement, values);
       await put("insert into project (id, name, production_style) values ($1, $2, '2d')", project, project);
-      await put('insert into entity_type (id, name) values ($1, $2)', type, type.slice(0, 30));
+      await put('insert into entity_type (id, name) values ($1, $2)', type, type!.slice(0, 30));
       await put(
         "insert into entity (id, name, status, project_id, entity_type_id) values ($1, 'sh010', 'running', $2, $3)",
         entity,
@@ -824,7 +825,7 @@ describe('DELETE /data/persons/{id}', () => {
       await put('insert into login_log (id, person_id) values (gen_random_uuid(), $1)', person.id);
       await put("insert into api_event (id, name, user_id) values (gen_random_uuid(), 'x', $1)", person.id);
       await put('insert into desktop_login_log (id, person_id, date) values (gen_random_uuid(), $1, now())', person.id);
-      return { person, task, comment, project };
+      return { person, task: task!, comment: comment!, project: project! };
     }
 
     /** How many rows of each table name the person. */
@@ -838,9 +839,10 @@ describe('DELETE /data/persons/{id}', () => {
         where u.table_name = 'person'`);
       const found: Record<string, number> = {};
       for (const { table_name, column_name } of columns) {
-        const [{ n }] = await studio.sql<{ n: number }>(
-          `select count(*)::int as n from ${table_name} where ${column_name} = $1`,
-          [id],
+        const { n } = firstOf(
+          await studio.sql<{ n: number }>(`select count(*)::int as n from ${table_name} where ${column_name} = $1`, [
+            id,
+          ]),
         );
         if (n > 0) found[`${table_name}.${column_name}`] = n;
       }
@@ -889,11 +891,11 @@ describe('the user limit', () => {
   let small: Studio;
   let caller: Caller;
   const users = async () =>
-    (
+    firstOf(
       await small.sql<{ n: number }>(
         'select count(*)::int as n from person where active and not is_bot and not is_guest',
-      )
-    )[0].n;
+      ),
+    ).n;
 
   const openFull = async (places: number) => {
     small = await Studio.open({ USER_LIMIT: String((await count()) + places) });

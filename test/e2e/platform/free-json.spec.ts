@@ -1,6 +1,7 @@
 import type { Caller } from '../../support/caller.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let admin: Caller;
@@ -52,17 +53,19 @@ it.each(places)('numbers in %s, %s, are kept as they were sent', async (_, membe
   const [method, path, rest] = await target();
   const { status, body, text } = await admin.send(method as 'PUT', path, free(member, rest), json);
   expect([status, text]).toEqual([method === 'PUT' ? 200 : 201, expect.stringMatching(/12345678901234567890/)]);
-  const [stored] = await studio.sql<{ json: string }>(`select ${member}::text as json from ${table} where id = $1`, [
-    (body as { id: string }).id,
-  ]);
+  const stored = firstOf(
+    await studio.sql<{ json: string }>(`select ${member}::text as json from ${table} where id = $1`, [
+      (body as { id: string }).id,
+    ]),
+  );
   expect(stored.json).toBe(numbers);
 
   // What is read and put back changes nothing.
   const own = method === 'PUT' ? path : `${path}/${body.id}`;
   expect((await admin.put(own, text, json)).status).toBe(200);
-  const [again] = await studio.sql<{ json: string }>(`select ${member}::text as json from ${table} where id = $1`, [
-    body.id,
-  ]);
+  const again = firstOf(
+    await studio.sql<{ json: string }>(`select ${member}::text as json from ${table} where id = $1`, [body.id]),
+  );
   expect(again.json).toBe(numbers);
 });
 

@@ -25,7 +25,7 @@ it.each([
   const [head, body] = (await client.whole()).split('\r\n\r\n');
   expect(head).toContain(`HTTP/1.1 ${status} `);
   for (const header of fixed) expect(head).toMatch(header);
-  expect(JSON.parse(body)).toMatchObject({
+  expect(JSON.parse(body!)).toMatchObject({
     error: true,
     status,
     message: expect.any(String),

@@ -6,13 +6,16 @@ import { Turns } from '../../../src/database/turns.js';
 import { Studio } from '../../support/studio.js';
 import { tokensOf } from '../../support/tokens.js';
 import { wire } from '../../support/wire.js';
+import { firstOf } from '../../support/first-of.js';
 
 /** Statements of ours that the database works on now. */
 const underWay = async (studio: Studio, words: string) => {
-  const [{ count }] = await studio.sql<{ count: number }>(
-    `select count(*)::int as count from pg_stat_activity
+  const { count } = firstOf(
+    await studio.sql<{ count: number }>(
+      `select count(*)::int as count from pg_stat_activity
      where datname = current_database() and state = 'active' and pid <> pg_backend_pid() and query like '%' || $1 || '%'`,
-    [words],
+      [words],
+    ),
   );
   return count;
 };

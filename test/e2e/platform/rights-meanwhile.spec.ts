@@ -1,6 +1,7 @@
 import { short } from '../../support/named-rows.js';
 import { Studio } from '../../support/studio.js';
 import { whileUncommitted } from '../../support/uncommitted.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let organisation: string;
@@ -14,9 +15,11 @@ afterAll(() => studio.close());
 
 async function insert(table: string, values: Record<string, string>): Promise<string> {
   const places = Object.keys(values).map((_, index) => `$${index + 1}`);
-  const [{ id }] = await studio.sql<{ id: string }>(
-    `insert into ${table} (id, ${Object.keys(values).join()}) values (gen_random_uuid(), ${places.join()}) returning id`,
-    Object.values(values),
+  const { id } = firstOf(
+    await studio.sql<{ id: string }>(
+      `insert into ${table} (id, ${Object.keys(values).join()}) values (gen_random_uuid(), ${places.join()}) returning id`,
+      Object.values(values),
+    ),
   );
   return id;
 }
@@ -91,7 +94,7 @@ it.each(requests.map(([table, route, body]) => ({ table, route, body })))(
   'waiting for a row of $table, $route is refused to whoever is no administrator any more',
   async ({ table, route, body }) => {
     const ids = await scene();
-    const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => ids[name]);
+    const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => ids[name]!);
     const [method, path] = route.split(' ') as ['POST' | 'PUT' | 'DELETE', string];
     const stored = () =>
       Promise.all(

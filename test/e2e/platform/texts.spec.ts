@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, Caller } from '../../support/caller.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let admin: Caller;
@@ -149,7 +150,9 @@ describe('free texts and free JSON', () => {
 
   it('stay as they are when a merge would make them too large', async () => {
     const task = await productions.simpleTask();
-    const [{ entity_id }] = await studio.sql<{ entity_id: string }>('select entity_id from task where id = $1', [task]);
+    const { entity_id } = firstOf(
+      await studio.sql<{ entity_id: string }>('select entity_id from task where id = $1', [task]),
+    );
     for (const path of [`/data/tasks/${task}`, `/data/entities/${entity_id}`, `/data/shots/${entity_id}`]) {
       await admin.put(path, { data: null });
       expect((await admin.put(path, { data: { a: 'x'.repeat(40_000) } })).status).toBe(200);

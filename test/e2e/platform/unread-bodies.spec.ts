@@ -50,7 +50,7 @@ it.each(refusals)(
     for (let sent = 0; sent < 6; sent++) await client.write(Buffer.alloc(megabyte, ' '));
     const answer = await client.whole();
     expect(statusOf(answer)).toBe(status);
-    expect(JSON.parse(answer.split('\r\n\r\n')[1])).toMatchObject({ error: true, status });
+    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ error: true, status });
   },
 );
 

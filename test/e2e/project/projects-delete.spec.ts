@@ -3,6 +3,7 @@ import type { Caller } from '../../support/caller.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
 import { somebodyWaits } from '../../support/uncommitted.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let productions: Productions;
@@ -56,7 +57,7 @@ const tables = [
 async function counts(): Promise<Record<string, number>> {
   const rows = await Promise.all(
     tables.map(async (table) => {
-      const [row] = await studio.sql<{ count: number }>(`select count(*)::int from ${table}`);
+      const row = firstOf(await studio.sql<{ count: number }>(`select count(*)::int from ${table}`));
       return [table, row.count] as const;
     }),
   );

@@ -3,6 +3,7 @@ import { short } from '../../support/named-rows.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
 import { whileUncommitted } from '../../support/uncommitted.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 
@@ -139,9 +140,9 @@ function hold(held: string): string {
 async function meanwhile({ held, loser, route, body }: Case, what: string) {
   const scene = await sceneFor(loser);
   const { caller } = scene;
-  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => scene[name]);
+  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => scene[name]!);
   const [method, path] = route.split(' ') as ['POST' | 'PUT' | 'DELETE', string];
-  const [before, sender] = [await state(caller), await studio.as({ id: caller, is_bot: false })];
+  const [before, sender] = [await state(caller!), await studio.as({ id: caller!, is_bot: false })];
   const { status } = await whileUncommitted(
     studio,
     [
@@ -151,7 +152,7 @@ async function meanwhile({ held, loser, route, body }: Case, what: string) {
     () =>
       sender.send(method, filled(path), body && filled(JSON.stringify(body)), { 'content-type': 'application/json' }),
   );
-  return { status, changed: (await state(caller)) !== before };
+  return { status, changed: (await state(caller!)) !== before };
 }
 
 describe.each(cases)('waiting for $held, $route', (given) => {
@@ -167,11 +168,13 @@ describe.each(cases)('waiting for $held, $route', (given) => {
 
 it('makes no task in place of one that is deleted meanwhile, for who is no administrator any more', async () => {
   const { task, caller } = await sceneFor('administrator');
-  const [sent] = await studio.sql<{ entity_id: string }>(
-    'select name, project_id, entity_id, task_type_id from task where id = $1',
-    [task],
+  const sent = firstOf(
+    await studio.sql<{ entity_id: string }>(
+      'select name, project_id, entity_id, task_type_id from task where id = $1',
+      [task],
+    ),
   );
-  const sender = await studio.as({ id: caller, is_bot: false });
+  const sender = await studio.as({ id: caller!, is_bot: false });
   const { status } = await whileUncommitted(
     studio,
     [

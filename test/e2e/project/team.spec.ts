@@ -247,7 +247,7 @@ describe('managers who change their team at the same moment', () => {
 
   it('do not both take each other out', async () => {
     const { paths, callers } = await managersOf(2);
-    const answers = await Promise.all(callers.map((caller, nth) => caller.delete(paths[1 - nth])));
+    const answers = await Promise.all(callers.map((caller, nth) => caller.delete(paths[1 - nth]!)));
     expect(statusesOf(answers).sort()).toEqual([204, 403]);
   });
 });

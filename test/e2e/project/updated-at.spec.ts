@@ -17,7 +17,7 @@ const longAgo = '2020-01-01T00:00:00Z';
 
 /** Whether a row changed through what is done, by its own word. */
 async function refreshes(path: string, id: string, work: () => Promise<unknown>): Promise<boolean> {
-  const table = path.split('/')[2].slice(0, -1);
+  const table = path.split('/')[2]!.slice(0, -1);
   await studio.sql(`update ${table} set updated_at = '2020-01-01' where id = $1`, [id]);
   expect((await admin.get(`${path}/${id}`)).body.updated_at).toBe(longAgo);
   await work();

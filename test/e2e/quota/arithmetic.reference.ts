@@ -63,8 +63,8 @@ export function dayOf(moment: number, zone: string): number {
 /** When a day begins in a zone. Of a midnight that comes twice the second one counts; a skipped one is read as if it were not. */
 export function midnight(day: number, zone: string): number {
   const [before, after] = [day - dayLength, day + dayLength].map((near) => offset(near, zone));
-  const moments = [day - before, day - after].filter((moment) => moment + offset(moment, zone) === day);
-  return moments.length === 0 ? day - before : Math.max(...moments);
+  const moments = [day - before!, day - after!].filter((moment) => moment + offset(moment, zone) === day);
+  return moments.length === 0 ? day - before! : Math.max(...moments);
 }
 
 /** How far clocks in a zone are ahead of UTC. */

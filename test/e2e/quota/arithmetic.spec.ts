@@ -89,7 +89,7 @@ describe('rounding to two decimals', () => {
       fc.asyncProperty(fc.array(entry, { minLength: 200, maxLength: 200 }), async (entries) => {
         const share = loggedShare(sql`a`, sql`b`);
         expect(await computed('float8', entries, roundedToHundredths(sql`(${share})::float8`))).toEqual(
-          entries.map(([part, whole]) => reference.roundedToHundredths(reference.loggedShare(part, whole))),
+          entries.map(([part, whole]) => reference.roundedToHundredths(reference.loggedShare(part!, whole!))),
         );
       }),
       { numRuns: 20 },
@@ -149,7 +149,7 @@ test('business days and spread shares are those of the reference, and a share is
       const days = { starts: sql`c::date`, ends: sql`d::date` };
       const shares = await computed('timestamp', given, spreadShare({ began: sql`a`, ended: sql`b` }, days));
       for (const [index, share] of shares.entries()) {
-        expect(share).toBeCloseTo(reference.spreadShare(...tasks[index]), 12);
+        expect(share).toBeCloseTo(reference.spreadShare(...tasks[index]!), 12);
         expect(share).toBeGreaterThan(0);
         expect(share).toBeLessThanOrEqual(1);
       }

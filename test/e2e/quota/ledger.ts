@@ -4,14 +4,14 @@ import { Productions } from '../../support/production.js';
 import type { Studio } from '../../support/studio.js';
 
 export interface GivenWork {
-  real_start_date?: string;
-  end_date?: string;
-  done_date?: string;
+  real_start_date?: string | undefined;
+  end_date?: string | undefined;
+  done_date?: string | undefined;
   nb_drawings?: number;
   assignees?: readonly string[];
   taskType?: string;
   /** An existing shot; else a new one. */
-  shot?: string;
+  shot?: string | undefined;
   nb_frames?: number | null;
 }
 

@@ -25,8 +25,8 @@ test.each(['weighted', 'weighteddone'])(
     const totals = await ledger.totals({ mode });
     expect(performance.now() - before).toBeLessThan(2000);
     expect(JSON.stringify(totals).length).toBeLessThan(10_000);
-    expect(totals.total.day.count).toEqual({ '2999-12-31': 30 });
-    expect(totals.total.year.count).toEqual({ '2999': 30 });
+    expect(totals.total!.day.count).toEqual({ '2999-12-31': 30 });
+    expect(totals.total!.year.count).toEqual({ '2999': 30 });
   },
 );
 
@@ -44,6 +44,6 @@ test('three years are spread', async () => {
   const long = await Ledger.open(studio);
   await long.work({ real_start_date: '2021-06-05 08:00', end_date: '2024-06-05 08:00' });
   const { total } = await long.totals();
-  expect(Object.keys(total.year.count)).toEqual(['2021', '2022', '2023', '2024']);
-  expect(Object.keys(total.day.count).length).toBeGreaterThan(780);
+  expect(Object.keys(total!.year.count!)).toEqual(['2021', '2022', '2023', '2024']);
+  expect(Object.keys(total!.day.count!).length).toBeGreaterThan(780);
 });

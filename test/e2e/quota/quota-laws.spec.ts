@@ -77,10 +77,10 @@ test('the shots listed for a day are those counted on it, and totals add up', as
         const listOf = (day: string) => ledger.listed(dayPath(day), { zone: inZone, mode: how, person });
         for (const day of days.filter(counts)) {
           const listed = await listOf(day);
-          expect(counted?.count[day] === undefined).toBe(listed.length === 0);
-          expectAbout(counted?.count[day] ?? 0, sum(listed.map(({ weight }) => weight)), listed.length);
+          expect(counted?.count![day] === undefined).toBe(listed.length === 0);
+          expectAbout(counted?.count![day] ?? 0, sum(listed.map(({ weight }) => weight)), listed.length);
           expectAbout(
-            counted?.frames[day] ?? 0,
+            counted?.frames![day] ?? 0,
             sum(listed.map(({ weight, nb_frames }) => weight * nb_frames)),
             sum(listed.map(({ nb_frames }) => nb_frames)),
           );
@@ -89,25 +89,25 @@ test('the shots listed for a day are those counted on it, and totals add up', as
         for (const day of days.filter((other) => !counts(other))) {
           const listed = await listOf(day);
           const most = sum(listed.map(({ weight }) => weight)) + 0.005 * listed.length + 1e-9;
-          expect(counted?.count[day] ?? 0).toBeLessThanOrEqual(most);
+          expect(counted?.count![day] ?? 0).toBeLessThanOrEqual(most);
         }
       }
 
       for (const block of Object.values(totals)) {
         for (const unit of ['day', 'week', 'month', 'year'] as const) {
           const { frames, seconds, drawings, count, entries } = block[unit];
-          const keys = Object.keys(count);
-          expect([frames, seconds, drawings].map(Object.keys)).toEqual([keys, keys, keys]);
-          for (const key of keys) expect(seconds[key]).toBeCloseTo(frames[key] / 24, 9);
+          const keys = Object.keys(count!);
+          expect([frames, seconds, drawings].map((of) => Object.keys(of!))).toEqual([keys, keys, keys]);
+          for (const key of keys) expect(seconds![key]).toBeCloseTo(frames![key]! / 24, 9);
           expect(entries ? sumOf(entries) : keys.length).toBe(keys.length);
           // A whole shot counts once a period, parts of it are added.
-          expect(sumOf(weighted ? count : {})).toBeCloseTo(sumOf(weighted ? block.day.count : {}), 9);
+          expect(sumOf(weighted ? count! : {})).toBeCloseTo(sumOf(weighted ? block.day.count! : {}), 9);
         }
       }
       for (const unit of ['day', 'week', 'month', 'year'] as const) {
         for (const what of ['frames', 'drawings', 'count']) {
           const parts = Object.values(people).map((person) => sumOf(totals[person]?.[unit][what] ?? {}));
-          expect(sumOf(totals.total[unit][what])).toBeCloseTo(sum(parts), 9);
+          expect(sumOf(totals.total![unit][what]!)).toBeCloseTo(sum(parts), 9);
         }
       }
     }),
@@ -164,7 +164,7 @@ test('the weights of all people and days of a task with hours are 1 together, wi
   await fc.assert(
     fc.asyncProperty(logged, zone, async (entries, inZone) => {
       const { shot, task } = await ledger.work({ end_date: '2024-11-05 10:00', taskType: ledger.taskType });
-      for (const { who, date, minutes } of entries) await ledger.productions.hours(task, people[who], date, minutes);
+      for (const { who, date, minutes } of entries) await ledger.productions.hours(task, people[who]!, date, minutes);
       const weights: number[] = [];
       for (const person of people) {
         for (const month of ['month/2024/10', 'month/2024/11']) {

@@ -121,7 +121,7 @@ describe('weighted without hours', () => {
       ['backwards', 'day/2024/6/5', undefined],
       ['night', 'month/2024/6', 1],
     ])('%s on %s weighs %p', async (name, period, weight) => {
-      expect(await ledger.weight(shots[name], period, { zone })).toBe(weight);
+      expect(await ledger.weight(shots[name]!, period, { zone })).toBe(weight);
     });
 
     test.each([
@@ -129,7 +129,7 @@ describe('weighted without hours', () => {
       ['month/2024/6', 0.8],
       ['day/2024/6/4', 0.1],
     ])('by approval, week on %s weighs %p', async (period, weight) => {
-      expect(await ledger.weight(shots.week, period, { zone, mode: 'weighteddone' })).toBe(weight);
+      expect(await ledger.weight(shots.week!, period, { zone, mode: 'weighteddone' })).toBe(weight);
     });
   });
 

@@ -42,7 +42,7 @@ test.each([
   for (const mode of ['feedback', 'weighted']) {
     for (const period of lists) await ledger.listed(period, { zone: zone as string, mode });
     const { total } = await ledger.totals({ zone: zone as string, mode });
-    expect(Object.keys(total.day.count)).toEqual([day]);
+    expect(Object.keys(total!.day.count!)).toEqual([day]);
   }
   expect(await ledger.weight(shot, `day/${day.replaceAll('-', '/')}`, { zone: zone as string, mode: 'feedback' })).toBe(
     1,
@@ -76,7 +76,7 @@ describe('?timezone=', () => {
     const days = [];
     for (const zone of ['Europe/Paris', 'America/Los_Angeles', 'US/Pacific-New']) {
       const { total } = await ledger.totals({ zone: 'UTC', mode: 'feedback', query: `&timezone=${zone}` });
-      days.push(Object.keys(total.day.count));
+      days.push(Object.keys(total!.day.count!));
     }
     expect(days).toEqual([['2024-06-06'], ['2024-06-05'], ['2024-06-05']]);
   });

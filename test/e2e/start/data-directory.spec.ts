@@ -9,6 +9,7 @@ import { isRoot } from '../../../src/database/embedded/server-user.js';
 import { serverOn } from '../../../src/database/embedded/server.js';
 import { Program } from '../../support/program.js';
 import { dataDirOf, discard, makeThrowAway } from '../../support/throw-away-directory.js';
+import { firstOf } from '../../support/first-of.js';
 
 jest.setTimeout(120_000);
 
@@ -85,7 +86,7 @@ if (isRoot()) {
 }
 
 test('whoever loses the data directory stops serving at once, and leaves PostgreSQL to the next', async () => {
-  const [server] = programs.filter(({ code }) => code === undefined);
+  const server = firstOf(programs.filter(({ code }) => code === undefined));
   const running = postgres();
   expect(running).toBeDefined();
   rmSync(join(dataDir, 'troupe.lock'));

@@ -3,6 +3,7 @@ import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let productions: Productions;
@@ -260,9 +261,9 @@ describe('PUT /actions/tasks/clear-assignation', () => {
     const [first] = ids();
     const { status, body } = await clear(admin, { task_ids: [...tasks, randomUUID()], person_id: first });
     expect([status, body]).toEqual([200, tasks]);
-    expect(await assigneesOf(tasks[0])).toEqual([ids()[1]]);
-    expect(await eventsOf(tasks[0])).toEqual(['task:unassign', 'task:update']);
-    expect(await eventsOf(tasks[2])).toEqual([]);
+    expect(await assigneesOf(firstOf(tasks))).toEqual([ids()[1]]);
+    expect(await eventsOf(firstOf(tasks))).toEqual(['task:unassign', 'task:update']);
+    expect(await eventsOf(tasks[2]!)).toEqual([]);
     expect((await clear(admin, { task_ids: tasks })).body).toEqual(tasks);
     for (const task of tasks) expect(await assigneesOf(task)).toEqual([]);
     expect((await clear(admin, { task_ids: tasks, person_id: null })).body).toEqual(tasks);
@@ -271,7 +272,7 @@ describe('PUT /actions/tasks/clear-assignation', () => {
   it('is for managers and supervisors of the production, whatever department the person is in, and for oneself', async () => {
     const department = await productions.department();
     const supervisor = await studio.person({ role: 'supervisor', departments: [department] });
-    const [artist] = people;
+    const artist = firstOf(people);
     const given = { team: [supervisor.id, artist.id], assignees: ids() };
     const [theirs, other] = [
       await productions.simpleTask({ ...given, department }),

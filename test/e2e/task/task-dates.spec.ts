@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Caller } from '../../support/caller.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let productions: Productions;
@@ -207,11 +208,11 @@ describe('a manager says when a comment was made', () => {
             .sort((a, b) => a.place - b.place)
             .map(({ entry }) => entry);
           const ids = [await newTask(), await newTask()];
-          await comment(ids[0], 'other', at(28));
-          await comment(ids[1], 'other', at(28));
-          for (const [day, kind] of given) await comment(ids[0], kind, at(day));
-          for (const [day, kind] of shuffled) await comment(ids[1], kind, at(day));
-          const [one, two] = [await datesOf(ids[0]), await datesOf(ids[1])];
+          await comment(firstOf(ids), 'other', at(28));
+          await comment(ids[1]!, 'other', at(28));
+          for (const [day, kind] of given) await comment(firstOf(ids), kind, at(day));
+          for (const [day, kind] of shuffled) await comment(ids[1]!, kind, at(day));
+          const [one, two] = [await datesOf(firstOf(ids)), await datesOf(ids[1]!)];
           const dates = ({ real_start_date, end_date, done_date, last_comment_date, retake_count }: Dates) => [
             real_start_date,
             end_date,

@@ -7,6 +7,7 @@ import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let productions: Productions;
@@ -62,7 +63,7 @@ describe('parallel leave', () => {
     // Each of the others is told which days are in the way.
     for (const { body } of answers.filter(({ status }) => status === 400)) {
       expect(body.message).toMatch(/already away (on|from) /);
-      expect(body.message).toContain(granted.date);
+      expect(body.message).toContain(granted!.date);
     }
   });
 
@@ -141,14 +142,14 @@ describe('leave and hours at the same moment', () => {
         return (n % 2 ? both : both.toReversed()).map((act) => act());
       }),
     );
-    const [total] = await totals(task);
+    const total = firstOf(await totals(task));
     expect(total.kept).toBe(total.summed);
     expect(total.kept).toBe(7 + 60 * (total.entries - 1));
     expect(await leaveOf(ann)).toHaveLength(days.length);
     // Whatever remains was written after the leave; moving the leave removes it, too.
-    const [first] = (await leaveOf(ann)).filter(({ date }) => date === '2024-06-12');
+    const first = firstOf((await leaveOf(ann)).filter(({ date }) => date === '2024-06-12'));
     await asAnn.put(`/data/day-offs/${first.id}`, { end_date: '2024-06-13' });
-    const [after] = await totals(task);
+    const after = firstOf(await totals(task));
     expect(after.kept).toBe(after.summed);
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { firstOf } from '../../support/first-of.js';
 import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
@@ -35,14 +36,14 @@ beforeAll(async () => {
   people.artist = await studio.person({ timezone: 'UTC' });
   people['far east'] = await studio.person({ timezone: 'Pacific/Kiritimati' });
   people['far west'] = await studio.person({ timezone: 'Etc/GMT+12' });
-  for (const reader of readers) callers[reader] = await studio.as(people[reader]);
+  for (const reader of readers) callers[reader] = await studio.as(people[reader]!);
 
   departments = [await productions.department(), await productions.department()];
   projects = [await productions.project(), await productions.project()];
   const taskTypes = [...departments, undefined].map((department) => productions.taskType({ department }));
   tasks = [];
   for (const project of [...projects, null]) {
-    const shot = await productions.shot(project ?? projects[0]);
+    const shot = await productions.shot(project ?? firstOf(projects));
     for (const taskType of await Promise.all(taskTypes)) {
       for (const entity of [shot, null]) {
         const id = await productions.task({ project, taskType, entity });
@@ -82,16 +83,16 @@ async function fill({ year, entries, teams, supervised }: GivenStudio): Promise<
   await studio.sql('delete from department_link');
   const productions = new Productions(studio);
   for (const [index, isIn] of teams.entries()) {
-    if (isIn) await productions.join(projects[index % 2], people[index < 2 ? 'manager' : 'supervisor'].id);
+    if (isIn) await productions.join(projects[index % 2]!, people[index < 2 ? 'manager' : 'supervisor']!.id);
   }
   for (const [index, isIn] of supervised.entries()) {
-    const link = [people.supervisor.id, departments[index]];
+    const link = [people.supervisor!.id, departments[index]];
     if (isIn) await studio.sql('insert into department_link (person_id, department_id) values ($1, $2)', link);
   }
   const rows = entries.map(({ worker, task, offset, quarters }) => ({
     id: randomUUID(),
-    person_id: people[workers[worker]].id,
-    task_id: tasks[task].id,
+    person_id: people[workers[worker]!]!.id,
+    task_id: tasks[task]!.id,
     date: dayAfter(year, offset),
     duration: quarters / 4,
   }));
@@ -105,15 +106,15 @@ const range = (first: number, last: number) => Array.from({ length: last - first
 
 /** What a reader is told of a worker: the entries of a day. */
 const entriesOf = async (reader: string, worker: string, day: string) =>
-  (await callers[reader].get(`/data/persons/${people[worker].id}/time-spents/${day}`)).body as {
+  (await callers[reader]!.get(`/data/persons/${people[worker]!.id}/time-spents/${day}`)).body as {
     date: string;
     duration: number;
     task_id: string;
   }[];
 const totalOf = async (reader: string, worker: string, path: string) =>
-  (await callers[reader].get(`/data/persons/${people[worker].id}/time-spents/${path}`)).body.total_duration as number;
+  (await callers[reader]!.get(`/data/persons/${people[worker]!.id}/time-spents/${path}`)).body.total_duration as number;
 const table = async (reader: string, path: string) =>
-  (await callers[reader].get(`/data/persons/time-spents/${path}`)).body as Record<string, Record<string, number>>;
+  (await callers[reader]!.get(`/data/persons/time-spents/${path}`)).body as Record<string, Record<string, number>>;
 
 /** The tables that hold the window, and of each unit the total that says the same. */
 const tablesOf = (year: number): [path: string, totalOf: (unit: string) => string][] => [
@@ -142,7 +143,7 @@ it('the days, weeks, months and years of a person sum up to the same', async () 
         const days = range(0, windowDays - 1).map((offset) => dayAfter(year, offset).replaceAll('-', '/'));
         const ofYears = await totals([`year/${year}`, `year/${year + 1}`]);
         expect(ofYears).toBe(
-          sum(entries.filter((e) => e.worker === index && tasks[e.task].placed).map((e) => e.quarters / 4)),
+          sum(entries.filter((e) => e.worker === index && tasks[e.task]!.placed).map((e) => e.quarters / 4)),
         );
         expect(await totals(range(1, 12).flatMap((m) => [`month/${year}/${m}`, `month/${year + 1}/${m}`]))).toBe(
           ofYears,
@@ -181,7 +182,7 @@ it('a table holds what the entries say that its reader sees of each person', asy
       await fill(given);
       // One's own entries are all shown one by one; tables for a manager hold those of the teams.
       for (const worker of workers.filter((name) => name !== reader)) {
-        const { id } = people[worker];
+        const { id } = people[worker]!;
         const days = range(0, windowDays - 1).map((offset) => dayAfter(given.year, offset));
         const shown = new Map<string, number>();
         for (const day of days) {
@@ -196,7 +197,7 @@ it('a table holds what the entries say that its reader sees of each person', asy
         ] as const) {
           for (const [day, minutes] of Object.entries(await table(reader, `day-table/${year}/${month}`))) {
             const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-            if (id in minutes) tabled.set(date, minutes[id]);
+            if (id in minutes) tabled.set(date, minutes[id]!);
           }
         }
         expect(tabled).toEqual(shown);
@@ -209,7 +210,7 @@ it('a table holds what the entries say that its reader sees of each person', asy
 it('a table holds the totals of its persons, where all tasks have a place', async () => {
   const placed = (given: GivenStudio): GivenStudio => ({
     ...given,
-    entries: given.entries.filter(({ task }) => tasks[task].placed),
+    entries: given.entries.filter(({ task }) => tasks[task]!.placed),
   });
   await fc.assert(
     fc.asyncProperty(aStudio, fc.constantFrom('admin', 'manager', 'supervisor'), async (any, reader) => {
@@ -218,7 +219,7 @@ it('a table holds the totals of its persons, where all tasks have a place', asyn
       for (const [path, totalPath] of tablesOf(given.year)) {
         for (const [unit, minutes] of Object.entries(await table(reader, path))) {
           for (const worker of workers.filter((name) => name !== reader)) {
-            expect([path, unit, minutes[people[worker].id] ?? 0]).toEqual([
+            expect([path, unit, minutes[people[worker]!.id] ?? 0]).toEqual([
               path,
               unit,
               await totalOf(reader, worker, totalPath(unit)),

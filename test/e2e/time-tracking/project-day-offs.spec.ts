@@ -3,6 +3,7 @@ import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let productions: Productions;
@@ -44,7 +45,7 @@ async function member(role: TestPerson['role'], projectRole: string | null = nul
 it('lists the leave of the team by person and first day', async () => {
   const body = await calendar(await studio.as(ann));
   expect(days(body)).toEqual({ [ann.id]: ['2024-06-10', '2024-07-01'], [bob.id]: ['2024-06-12'] });
-  expect(body[ann.id][0]).toMatchObject({ type: 'DayOff', person_id: ann.id, end_date: '2024-06-12' });
+  expect(body[ann.id]![0]).toMatchObject({ type: 'DayOff', person_id: ann.id, end_date: '2024-06-12' });
 });
 
 it('is empty without leave', async () => {
@@ -81,8 +82,8 @@ it.each(['start_date=soon', 'end_date=2024-02-30', 'start_date=2024-6-1', 'end_d
 describe('why somebody is away', () => {
   it('shows one’s own reasons and leaves out those of others', async () => {
     const body = await calendar(await studio.as(bob));
-    expect(body[bob.id][0].description).toBe('Moving house');
-    for (const leave of body[ann.id]) expect(leave).not.toHaveProperty('description');
+    expect(firstOf(body[bob.id]!).description).toBe('Moving house');
+    for (const leave of body[ann.id]!) expect(leave).not.toHaveProperty('description');
   });
 
   it.each([

@@ -92,16 +92,16 @@ async function sceneFor(loser: Losing): Promise<Scene> {
   const [role, inTeam] = losing[loser];
   const people = [await studio.person(), await studio.person(), await studio.person({ role })];
   const [artist, other, caller] = people.map(({ id }) => id);
-  const team = role === 'admin' ? [] : [{ person: caller, role: inTeam }];
-  const task = await productions.simpleTask({ team, assignees: [artist, other] });
+  const team = role === 'admin' ? [] : [{ person: caller!, role: inTeam }];
+  const task = await productions.simpleTask({ team, assignees: [artist!, other!] });
   return {
-    artist,
-    other,
-    caller,
+    artist: artist!,
+    other: other!,
+    caller: caller!,
     task,
-    entry: await productions.hours(task, artist, day, 60),
-    leave: await productions.leave(artist, '2024-06-10'),
-    ownLeave: await productions.leave(caller, '2024-06-15'),
+    entry: await productions.hours(task, artist!, day, 60),
+    leave: await productions.leave(artist!, '2024-06-10'),
+    ownLeave: await productions.leave(caller!, '2024-06-15'),
   };
 }
 

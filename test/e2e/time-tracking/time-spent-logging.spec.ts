@@ -3,6 +3,7 @@ import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let make: Productions;
@@ -39,14 +40,14 @@ const path = ({ of = task, day = '2024-06-04', person = ann.id }: Place = {}) =>
 const taskFor = (...assignees: string[]) => make.simpleTask({ assignees });
 
 async function total(of = task): Promise<number> {
-  const [row] = await studio.sql<{ duration: number }>('select duration from task where id = $1', [of]);
+  const row = firstOf(await studio.sql<{ duration: number }>('select duration from task where id = $1', [of]));
   return row.duration;
 }
 
 async function presence(): Promise<string | null> {
-  const [row] = await studio.sql<{ last_presence: string | null }>('select last_presence from person where id = $1', [
-    ann.id,
-  ]);
+  const row = firstOf(
+    await studio.sql<{ last_presence: string | null }>('select last_presence from person where id = $1', [ann.id]),
+  );
   return row.last_presence;
 }
 

@@ -106,7 +106,7 @@ describe('at the same moment', () => {
       admin.put(`/data/time-spents/${id}`, { person_id: index % 2 ? bob.id : ann.id }),
       admin.put(`/data/time-spents/${id}`, { duration: 250 }),
       admin.put(`/data/time-spents/${id}`, { task_id: tasks[(index + 5) % 12], date: `2024-06-0${1 + (index % 3)}` }),
-      admin.post(`${path(tasks[index], ann.id)}/add`, { duration: 10 }),
+      admin.post(`${path(tasks[index]!, ann.id)}/add`, { duration: 10 }),
     ]);
     const statuses = new Set((await Promise.all(moves)).map(({ status }) => status));
     expect([...statuses].filter((status) => ![200, 201, 400].includes(status))).toEqual([]);
@@ -158,11 +158,11 @@ describe('whatever is logged, changed and deleted', () => {
     const body = { person_id: person, task_id: of, date, duration: minutes };
     switch (what) {
       case 'set':
-        return admin.post(path(of, person, date), body);
+        return admin.post(path(of!, person!, date), body);
       case 'add':
-        return admin.post(`${path(of, person, date)}/add`, body);
+        return admin.post(`${path(of!, person!, date)}/add`, body);
       case 'delete':
-        return admin.delete(path(of, person, date));
+        return admin.delete(path(of!, person!, date));
       case 'create':
         return admin.post('/data/time-spents', body);
       case 'update': {

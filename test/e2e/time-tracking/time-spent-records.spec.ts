@@ -3,6 +3,7 @@ import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
+import { firstOf } from '../../support/first-of.js';
 
 let studio: Studio;
 let make: Productions;
@@ -37,7 +38,7 @@ const given = (changes: object = {}) => ({
 });
 
 async function total(of: string): Promise<number> {
-  const [row] = await studio.sql<{ duration: number }>('select duration from task where id = $1', [of]);
+  const row = firstOf(await studio.sql<{ duration: number }>('select duration from task where id = $1', [of]));
   return row.duration;
 }
 
