@@ -7,7 +7,7 @@ import { SignInFailure } from './modules/auth/sign-in-failure.entity.js';
 import { TotpStep } from './modules/auth/totp-step.entity.js';
 import { LoginSession } from './modules/credential/session.entity.js';
 import { PasswordToken } from './modules/credential/password-token.entity.js';
-import { Department } from './modules/department/department.entity.js';
+import { Department } from './modules/department/department.js';
 import { ApiEvent } from './modules/event/event.entity.js';
 import { HardwareItem } from './modules/inventory/hardware-item.entity.js';
 import { HardwareItemDepartmentLink } from './modules/inventory/hardware-item-department-link.entity.js';

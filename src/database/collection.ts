@@ -1,16 +1,12 @@
+import type { Type } from '@nestjs/common';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { AttributeKind } from '../common/http/attribute.js';
+import { attributesOf, type Link, linksOf } from '../common/member/member.js';
+import { tableOf } from '../common/member/stored.js';
 import { lastChangedFirst, ListSource, wireTimestamp } from './list.js';
 
 /** The members of a listed object and their kinds; each is a column of the same name. */
 export type Attributes = Readonly<Record<string, AttributeKind>>;
-
-/** A member that lists ids of linked rows: the table that links, its column for the row and the one for the other. */
-export interface Link {
-  table: string;
-  own: string;
-  other: string;
-}
 
 /** A table whose rows go over the wire as they are, column by column, with their `type` and the ids of linked rows. */
 export class Collection implements ListSource {
@@ -26,6 +22,13 @@ export class Collection implements ListSource {
   ) {
     this.from = sql`${raw(table)} t`;
     this.attributes = { ...columns, ...Object.fromEntries(Object.keys(links).map((name) => [name, 'ids'] as const)) };
+  }
+
+  /** The rows of a stored class, as it declares them. */
+  static of(declared: Type): Collection {
+    const links = linksOf(declared);
+    const columns = Object.entries(attributesOf(declared)).filter(([name]) => !(name in links));
+    return new Collection(tableOf(declared), declared.name, Object.fromEntries(columns), links);
   }
 
   column(attribute: string): Sql {

@@ -1,7 +1,8 @@
+import { defaultsOf } from '../common/member/member.js';
 import sql from 'sql-template-tag';
 import type { Day } from '../common/time/day.js';
 import type { Transaction } from '../database/database.js';
-import { Department, departmentDefaults } from '../modules/department/department.entity.js';
+import { Department } from '../modules/department/department.js';
 import { DepartmentMembership } from '../modules/person/department-membership.entity.js';
 import { seniorities } from '../modules/catalogue/salary-scale.codes.js';
 import { contractTypes } from '../modules/person/person.codes.js';
@@ -101,7 +102,7 @@ const departmentRows = (at: Date): Partial<Department>[] =>
   Object.entries(departments).map(([name, color]) => ({
     id: idOf('department', name),
     ...madeAt(at),
-    ...departmentDefaults,
+    ...defaultsOf(Department),
     name,
     color,
   }));

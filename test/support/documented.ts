@@ -25,7 +25,10 @@ function strict(schema: Schema, name = ''): Schema {
   const inner = Object.fromEntries(
     Object.entries(schema).map(([keyword, value]) => [keyword, keyword === 'example' ? value : strictValue(value)]),
   );
-  const { nullable, ...rest } = inner;
+  const { nullable, exclusiveMinimum, ...others } = inner;
+  // OpenAPI 3.0 says beside the bound that the bound itself is out.
+  const { minimum, ...unbounded } = others;
+  const rest = exclusiveMinimum === true ? { ...unbounded, exclusiveMinimum: minimum } : others;
   const open = name === 'ProblemView' || !schema.properties || 'additionalProperties' in schema;
   const closed = open ? rest : { ...rest, additionalProperties: false };
   return nullable ? { anyOf: [{ type: 'null' }, closed] } : closed;

@@ -1,5 +1,8 @@
 import { applyDecorators, Type } from '@nestjs/common';
-import { ApiExtraModels, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { OptionalQuery } from './optional-query.decorator.js';
+import type { AttributeKind } from './attribute.js';
+import { FilterQueries } from './filter-queries.js';
 import { ProblemView } from '../problem/problem.view.dto.js';
 
 /** Documents a successful answer: the class of the body, or of the items of a list. */
@@ -17,21 +20,6 @@ export const Refuses = (refusals: Partial<Record<400 | 401 | 403 | 404 | 405 | 4
       ApiResponse({ status: Number(status), description, type: ProblemView }),
     ),
   );
-
-/** Documents a query parameter that may be left out. Swagger UI starts with it left out. */
-export const OptionalQuery = (
-  name: string,
-  type: Type<unknown>,
-  example: string | number | boolean,
-  description: string,
-) =>
-  ApiQuery({
-    name,
-    type,
-    description,
-    required: false,
-    examples: { none: { summary: 'Left out', value: '' }, given: { summary: String(example), value: example } },
-  });
 
 /** Documents an object that has lists under ids, and perhaps other members. */
 export const AnswersListsById = (
@@ -65,7 +53,7 @@ export const AnswersOrEmpty = (item: Type, description: string) =>
   );
 
 /** Documents a list by the generic rules: an array, or an envelope when `page` is given. */
-export const AnswersList = (item: Type, filters: string) =>
+export const AnswersList = (item: Type, filters: string | Readonly<Record<string, AttributeKind>>) =>
   applyDecorators(
     ApiExtraModels(item),
     OptionalQuery(
@@ -82,9 +70,10 @@ export const AnswersList = (item: Type, filters: string) =>
       true,
       '`true` adds the lists of ids of linked rows, where there are any. (`departments` of a person are always there.)',
     ),
+    ...(typeof filters === 'string' ? [] : [FilterQueries(item, filters)]),
     ApiResponse({
       status: 200,
-      description: `The rows the caller may see, last changed first. Every other query parameter that names a member is a filter: ${filters}. A JSON array matches any of its values.`,
+      description: `The rows the caller may see, last changed first.${typeof filters === 'string' ? ` Every other query parameter that names a member is a filter: ${filters}. A JSON array matches any of its values.` : ''}`,
       schema: {
         oneOf: [
           { type: 'array', items: { $ref: getSchemaPath(item) } },

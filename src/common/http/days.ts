@@ -2,7 +2,7 @@ import { applyDecorators, type ArgumentMetadata, Injectable, PipeTransform } fro
 import { InvalidInput } from '../problem/invalid-input.js';
 import { Day, readDay, readLooseDay } from '../time/day.js';
 import { withoutTime } from '../time/without-time.js';
-import { OptionalQuery } from './answers.decorator.js';
+import { OptionalQuery } from './optional-query.decorator.js';
 import { type RawQuery, single } from './list-query.js';
 
 /** Days from one to another, both included. An end that is left out is open. */

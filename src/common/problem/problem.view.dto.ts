@@ -1,74 +1,47 @@
+import { Text } from '../member/text.js';
+import { ListOf } from '../member/answered.js';
+import { Flag, Numeric } from '../member/number.js';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** What is wrong with one field. */
 export class FieldErrorView {
-  /**
-   * Name of the field; empty for a rule on the whole body.
-   * @example 'email'
-   */
+  @Text('Name of the field; empty for a rule on the whole body.', 'email')
   field: string;
 
-  /**
-   * What was expected.
-   * @example 'must be an e-mail address'
-   */
+  @Text('What was expected.', 'must be an e-mail address')
   message: string;
 }
 
 /** Details of a refusal, where there are any. */
 export class ProblemDataView {
-  /** The fields that do not fit. */
+  @ListOf(FieldErrorView, 'The fields that do not fit.', { optional: true })
   errors?: FieldErrorView[];
 
-  /**
-   * The number of active people the studio may have, when that limit is reached.
-   * @example 100
-   */
+  @Numeric('The number of active people the studio may have, when that limit is reached.', 100, { optional: true })
   limit?: number;
 }
 
 /** A refusal: RFC 9457 problem details, with the members that existing clients read. */
 export class ProblemView {
-  /**
-   * Kind of the problem, stable across releases.
-   * @example 'urn:troupe:problem:invalid-input'
-   */
+  @Text('Kind of the problem, stable across releases.', 'urn:troupe:problem:invalid-input')
   type: string;
 
-  /**
-   * The kind in words.
-   * @example 'The input does not fit'
-   */
+  @Text('The kind in words.', 'The input does not fit')
   title: string;
 
-  /**
-   * HTTP status.
-   * @example 400
-   */
+  @Numeric('HTTP status.', 400)
   status: number;
 
-  /**
-   * What happened and what to do, for the person who reads it.
-   * @example 'email: must be an e-mail address.'
-   */
+  @Text('What happened and what to do, for the person who reads it.', 'email: must be an e-mail address.')
   detail: string;
 
-  /**
-   * Number of the request; the same stands in the server's log.
-   * @example 'req-4f'
-   */
+  @Text("Number of the request; the same stands in the server's log.", 'req-4f')
   request_id: string;
 
-  /**
-   * Always true.
-   * @example true
-   */
+  @Flag('Always true.', true)
   error: boolean;
 
-  /**
-   * The same as `detail`, where existing clients look for it.
-   * @example 'email: must be an e-mail address.'
-   */
+  @Text('The same as `detail`, where existing clients look for it.', 'email: must be an e-mail address.')
   message: string;
 
   @ApiProperty({
@@ -80,9 +53,6 @@ export class ProblemView {
   })
   data?: ProblemDataView | null;
 
-  /**
-   * The same as `detail`, on 401 only.
-   * @example 'The token is not valid.'
-   */
+  @Text('The same as `detail`, on 401 only.', 'The token is not valid.', { optional: true })
   msg?: string;
 }

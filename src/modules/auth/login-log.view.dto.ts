@@ -1,40 +1,26 @@
+import { Id } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { PointInTime } from '../../common/member/time.js';
 /** An attempt to sign in. */
 export class LoginLogView {
-  /**
-   * Id.
-   * @example '5d0c1b2a-9f8e-4d7c-8b6a-1f2e3d4c5b6a'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `LoginLog`.
-   * @example 'LoginLog'
-   */
+  @Text('Always `LoginLog`.', 'LoginLog')
   type: string;
 
-  /**
-   * When it was, UTC.
-   * @example '2024-06-03T08:58:00Z'
-   */
+  @PointInTime('When it was, UTC.', '2024-06-03T08:58:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * Address it came from.
-   * @example '192.0.2.7'
-   */
+  @Text('Address it came from.', '192.0.2.7', { nullable: true })
   ip_address: string | null;
 
-  /**
-   * With what: `web` for a browser, else `script`.
-   * @example 'web'
-   */
+  @Text('With what: `web` for a browser, else `script`.', 'web', { nullable: true })
   origin: string | null;
 
-  /**
-   * `success`, or why it was refused: `wrong_password`, `wrong_code` (of a second factor), `locked_out` (after five wrong
-   * ones in a row nothing is looked at for a minute), `inactive` (the right password, but the account is switched off),
-   * `reused_token` (a refresh token was used a second time, so somebody may have copied it; the session ended).
-   * @example 'wrong_password'
-   */
+  @Text(
+    '`success`, or why it was refused: `wrong_password`, `wrong_code` (of a second factor), `locked_out` (after five wrong ones in a row nothing is looked at for a minute), `inactive` (the right password, but the account is switched off), `reused_token` (a refresh token was used a second time, so somebody may have copied it; the session ended).',
+    'wrong_password',
+  )
   result: string;
 }

@@ -1,113 +1,65 @@
-import { IsFreeText, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
-import { IsFlag, IsIdList, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { FreeText, Name, OptionalLine, Text } from '../../common/member/text.js';
+import { Flag } from '../../common/member/number.js';
+import { Id, Ids } from '../../common/member/id.js';
+import { PointInTime } from '../../common/member/time.js';
 
 /** What can be written of a kind of entity: Shot, Sequence, Episode, or a type of asset such as Character, when it is made and afterwards. */
 class EntityTypeFields {
-  /**
-   * Short name.
-   * @example 'char'
-   */
-  @MayBeNull()
-  @IsLineOrNone(20)
+  @OptionalLine('Short name.', 'char', { max: 20, optional: true })
   short_name?: string | null;
 
-  /**
-   * What belongs to it. At most 64 kB.
-   * @example 'Whoever acts'
-   */
-  @MayBeNull()
-  @IsFreeText()
+  @FreeText('What belongs to it. At most 64 kB.', 'Whoever acts', { nullable: true, optional: true })
   description?: string | null;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true, optional: true })
   archived?: boolean | null;
 
-  /**
-   * Ids of the task types that the work on it needs; the list replaces the old one, unknown ids are dropped.
-   * @example ['3fa85f64-5717-4562-b3fc-2c963f66afa6']
-   */
-  @MayBeNull()
-  @IsIdList()
+  @Ids('Ids of the task types that the work on it needs; the list replaces the old one, unknown ids are dropped.', {
+    nullable: true,
+    optional: true,
+  })
   task_types?: string[] | null;
 }
 
 export class CreateEntityTypeDto extends EntityTypeFields {
-  /**
-   * Name, unique among entity types whatever its case and the blanks around it.
-   * @example 'Character'
-   */
-  @IsName(30)
+  @Name('Name, unique among entity types whatever its case and the blanks around it.', 'Character', { max: 30 })
   name: string;
 }
 
 export class UpdateEntityTypeDto extends EntityTypeFields {
-  /**
-   * Name, unique among entity types whatever its case and the blanks around it.
-   * @example 'Character'
-   */
-  @MayBeAbsent()
-  @IsName(30)
+  @Name('Name, unique among entity types whatever its case and the blanks around it.', 'Character', {
+    max: 30,
+    optional: true,
+  })
   name?: string;
 }
 
 /** A kind of entity: Shot, Sequence, Episode, or a type of asset such as Character. */
 export class EntityTypeView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `EntityType`.
-   * @example 'EntityType'
-   */
+  @Text('Always `EntityType`.', 'EntityType')
   type: string;
 
-  /**
-   * Name, unique among entity types whatever its case and the blanks around it.
-   * @example 'Character'
-   */
+  @Text('Name, unique among entity types whatever its case and the blanks around it.', 'Character')
   name: string;
 
-  /**
-   * Short name.
-   * @example 'char'
-   */
+  @Text('Short name.', 'char', { nullable: true })
   short_name: string | null;
 
-  /**
-   * What belongs to it.
-   * @example 'Whoever acts'
-   */
+  @Text('What belongs to it.', 'Whoever acts', { nullable: true })
   description: string | null;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true })
   archived: boolean | null;
 
-  /**
-   * Ids of the task types that the work on it needs. In lists only with `relations=true`.
-   * @example ['3fa85f64-5717-4562-b3fc-2c963f66afa6']
-   */
+  @Ids('Ids of the task types that the work on it needs. In lists only with `relations=true`.', { optional: true })
   task_types?: string[];
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }

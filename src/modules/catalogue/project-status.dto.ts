@@ -1,75 +1,43 @@
-import { IsLine, IsName } from '../../common/http/text-rules.js';
-import { MayBeAbsent } from '../../common/http/validation.js';
+import { Line, Name, Text } from '../../common/member/text.js';
+import { Id } from '../../common/member/id.js';
+import { PointInTime } from '../../common/member/time.js';
 
 export class CreateProjectStatusDto {
-  /**
-   * Name, unique among project statuses. `Open` is the one of running productions.
-   * @example 'Open'
-   */
-  @IsName(20)
+  @Name('Name, unique among project statuses. `Open` is the one of running productions.', 'Open', { max: 20 })
   name: string;
 
-  /**
-   * Colour on boards.
-   * @example '#43A047'
-   */
-  @IsLine(7)
+  @Line('Colour on boards.', '#43A047', { max: 7 })
   color: string;
 }
 
 export class UpdateProjectStatusDto {
-  /**
-   * Name, unique among project statuses. `Open` is the one of running productions.
-   * @example 'Open'
-   */
-  @MayBeAbsent()
-  @IsName(20)
+  @Name('Name, unique among project statuses. `Open` is the one of running productions.', 'Open', {
+    max: 20,
+    optional: true,
+  })
   name?: string;
 
-  /**
-   * Colour on boards.
-   * @example '#43A047'
-   */
-  @MayBeAbsent()
-  @IsLine(7)
+  @Line('Colour on boards.', '#43A047', { max: 7, optional: true })
   color?: string;
 }
 
 /** A state of a production. */
 export class ProjectStatusView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `ProjectStatus`.
-   * @example 'ProjectStatus'
-   */
+  @Text('Always `ProjectStatus`.', 'ProjectStatus')
   type: string;
 
-  /**
-   * Name, unique among project statuses. `Open` is the one of running productions.
-   * @example 'Open'
-   */
+  @Text('Name, unique among project statuses. `Open` is the one of running productions.', 'Open')
   name: string;
 
-  /**
-   * Colour on boards.
-   * @example '#43A047'
-   */
+  @Text('Colour on boards.', '#43A047')
   color: string;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }

@@ -1,79 +1,43 @@
-import { IsCode, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { Numeric, Whole } from '../../common/member/number.js';
+import { Code, Text } from '../../common/member/text.js';
+import { Id } from '../../common/member/id.js';
+import { PointInTime } from '../../common/member/time.js';
 import { positions, seniorities } from './salary-scale.codes.js';
 
 export class UpdateSalaryScaleDto {
-  /**
-   * Pay of a day, in whole units of the studio’s currency.
-   * @example 240
-   */
-  @MayBeAbsent()
-  @IsWhole({ min: 0 })
+  @Whole('Pay of a day, in whole units of the studio’s currency.', 240, { min: 0, optional: true })
   salary?: number;
 
-  /**
-   * Position it is for; null as in some old rows.
-   * @example 'artist'
-   */
-  @MayBeNull()
-  @IsCode(positions)
+  @Code('Position it is for; null as in some old rows.', 'artist', { of: positions, nullable: true, optional: true })
   position?: string | null;
 
-  /**
-   * Seniority it is for; null as in some old rows.
-   * @example 'senior'
-   */
-  @MayBeNull()
-  @IsCode(seniorities)
+  @Code('Seniority it is for; null as in some old rows.', 'senior', { of: seniorities, nullable: true, optional: true })
   seniority?: string | null;
 }
 
 /** Pay of a position and seniority in a department. */
 export class SalaryScaleView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `SalaryScale`.
-   * @example 'SalaryScale'
-   */
+  @Text('Always `SalaryScale`.', 'SalaryScale')
   type: string;
 
-  /**
-   * Id of the department.
-   * @example '7c9e6679-7425-40de-944b-e07fc1f90ae7'
-   */
+  @Id('Id of the department.')
   department_id: string;
 
-  /**
-   * `supervisor`, `lead` or `artist`.
-   * @example 'artist'
-   */
+  @Text('`supervisor`, `lead` or `artist`.', 'artist', { nullable: true })
   position: string | null;
 
-  /**
-   * `senior`, `mid` or `junior`.
-   * @example 'senior'
-   */
+  @Text('`senior`, `mid` or `junior`.', 'senior', { nullable: true })
   seniority: string | null;
 
-  /**
-   * Pay of a day, in whole units of the studio’s currency; 0 until somebody sets it.
-   * @example 240
-   */
+  @Numeric('Pay of a day, in whole units of the studio’s currency; 0 until somebody sets it.', 240)
   salary: number;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }

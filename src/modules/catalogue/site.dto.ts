@@ -1,97 +1,50 @@
-import { IsLine, IsName } from '../../common/http/text-rules.js';
-import { IsFlag, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { Line, Name, Text } from '../../common/member/text.js';
+import { Flag } from '../../common/member/number.js';
+import { Id } from '../../common/member/id.js';
+import { PointInTime } from '../../common/member/time.js';
 
 export class CreateSiteDto {
-  /**
-   * Name, unique among studios.
-   * @example 'Angoulême'
-   */
-  @IsName(80)
+  @Name('Name, unique among studios.', 'Angoulême', { max: 80 })
   name: string;
 
-  /**
-   * Colour on charts, of at most 7 characters; may be empty.
-   * @example '#4C9AFF'
-   */
-  @IsLine(7)
+  @Line('Colour on charts, of at most 7 characters; may be empty.', '#4C9AFF', { max: 7 })
   color: string;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true, optional: true })
   archived?: boolean | null;
 }
 
 export class UpdateSiteDto {
-  /**
-   * Name, unique among studios.
-   * @example 'Angoulême'
-   */
-  @MayBeAbsent()
-  @IsName(80)
+  @Name('Name, unique among studios.', 'Angoulême', { max: 80, optional: true })
   name?: string;
 
-  /**
-   * Colour on charts, of at most 7 characters; may be empty.
-   * @example '#4C9AFF'
-   */
-  @MayBeAbsent()
-  @IsLine(7)
+  @Line('Colour on charts, of at most 7 characters; may be empty.', '#4C9AFF', { max: 7, optional: true })
   color?: string;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example true
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Put away: kept for history, not offered any more.', true, { nullable: true, optional: true })
   archived?: boolean | null;
 }
 
 /** A site of the studio. */
 export class SiteView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `Studio`.
-   * @example 'Studio'
-   */
+  @Text('Always `Studio`.', 'Studio')
   type: string;
 
-  /**
-   * Name.
-   * @example 'Angoulême'
-   */
+  @Text('Name.', 'Angoulême')
   name: string;
 
-  /**
-   * Colour on charts; may be empty.
-   * @example '#4C9AFF'
-   */
+  @Text('Colour on charts; may be empty.', '#4C9AFF')
   color: string;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true })
   archived: boolean | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }

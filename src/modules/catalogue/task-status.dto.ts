@@ -1,267 +1,133 @@
-import { IsFreeText, IsLine, IsName } from '../../common/http/text-rules.js';
-import { IsFlag, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { FreeText, Line, Name, Text } from '../../common/member/text.js';
+import { Flag, Numeric, Whole } from '../../common/member/number.js';
+import { Id } from '../../common/member/id.js';
+import { PointInTime } from '../../common/member/time.js';
 
 /** What can be written of a state of work, such as Retake, when it is made and afterwards. */
 class TaskStatusFields {
-  /**
-   * When to choose it. At most 64 kB.
-   * @example 'Somebody is on it'
-   */
-  @MayBeNull()
-  @IsFreeText()
+  @FreeText('When to choose it. At most 64 kB.', 'Somebody is on it', { nullable: true, optional: true })
   description?: string | null;
 
-  /**
-   * Place among the statuses, counted from 1.
-   * @example 1
-   */
-  @MayBeNull()
-  @IsWhole()
+  @Whole('Place among the statuses, counted from 1.', 1, { nullable: true, optional: true })
   priority?: number | null;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true, optional: true })
   archived?: boolean | null;
 
-  /**
-   * Whether work in it is finished.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Whether work in it is finished.', false, { nullable: true, optional: true })
   is_done?: boolean | null;
 
-  /**
-   * Whether work in it has to be done again.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Whether work in it has to be done again.', false, { nullable: true, optional: true })
   is_retake?: boolean | null;
 
-  /**
-   * Whether work in it waits for somebody to look at it.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Whether work in it waits for somebody to look at it.', false, { nullable: true, optional: true })
   is_feedback_request?: boolean | null;
 
-  /**
-   * Whether new tasks start in it. One status is the default for concepts and one for all else: setting it takes it from the former one of the same kind.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag(
+    'Whether new tasks start in it. One status is the default for concepts and one for all else: setting it takes it from the former one of the same kind.',
+    false,
+    { nullable: true, optional: true },
+  )
   is_default?: boolean | null;
 
-  /**
-   * Whether somebody is working on it.
-   * @example true
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Whether somebody is working on it.', true, { nullable: true, optional: true })
   is_wip?: boolean | null;
 
-  /**
-   * Whether it is for concepts.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Whether it is for concepts.', false, { nullable: true, optional: true })
   for_concept?: boolean | null;
 
-  /**
-   * Whether artists may choose it.
-   * @example true
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Whether artists may choose it.', true, { nullable: true, optional: true })
   is_artist_allowed?: boolean | null;
 
-  /**
-   * Whether clients may choose it.
-   * @example true
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Whether clients may choose it.', true, { nullable: true, optional: true })
   is_client_allowed?: boolean | null;
 
-  /**
-   * Key in ShotGrid.
-   * @example 1042
-   */
-  @MayBeNull()
-  @IsWhole()
+  @Whole('Key in ShotGrid.', 1042, { nullable: true, optional: true })
   shotgun_id?: number | null;
 }
 
 export class CreateTaskStatusDto extends TaskStatusFields {
-  /**
-   * Name.
-   * @example 'Work in progress'
-   */
-  @IsName(40)
+  @Name('Name.', 'Work in progress', { max: 40 })
   name: string;
 
-  /**
-   * Short name, unique among task statuses.
-   * @example 'wip'
-   */
-  @IsName(10)
+  @Name('Short name, unique among task statuses.', 'wip', { max: 10 })
   short_name: string;
 
-  /**
-   * Colour on boards and charts.
-   * @example '#3273DC'
-   */
-  @IsLine(7)
+  @Line('Colour on boards and charts.', '#3273DC', { max: 7 })
   color: string;
 }
 
 export class UpdateTaskStatusDto extends TaskStatusFields {
-  /**
-   * Name.
-   * @example 'Work in progress'
-   */
-  @MayBeAbsent()
-  @IsName(40)
+  @Name('Name.', 'Work in progress', { max: 40, optional: true })
   name?: string;
 
-  /**
-   * Short name, unique among task statuses.
-   * @example 'wip'
-   */
-  @MayBeAbsent()
-  @IsName(10)
+  @Name('Short name, unique among task statuses.', 'wip', { max: 10, optional: true })
   short_name?: string;
 
-  /**
-   * Colour on boards and charts.
-   * @example '#3273DC'
-   */
-  @MayBeAbsent()
-  @IsLine(7)
+  @Line('Colour on boards and charts.', '#3273DC', { max: 7, optional: true })
   color?: string;
 }
 
 /** A state of work, such as Retake. */
 export class TaskStatusView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `TaskStatus`.
-   * @example 'TaskStatus'
-   */
+  @Text('Always `TaskStatus`.', 'TaskStatus')
   type: string;
 
-  /**
-   * Name.
-   * @example 'Work in progress'
-   */
+  @Text('Name.', 'Work in progress')
   name: string;
 
-  /**
-   * Short name, unique among task statuses.
-   * @example 'wip'
-   */
+  @Text('Short name, unique among task statuses.', 'wip')
   short_name: string;
 
-  /**
-   * Colour on boards and charts.
-   * @example '#3273DC'
-   */
+  @Text('Colour on boards and charts.', '#3273DC')
   color: string;
 
-  /**
-   * When to choose it.
-   * @example 'Somebody is on it'
-   */
+  @Text('When to choose it.', 'Somebody is on it', { nullable: true })
   description: string | null;
 
-  /**
-   * Place among the statuses, counted from 1.
-   * @example 1
-   */
+  @Numeric('Place among the statuses, counted from 1.', 1, { nullable: true })
   priority: number | null;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true })
   archived: boolean | null;
 
-  /**
-   * Whether work in it is finished.
-   * @example false
-   */
+  @Flag('Whether work in it is finished.', false, { nullable: true })
   is_done: boolean | null;
 
-  /**
-   * Whether work in it has to be done again.
-   * @example false
-   */
+  @Flag('Whether work in it has to be done again.', false, { nullable: true })
   is_retake: boolean | null;
 
-  /**
-   * Whether work in it waits for somebody to look at it.
-   * @example false
-   */
+  @Flag('Whether work in it waits for somebody to look at it.', false, { nullable: true })
   is_feedback_request: boolean | null;
 
-  /**
-   * Whether new tasks start in it. One status is the default for concepts and one for all else: setting it takes it from the former one of the same kind.
-   * @example false
-   */
+  @Flag(
+    'Whether new tasks start in it. One status is the default for concepts and one for all else: setting it takes it from the former one of the same kind.',
+    false,
+    { nullable: true },
+  )
   is_default: boolean | null;
 
-  /**
-   * Whether somebody is working on it.
-   * @example true
-   */
+  @Flag('Whether somebody is working on it.', true, { nullable: true })
   is_wip: boolean | null;
 
-  /**
-   * Whether it is for concepts.
-   * @example false
-   */
+  @Flag('Whether it is for concepts.', false, { nullable: true })
   for_concept: boolean | null;
 
-  /**
-   * Whether artists may choose it.
-   * @example true
-   */
+  @Flag('Whether artists may choose it.', true, { nullable: true })
   is_artist_allowed: boolean | null;
 
-  /**
-   * Whether clients may choose it.
-   * @example true
-   */
+  @Flag('Whether clients may choose it.', true, { nullable: true })
   is_client_allowed: boolean | null;
 
-  /**
-   * Key in ShotGrid.
-   * @example 1042
-   */
+  @Numeric('Key in ShotGrid.', 1042, { nullable: true })
   shotgun_id: number | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }

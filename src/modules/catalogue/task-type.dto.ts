@@ -1,184 +1,102 @@
-import { IsFreeText, IsLine, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
-import { IsCode, IsFlag, IsId, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { Code, FreeText, Line, Name, OptionalLine, Text } from '../../common/member/text.js';
+import { Flag, Numeric, Whole } from '../../common/member/number.js';
+import { Id } from '../../common/member/id.js';
+import { PointInTime } from '../../common/member/time.js';
 import { entityKinds } from './task-type.codes.js';
 
 /** What can be written of a kind of work, such as Animation, when it is made and afterwards. */
 class TaskTypeFields {
-  /**
-   * Short name.
-   * @example 'anim'
-   */
-  @MayBeNull()
-  @IsLineOrNone(20)
+  @OptionalLine('Short name.', 'anim', { max: 20, optional: true })
   short_name?: string | null;
 
-  /**
-   * What the work consists of. At most 64 kB.
-   * @example 'Blocking, splining and polish'
-   */
-  @MayBeNull()
-  @IsFreeText()
+  @FreeText('What the work consists of. At most 64 kB.', 'Blocking, splining and polish', {
+    nullable: true,
+    optional: true,
+  })
   description?: string | null;
 
-  /**
-   * Colour on boards and charts.
-   * @example '#4C9AFF'
-   */
-  @MayBeNull()
-  @IsLine(7)
+  @Line('Colour on boards and charts.', '#4C9AFF', { max: 7, nullable: true, optional: true })
   color?: string | null;
 
-  /**
-   * Place among the columns of a board, counted from 1.
-   * @example 1
-   */
-  @MayBeNull()
-  @IsWhole()
+  @Whole('Place among the columns of a board, counted from 1.', 1, { nullable: true, optional: true })
   priority?: number | null;
 
-  /**
-   * What the work is done on: `Asset`, `Shot`, `Sequence`, `Episode`, `Edit` or `Concept`.
-   * @example 'Shot'
-   */
-  @MayBeNull()
-  @IsCode(entityKinds)
+  @Code('What the work is done on: `Asset`, `Shot`, `Sequence`, `Episode`, `Edit` or `Concept`.', 'Shot', {
+    of: entityKinds,
+    nullable: true,
+    optional: true,
+  })
   for_entity?: string | null;
 
-  /**
-   * Whether hours may be logged on tasks of this type.
-   * @example true
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Whether hours may be logged on tasks of this type.', true, { nullable: true, optional: true })
   allow_timelog?: boolean | null;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true, optional: true })
   archived?: boolean | null;
 
-  /**
-   * Key in ShotGrid.
-   * @example 1042
-   */
-  @MayBeNull()
-  @IsWhole()
+  @Whole('Key in ShotGrid.', 1042, { nullable: true, optional: true })
   shotgun_id?: number | null;
 
-  /**
-   * Id of the department that does the work.
-   * @example '9b2f6d1e-8c47-4a55-9f0e-2d7f3c1b6a90'
-   */
-  @MayBeNull()
-  @IsId()
+  @Id('Id of the department that does the work.', { nullable: true, optional: true })
   department_id?: string | null;
 }
 
 export class CreateTaskTypeDto extends TaskTypeFields {
-  /**
-   * Name, unique among task types whatever its case and the blanks around it.
-   * @example 'Animation'
-   */
-  @IsName(40)
+  @Name('Name, unique among task types whatever its case and the blanks around it.', 'Animation', { max: 40 })
   name: string;
 }
 
 export class UpdateTaskTypeDto extends TaskTypeFields {
-  /**
-   * Name, unique among task types whatever its case and the blanks around it.
-   * @example 'Animation'
-   */
-  @MayBeAbsent()
-  @IsName(40)
+  @Name('Name, unique among task types whatever its case and the blanks around it.', 'Animation', {
+    max: 40,
+    optional: true,
+  })
   name?: string;
 }
 
 /** A kind of work, such as Animation. */
 export class TaskTypeView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `TaskType`.
-   * @example 'TaskType'
-   */
+  @Text('Always `TaskType`.', 'TaskType')
   type: string;
 
-  /**
-   * Name, unique among task types whatever its case and the blanks around it.
-   * @example 'Animation'
-   */
+  @Text('Name, unique among task types whatever its case and the blanks around it.', 'Animation')
   name: string;
 
-  /**
-   * Short name.
-   * @example 'anim'
-   */
+  @Text('Short name.', 'anim', { nullable: true })
   short_name: string | null;
 
-  /**
-   * What the work consists of.
-   * @example 'Blocking, splining and polish'
-   */
+  @Text('What the work consists of.', 'Blocking, splining and polish', { nullable: true })
   description: string | null;
 
-  /**
-   * Colour on boards and charts.
-   * @example '#4C9AFF'
-   */
+  @Text('Colour on boards and charts.', '#4C9AFF', { nullable: true })
   color: string | null;
 
-  /**
-   * Place among the columns of a board, counted from 1.
-   * @example 1
-   */
+  @Numeric('Place among the columns of a board, counted from 1.', 1, { nullable: true })
   priority: number | null;
 
-  /**
-   * What the work is done on: `Asset`, `Shot`, `Sequence`, `Episode`, `Edit` or `Concept`.
-   * @example 'Shot'
-   */
+  @Text('What the work is done on: `Asset`, `Shot`, `Sequence`, `Episode`, `Edit` or `Concept`.', 'Shot', {
+    nullable: true,
+  })
   for_entity: string | null;
 
-  /**
-   * Whether hours may be logged on tasks of this type.
-   * @example true
-   */
+  @Flag('Whether hours may be logged on tasks of this type.', true, { nullable: true })
   allow_timelog: boolean | null;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true })
   archived: boolean | null;
 
-  /**
-   * Key in ShotGrid.
-   * @example 1042
-   */
+  @Numeric('Key in ShotGrid.', 1042, { nullable: true })
   shotgun_id: number | null;
 
-  /**
-   * Id of the department that does the work.
-   * @example '9b2f6d1e-8c47-4a55-9f0e-2d7f3c1b6a90'
-   */
+  @Id('Id of the department that does the work.', { nullable: true })
   department_id: string | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }

@@ -1,5 +1,8 @@
+import { ListOf } from '../../common/member/answered.js';
+import { Numeric } from '../../common/member/number.js';
+import { JsonObject } from '../../common/member/json.js';
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { DepartmentView } from '../department/department.dto.js';
+import { DepartmentView } from '../department/department.js';
 import { PersonView } from '../person/person.view.dto.js';
 import { SiteView } from '../catalogue/site.dto.js';
 import { EntityTypeView } from '../catalogue/entity-type.dto.js';
@@ -13,25 +16,25 @@ export class PersonInContextView extends OmitType(PersonView, ['password']) {}
 
 /** What a client needs when it starts. */
 export class ContextView {
-  /** Everybody but guests, inactive people too, with what the caller may see of each. */
+  @ListOf(PersonInContextView, 'Everybody but guests, inactive people too, with what the caller may see of each.')
   persons: PersonInContextView[];
 
-  /** All departments, archived ones too. */
+  @ListOf(DepartmentView, 'All departments, archived ones too.')
   departments: DepartmentView[];
 
-  /** All sites, archived ones too. */
+  @ListOf(SiteView, 'All sites, archived ones too.')
   studios: SiteView[];
 
-  /** All task types, archived ones too. */
+  @ListOf(TaskTypeView, 'All task types, archived ones too.')
   task_types: TaskTypeView[];
 
-  /** All task statuses, archived ones too. */
+  @ListOf(TaskStatusView, 'All task statuses, archived ones too.')
   task_status: TaskStatusView[];
 
-  /** All project statuses. */
+  @ListOf(ProjectStatusView, 'All project statuses.')
   project_status: ProjectStatusView[];
 
-  /** Open productions: all to administrators, to everybody else those of their teams. */
+  @ListOf(OpenProjectView, 'Open productions: all to administrators, to everybody else those of their teams.')
   projects: OpenProjectView[];
 
   @ApiProperty({
@@ -42,54 +45,57 @@ export class ContextView {
   })
   project_roles: Record<string, string>;
 
-  /**
-   * The caller’s unread notifications.
-   * @example 3
-   */
+  @Numeric('The caller’s unread notifications.', 3)
   notification_count: number;
 
-  /**
-   * How many active people the studio may have, neither bots nor guests counted. Only for administrators.
-   * @example 100
-   */
+  @Numeric(
+    'How many active people the studio may have, neither bots nor guests counted. Only for administrators.',
+    100,
+    { optional: true },
+  )
   user_limit?: number;
 
-  /** The types of assets, archived ones included; other entity types, such as shots, are at `/data/entity-types`. */
+  @ListOf(
+    EntityTypeView,
+    'The types of assets, archived ones included; other entity types, such as shots, are at `/data/entity-types`.',
+  )
   asset_types: EntityTypeView[];
 
-  /**
-   * Always empty: kept for existing clients.
-   * @example []
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Always empty: kept for existing clients.',
+    example: [],
+  })
   custom_actions: Record<string, unknown>[];
 
-  /**
-   * Always empty: kept for existing clients.
-   * @example []
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Always empty: kept for existing clients.',
+    example: [],
+  })
   status_automations: Record<string, unknown>[];
 
-  /**
-   * Always empty: kept for existing clients.
-   * @example []
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Always empty: kept for existing clients.',
+    example: [],
+  })
   preview_background_files: Record<string, unknown>[];
 
-  /**
-   * Always empty: kept for existing clients.
-   * @example []
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Always empty: kept for existing clients.',
+    example: [],
+  })
   plugins: Record<string, unknown>[];
 
-  /**
-   * Always empty: kept for existing clients.
-   * @example {}
-   */
+  @JsonObject('Always empty: kept for existing clients.', {})
   search_filters: Record<string, unknown>;
 
-  /**
-   * Always empty: kept for existing clients.
-   * @example {}
-   */
+  @JsonObject('Always empty: kept for existing clients.', {})
   search_filter_groups: Record<string, unknown>;
 }

@@ -5,12 +5,13 @@ import { RowGuard, rowOf } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 
-import { CreateDepartmentDto, DepartmentView, UpdateDepartmentDto } from './department.dto.js';
+import { CreateDepartmentDto, Department, DepartmentView, UpdateDepartmentDto } from './department.js';
 import { DepartmentNotFound } from './department.errors.js';
-import { departmentAttributes, DepartmentRepository } from './department.repository.js';
+import { DepartmentRepository } from './department.repository.js';
 import { DepartmentService } from './department.service.js';
 
 const missing = 'No department has this id';
@@ -28,11 +29,11 @@ export class DepartmentController {
   @ApiOperation({ summary: 'Lists the departments, archived ones included.' })
   @Get()
   @RequiresRole('department.read')
-  @AnswersList(DepartmentView, '`name` (ignoring case, `%` and `_` are wildcards), `color`, `archived`, `id`')
+  @AnswersList(DepartmentView, attributesOf(Department))
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@Query() query: RawQuery) {
     return this.departments.list(
-      readListQuery(query, { attributes: departmentAttributes, pageSize: this.env.nbRecordsPerPage }),
+      readListQuery(query, { attributes: attributesOf(Department), pageSize: this.env.nbRecordsPerPage }),
     );
   }
 

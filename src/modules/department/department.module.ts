@@ -4,7 +4,7 @@ import { EventModule } from '../event/event.module.js';
 import { DepartmentController } from './department.controller.js';
 import { DepartmentRepository } from './department.repository.js';
 import { DepartmentService } from './department.service.js';
-import { Department } from './department.entity.js';
+import { Department } from './department.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Department]), EventModule],

@@ -2,22 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
 import { Repository } from 'typeorm';
+import { defaultsOf } from '../../common/member/member.js';
 import { NamedRowRepository } from '../../database/named-row.repository.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { isNameTaken } from '../../database/taken-name.js';
-import { Department, departmentDefaults } from './department.entity.js';
+import { Department } from './department.js';
 
-export const departments = new Collection('department', 'Department', {
-  id: 'uuid',
-  name: 'name',
-  color: 'text',
-  archived: 'boolean',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-});
-
-export const departmentAttributes = departments.attributes;
+export const departments = Collection.of(Department);
 
 /** How many rows of each kind refer to a department. */
 type DepartmentUses = Record<'people' | 'task_types' | 'software' | 'hardware' | 'mentions', number>;
@@ -25,7 +17,7 @@ type DepartmentUses = Record<'people' | 'task_types' | 'software' | 'hardware' |
 @Injectable()
 export class DepartmentRepository extends NamedRowRepository<Department> {
   constructor(database: Database, @InjectRepository(Department) rows: Repository<Department>) {
-    super(database, rows, departments, departmentDefaults);
+    super(database, rows, departments, defaultsOf(Department));
   }
 
   /** Whether another department has the name, whatever its case and the blanks around it. */

@@ -6,7 +6,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
-import { CreateDepartmentDto, UpdateDepartmentDto } from './department.dto.js';
+import { CreateDepartmentDto, UpdateDepartmentDto } from './department.js';
 import { DepartmentInUse, DepartmentNameTaken, DepartmentNotFound } from './department.errors.js';
 import { DepartmentRepository } from './department.repository.js';
 

@@ -2,7 +2,8 @@ import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { Answers, AnswersList, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
+import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { type RawQuery, readListQuery, readRelations } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';

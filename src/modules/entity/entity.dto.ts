@@ -1,6 +1,7 @@
-import { IsJsonObject } from '../../common/http/json-rules.js';
-import { IsFreeText, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
-import { IsCode, IsFlag, IsId, IsWhole, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { Code, FreeText, Name, OptionalLine } from '../../common/member/text.js';
+import { JsonObject } from '../../common/member/json.js';
+import { Id } from '../../common/member/id.js';
+import { Flag, Whole } from '../../common/member/number.js';
 
 /** What supervisors change of the entities that their departments work on. */
 export const supervisedMembers = ['data'] as const;
@@ -10,176 +11,87 @@ const entityStatuses = ['standby', 'running', 'complete', 'canceled'] as const;
 
 /** What a new sequence or shot is given besides its place. */
 class NewEntityFields {
-  /**
-   * Name, unique among what hangs at the same place; what has it already is answered as it is.
-   * @example 'SQ01'
-   */
-  @IsName(160)
+  @Name('Name, unique among what hangs at the same place; what has it already is answered as it is.', 'SQ01', {
+    max: 160,
+  })
   name: string;
 
-  /**
-   * What happens in it. At most 64 kB.
-   * @example 'The hero enters'
-   */
-  @MayBeNull()
-  @IsFreeText()
+  @FreeText('What happens in it. At most 64 kB.', 'The hero enters', { nullable: true, optional: true })
   description?: string | null;
 
-  /**
-   * Anything else, as JSON. At most 64 kB.
-   * @example { "frame_in": 101 }
-   */
-  @MayBeNull()
-  @IsJsonObject()
+  @JsonObject('Anything else, as JSON. At most 64 kB.', { frame_in: 101 }, { nullable: true, optional: true })
   data?: object | null;
 }
 
 export class CreateSequenceDto extends NewEntityFields {
-  /**
-   * Episode it belongs to; for series.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @MayBeNull()
-  @IsId()
+  @Id('Episode it belongs to; for series.', { nullable: true, optional: true })
   episode_id?: string | null;
 }
 
 export class CreateShotDto extends NewEntityFields {
-  /**
-   * Sequence it belongs to.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @MayBeNull()
-  @IsId()
+  @Id('Sequence it belongs to.', { nullable: true, optional: true })
   sequence_id?: string | null;
 
-  /**
-   * Length in frames.
-   * @example 120
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
+  @Whole('Length in frames.', 120, { min: 0, nullable: true, optional: true })
   nb_frames?: number | null;
 }
 
 export class UpdateEntityDto {
-  /**
-   * Name, unique among what hangs at the same place.
-   * @example 'SH010'
-   */
-  @MayBeAbsent()
-  @IsName(160)
+  @Name('Name, unique among what hangs at the same place.', 'SH010', { max: 160, optional: true })
   name?: string;
 
-  /**
-   * Code, for other systems.
-   * @example 'sq01_sh010'
-   */
-  @MayBeNull()
-  @IsLineOrNone(160)
+  @OptionalLine('Code, for other systems.', 'sq01_sh010', { max: 160, optional: true })
   code?: string | null;
 
-  /**
-   * What happens in it, or what it looks like. At most 64 kB.
-   * @example 'The hero enters'
-   */
-  @MayBeNull()
-  @IsFreeText()
+  @FreeText('What happens in it, or what it looks like. At most 64 kB.', 'The hero enters', {
+    nullable: true,
+    optional: true,
+  })
   description?: string | null;
 
-  /**
-   * Id in another system.
-   * @example 4711
-   */
-  @MayBeNull()
-  @IsWhole()
+  @Whole('Id in another system.', 4711, { nullable: true, optional: true })
   shotgun_id?: number | null;
 
-  /**
-   * Cut out of the production.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Cut out of the production.', false, { nullable: true, optional: true })
   canceled?: boolean | null;
 
-  /**
-   * Length in frames.
-   * @example 120
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
+  @Whole('Length in frames.', 120, { min: 0, nullable: true, optional: true })
   nb_frames?: number | null;
 
-  /**
-   * Its casting is not settled yet.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Its casting is not settled yet.', false, { nullable: true, optional: true })
   is_casting_standby?: boolean | null;
 
-  /**
-   * Shared with other productions.
-   * @example false
-   */
-  @MayBeAbsent()
-  @IsFlag()
+  @Flag('Shared with other productions.', false, { optional: true })
   is_shared?: boolean;
 
-  /**
-   * How far it is.
-   * @example 'running'
-   */
-  @MayBeAbsent()
-  @IsCode(entityStatuses)
+  @Code('How far it is.', 'running', { of: entityStatuses, optional: true })
   status?: string;
 
-  /**
-   * Type; only another type of assets, for an asset.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @MayBeAbsent()
-  @IsId()
+  @Id('Type; only another type of assets, for an asset.', { optional: true })
   entity_type_id?: string;
 
-  /**
-   * What it hangs below, in the same production: the sequence of a shot, the episode of a sequence.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @MayBeNull()
-  @IsId()
+  @Id('What it hangs below, in the same production: the sequence of a shot, the episode of a sequence.', {
+    nullable: true,
+    optional: true,
+  })
   parent_id?: string | null;
 
-  /**
-   * What it was made for or from, in the same production: the episode of an asset.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @MayBeNull()
-  @IsId()
+  @Id('What it was made for or from, in the same production: the episode of an asset.', {
+    nullable: true,
+    optional: true,
+  })
   source_id?: string | null;
 
-  /**
-   * Preview that stands for it.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @MayBeNull()
-  @IsId()
+  @Id('Preview that stands for it.', { nullable: true, optional: true })
   preview_file_id?: string | null;
 
-  /**
-   * Task type it is ready for.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @MayBeNull()
-  @IsId()
+  @Id('Task type it is ready for.', { nullable: true, optional: true })
   ready_for?: string | null;
 
-  /**
-   * Members to add to the stored ones or to put in their place; null empties all of it. At most 64 kB.
-   * @example { "frame_in": 101 }
-   */
-  @MayBeNull()
-  @IsJsonObject()
+  @JsonObject(
+    'Members to add to the stored ones or to put in their place; null empties all of it. At most 64 kB.',
+    { frame_in: 101 },
+    { nullable: true, optional: true },
+  )
   data?: object | null;
 }

@@ -1,158 +1,107 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Id } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { Flag, Numeric } from '../../common/member/number.js';
+import { JsonObject } from '../../common/member/json.js';
+import { PointInTime } from '../../common/member/time.js';
+
 /** A shot, sequence, episode, asset or other entity. */
 export class EntityView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * `Shot`, `Sequence`, `Episode`, `Scene`, `Edit`, `Concept`, or `Asset` for every other type.
-   * @example 'Shot'
-   */
+  @Text('`Shot`, `Sequence`, `Episode`, `Scene`, `Edit`, `Concept`, or `Asset` for every other type.', 'Shot')
   type: string;
 
-  /**
-   * Name.
-   * @example 'SH010'
-   */
+  @Text('Name.', 'SH010')
   name: string;
 
-  /**
-   * Code, for other systems.
-   * @example 'sq01_sh010'
-   */
+  @Text('Code, for other systems.', 'sq01_sh010', { nullable: true })
   code: string | null;
 
-  /**
-   * What happens in it, or what it looks like.
-   * @example 'The hero enters'
-   */
+  @Text('What happens in it, or what it looks like.', 'The hero enters', { nullable: true })
   description: string | null;
 
-  /**
-   * Id in another system.
-   * @example 4711
-   */
+  @Numeric('Id in another system.', 4711, { nullable: true })
   shotgun_id: number | null;
 
-  /**
-   * Cut out of the production.
-   * @example false
-   */
+  @Flag('Cut out of the production.', false, { nullable: true })
   canceled: boolean | null;
 
-  /**
-   * Length in frames.
-   * @example 120
-   */
+  @Numeric('Length in frames.', 120, { nullable: true })
   nb_frames: number | null;
 
-  /**
-   * Number of entities it is made of.
-   * @example 0
-   */
+  @Numeric('Number of entities it is made of.', 0, { nullable: true })
   nb_entities_out: number | null;
 
-  /**
-   * Its casting is not settled yet.
-   * @example false
-   */
+  @Flag('Its casting is not settled yet.', false, { nullable: true })
   is_casting_standby: boolean | null;
 
-  /**
-   * Shared with other productions.
-   * @example false
-   */
+  @Flag('Shared with other productions.', false)
   is_shared: boolean;
 
-  /**
-   * `standby`, `running`, `complete` or `canceled`.
-   * @example 'running'
-   */
+  @Text('`standby`, `running`, `complete` or `canceled`.', 'running')
   status: string;
 
-  /**
-   * Production.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Production.')
   project_id: string;
 
-  /**
-   * Type.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Type.')
   entity_type_id: string;
 
-  /**
-   * What it hangs below: the sequence of a shot, the episode of a sequence.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('What it hangs below: the sequence of a shot, the episode of a sequence.', { nullable: true })
   parent_id: string | null;
 
-  /**
-   * What it was made for or from: the episode of an asset.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('What it was made for or from: the episode of an asset.', { nullable: true })
   source_id: string | null;
 
-  /**
-   * Preview that stands for it.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Preview that stands for it.', { nullable: true })
   preview_file_id: string | null;
 
-  /**
-   * Anything else, as JSON.
-   * @example { "frame_in": 101 }
-   */
+  @JsonObject('Anything else, as JSON.', { frame_in: 101 }, { nullable: true })
   data: object | null;
 
-  /**
-   * Task type it is ready for.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Task type it is ready for.', { nullable: true })
   ready_for: string | null;
 
-  /**
-   * Who made it.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Who made it.', { nullable: true })
   created_by: string | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 
-  /**
-   * Entities it is made of; kept by no table of this server, hence empty. With relations only.
-   * @example []
-   */
+  @ApiProperty({
+    type: [String],
+    description: 'Entities it is made of; kept by no table of this server, hence empty. With relations only.',
+    example: [],
+    required: false,
+  })
   entities_out?: string[];
 
-  /**
-   * Entities made of it; empty, too. With relations only.
-   * @example []
-   */
+  @ApiProperty({
+    type: [String],
+    description: 'Entities made of it; empty, too. With relations only.',
+    example: [],
+    required: false,
+  })
   entities_in?: string[];
 
-  /**
-   * Concepts of it; empty, too. With relations only.
-   * @example []
-   */
+  @ApiProperty({
+    type: [String],
+    description: 'Concepts of it; empty, too. With relations only.',
+    example: [],
+    required: false,
+  })
   entity_concept_links?: string[];
 
-  /**
-   * Copies of assets in it; empty, too. With relations only.
-   * @example []
-   */
+  @ApiProperty({
+    type: [String],
+    description: 'Copies of assets in it; empty, too. With relations only.',
+    example: [],
+    required: false,
+  })
   instance_casting?: string[];
 }

@@ -1,67 +1,40 @@
-import { IsFlag, IsWhole, MayBeNull } from '../../common/http/validation.js';
+import { Flag, Numeric, Whole } from '../../common/member/number.js';
+import { Id } from '../../common/member/id.js';
+import { PointInTime } from '../../common/member/time.js';
 
 /** What may be said of equipment of either kind, when it is made and when it is changed. */
 export class EquipmentDetailsDto {
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
-  @MayBeNull()
-  @IsFlag()
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true, optional: true })
   archived?: boolean | null;
 
-  /**
-   * What one of it costs a month, in whole units of the studio’s currency.
-   * @example 120
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
+  @Whole('What one of it costs a month, in whole units of the studio’s currency.', 120, {
+    min: 0,
+    nullable: true,
+    optional: true,
+  })
   monthly_cost?: number | null;
 
-  /**
-   * How many of it the studio owns.
-   * @example 25
-   */
-  @MayBeNull()
-  @IsWhole({ min: 0 })
+  @Whole('How many of it the studio owns.', 25, { min: 0, nullable: true, optional: true })
   inventory_amount?: number | null;
 }
 
 /** What is answered of equipment of either kind. */
 export class EquipmentView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Put away: kept for history, not offered any more.
-   * @example false
-   */
+  @Flag('Put away: kept for history, not offered any more.', false, { nullable: true })
   archived: boolean | null;
 
-  /**
-   * What one of it costs a month, in whole units of the studio’s currency.
-   * @example 120
-   */
+  @Numeric('What one of it costs a month, in whole units of the studio’s currency.', 120, { nullable: true })
   monthly_cost: number | null;
 
-  /**
-   * How many of it the studio owns.
-   * @example 25
-   */
+  @Numeric('How many of it the studio owns.', 25, { nullable: true })
   inventory_amount: number | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }

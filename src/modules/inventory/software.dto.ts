@@ -1,130 +1,65 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsJson } from '../../common/http/json-rules.js';
-import { IsLine, IsLineOrNone, IsName } from '../../common/http/text-rules.js';
-import { MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { Line, Name, OptionalLine, Text } from '../../common/member/text.js';
+import { Id } from '../../common/member/id.js';
+import { AnyJson } from '../../common/member/json.js';
 import { EquipmentDetailsDto, EquipmentView } from './equipment.dto.js';
-
-/** Any JSON: what is stored comes back with a whole object, and old rows hold more than lists of texts. */
-const anyJson = {
-  example: ['mb', 'fbx'],
-  oneOf: [
-    { type: 'array', items: {} },
-    { type: 'object' },
-    ...['string', 'number', 'boolean'].map((type) => ({ type })),
-  ],
-  nullable: true,
-};
 
 /** What a software may leave out, when it is made and when it is changed. */
 class SoftwareDetailsDto extends EquipmentDetailsDto {
-  /**
-   * Version the studio works with.
-   * @example '2026.1'
-   */
-  @MayBeNull()
-  @IsLineOrNone(20)
+  @OptionalLine('Version the studio works with.', '2026.1', { max: 20, optional: true })
   version?: string | null;
 
-  @ApiProperty({
-    ...anyJson,
-    description: 'Further extensions of its files: a list of texts, or any other JSON. At most 64 kB.',
-    required: false,
+  @AnyJson('Further extensions of its files: a list of texts, or any other JSON. At most 64 kB.', ['mb', 'fbx'], {
+    nullable: true,
+    optional: true,
   })
-  @MayBeNull()
-  @IsJson()
   secondary_extensions?: unknown;
 }
 
 export class CreateSoftwareDto extends SoftwareDetailsDto {
-  /**
-   * Name, unique among software.
-   * @example 'Maya'
-   */
-  @IsName(40)
+  @Name('Name, unique among software.', 'Maya', { max: 40 })
   name: string;
 
-  /**
-   * Short name.
-   * @example 'maya'
-   */
-  @IsName(20)
+  @Name('Short name.', 'maya', { max: 20 })
   short_name: string;
 
-  /**
-   * Extension of its files.
-   * @example 'ma'
-   */
-  @IsLine(20)
+  @Line('Extension of its files.', 'ma', { max: 20 })
   file_extension: string;
 }
 
 export class UpdateSoftwareDto extends SoftwareDetailsDto {
-  /**
-   * Name, unique among software.
-   * @example 'Maya'
-   */
-  @MayBeAbsent()
-  @IsName(40)
+  @Name('Name, unique among software.', 'Maya', { max: 40, optional: true })
   name?: string;
 
-  /**
-   * Short name.
-   * @example 'maya'
-   */
-  @MayBeAbsent()
-  @IsName(20)
+  @Name('Short name.', 'maya', { max: 20, optional: true })
   short_name?: string;
 
-  /**
-   * Extension of its files.
-   * @example 'ma'
-   */
-  @MayBeAbsent()
-  @IsLine(20)
+  @Line('Extension of its files.', 'ma', { max: 20, optional: true })
   file_extension?: string;
 }
 
 /** A software the studio pays for. */
 export class SoftwareView extends EquipmentView {
-  /**
-   * Always `Software`.
-   * @example 'Software'
-   */
+  @Text('Always `Software`.', 'Software')
   type: string;
 
-  /**
-   * Name, unique among software.
-   * @example 'Maya'
-   */
+  @Text('Name, unique among software.', 'Maya')
   name: string;
 
-  /**
-   * Short name.
-   * @example 'maya'
-   */
+  @Text('Short name.', 'maya')
   short_name: string;
 
-  /**
-   * Extension of its files.
-   * @example 'ma'
-   */
+  @Text('Extension of its files.', 'ma')
   file_extension: string;
 
-  /**
-   * Version the studio works with.
-   * @example '2026.1'
-   */
+  @Text('Version the studio works with.', '2026.1', { nullable: true })
   version: string | null;
 
-  @ApiProperty({ ...anyJson, description: 'Further extensions of its files; normally a list of texts.' })
+  @AnyJson('Further extensions of its files; normally a list of texts.', ['mb', 'fbx'], { nullable: true })
   secondary_extensions: unknown;
 }
 
 /** A software the studio pays for, in the list of a department. */
 export class SoftwareOfDepartmentView extends SoftwareView {
-  /**
-   * Id of the department.
-   * @example '7c9e6679-7425-40de-944b-e07fc1f90ae7'
-   */
+  @Id('Id of the department.')
   department_id: string;
 }

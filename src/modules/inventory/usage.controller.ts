@@ -3,7 +3,8 @@ import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } fro
 import type { FastifyReply } from 'fastify';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { Refuses } from '../../common/http/answers.decorator.js';
+import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { csv } from '../../common/http/csv.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { type RawQuery, single } from '../../common/http/list-query.js';

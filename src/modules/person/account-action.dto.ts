@@ -1,54 +1,37 @@
-import { IsText } from '../../common/http/text-rules.js';
-import { IsId } from '../../common/http/validation.js';
+import { Secret, Text } from '../../common/member/text.js';
+import { Id } from '../../common/member/id.js';
+import { Flag } from '../../common/member/number.js';
 
 export class SetPasswordDto {
-  /**
-   * The new password, at most 72 bytes.
-   * @example 'correct horse battery'
-   */
-  @IsText(1024, { shortest: 1 })
+  @Secret('The new password, at most 72 bytes.', 'correct horse battery', { max: 1024, min: 1 })
   password: string;
 
-  /**
-   * The same again.
-   * @example 'correct horse battery'
-   */
-  @IsText(1024, { shortest: 1 })
+  @Secret('The same again.', 'correct horse battery', { max: 1024, min: 1 })
   password_2: string;
 }
 
 export class AddToDepartmentDto {
-  /**
-   * Id of the department.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @IsId()
+  @Id('Id of the department.')
   department_id: string;
 }
 
 /** An action that was done. */
 export class DoneView {
-  /**
-   * Always true.
-   * @example true
-   */
+  @Flag('Always true.', true)
   success: boolean;
 }
 
 /** An invitation that was sent. */
 export class InvitedView extends DoneView {
-  /**
-   * What happened.
-   * @example 'Email sent'
-   */
+  @Text('What happened.', 'Email sent')
   message: string;
 }
 
 /** A link to choose a new password. */
 export class ResetLinkView {
-  /**
-   * The link. Whoever has it can set the password: hand it over personally.
-   * @example 'https://troupe.example.com/reset-change-password?email=ada%40example.com&token=4Q2Y7K'
-   */
+  @Text(
+    'The link. Whoever has it can set the password: hand it over personally.',
+    'https://troupe.example.com/reset-change-password?email=ada%40example.com&token=4Q2Y7K',
+  )
   reset_password_link: string;
 }

@@ -1,25 +1,19 @@
-import { IsText } from '../../common/http/text-rules.js';
+import { Secret, Text } from '../../common/member/text.js';
+import { Flag } from '../../common/member/number.js';
 
 export class TakeBackDto {
-  /**
-   * The token of the link.
-   * @example 'mE3kq0yXb1J6v2Yz5Qw8Rt4Uo7Pa9Sd1Fg3Hj5Kl7Zx'
-   */
-  @IsText(255, { shortest: 1 })
+  @Secret('The token of the link.', 'mE3kq0yXb1J6v2Yz5Qw8Rt4Uo7Pa9Sd1Fg3Hj5Kl7Zx', { max: 255, min: 1 })
   token: string;
 }
 
 /** An address that was taken back. */
 export class TakenBackView {
-  /**
-   * Always true.
-   * @example true
-   */
+  @Flag('Always true.', true)
   success: boolean;
 
-  /**
-   * What happened and what to do next, in the language of the person.
-   * @example 'The address of your account is ada@example.com again, and you are signed out everywhere.'
-   */
+  @Text(
+    'What happened and what to do next, in the language of the person.',
+    'The address of your account is ada@example.com again, and you are signed out everywhere.',
+  )
   message: string;
 }

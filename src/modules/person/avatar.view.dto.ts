@@ -1,8 +1,9 @@
+import { Text } from '../../common/member/text.js';
 /** Where a stored picture is found. */
 export class AvatarPathView {
-  /**
-   * Path below the address of the API, without a leading slash.
-   * @example 'pictures/thumbnails/persons/3fa85f64-5717-4562-b3fc-2c963f66afa6.png'
-   */
+  @Text(
+    'Path below the address of the API, without a leading slash.',
+    'pictures/thumbnails/persons/3fa85f64-5717-4562-b3fc-2c963f66afa6.png',
+  )
   thumbnail_path: string;
 }

@@ -1,55 +1,39 @@
-import { IsInstant, MayBeNull, Must } from '../../common/http/validation.js';
+import { PointInTime } from '../../common/member/time.js';
+import { Id } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { Must } from '../../common/http/validation.js';
 
 /** Nobody has logged in yet in days to come; a day is for clocks and zones that are wrong. */
 const IsAlmostPast = () =>
   Must('at most a day ahead', (value) => !(value instanceof Date && value.getTime() > Date.now() + 86_400_000));
 
 export class RecordDesktopLoginDto {
-  /**
-   * When the person logged in, UTC unless it has an offset; now when left out. A day alone is its midnight. At most a day ahead.
-   * @example '2024-06-03T08:58:00Z'
-   */
-  @MayBeNull()
-  @IsInstant()
+  @PointInTime(
+    'When the person logged in, UTC unless it has an offset; now when left out. A day alone is its midnight. At most a day ahead.',
+    '2024-06-03T08:58:00Z',
+    { nullable: true, optional: true },
+  )
   @IsAlmostPast()
   date?: Date | null;
 }
 
 /** One login on a workstation. */
 export class DesktopLoginLogView {
-  /**
-   * Id.
-   * @example '7c9e6679-7425-40de-944b-e07fc1f90ae7'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `DesktopLoginLog`.
-   * @example 'DesktopLoginLog'
-   */
+  @Text('Always `DesktopLoginLog`.', 'DesktopLoginLog')
   type: string;
 
-  /**
-   * Id of the person.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id of the person.')
   person_id: string;
 
-  /**
-   * When the person logged in, UTC.
-   * @example '2024-06-03T08:58:00Z'
-   */
+  @PointInTime('When the person logged in, UTC.', '2024-06-03T08:58:00Z')
   date: string;
 
-  /**
-   * When it was recorded, UTC.
-   * @example '2024-06-03T08:58:02Z'
-   */
+  @PointInTime('When it was recorded, UTC.', '2024-06-03T08:58:02Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-06-03T08:58:02Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-06-03T08:58:02Z', { nullable: true })
   updated_at: string | null;
 }

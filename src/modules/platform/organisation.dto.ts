@@ -1,92 +1,37 @@
-import { IsLine, IsName } from '../../common/http/text-rules.js';
-import { IsFlag, IsPositive, MayBeAbsent, MayBeNull } from '../../common/http/validation.js';
+import { Line, Name } from '../../common/member/text.js';
+import { Flag, Positive } from '../../common/member/number.js';
 
 export class UpdateOrganisationDto {
-  /**
-   * Name of the studio.
-   * @example 'Kitsu'
-   */
-  @MayBeAbsent()
-  @IsName(80)
+  @Name('Name of the studio.', 'Kitsu', { max: 80, optional: true })
   name?: string;
 
-  /**
-   * Hours of a working day, for showing minutes as days.
-   * @example 8
-   */
-  @MayBeAbsent()
-  @IsPositive(24)
+  @Positive('Hours of a working day, for showing minutes as days.', 8, { max: 24, optional: true })
   hours_by_day?: number;
 
-  /**
-   * Whether a logo is stored; false removes it.
-   * @example false
-   */
-  @MayBeAbsent()
-  @IsFlag()
+  @Flag('Whether a logo is stored; false removes it.', false, { optional: true })
   has_avatar?: boolean;
 
-  /**
-   * Whether downloads keep the name of the uploaded file.
-   * @example false
-   */
-  @MayBeAbsent()
-  @IsFlag()
+  @Flag('Whether downloads keep the name of the uploaded file.', false, { optional: true })
   use_original_file_name?: boolean;
 
-  /**
-   * Whether clients should lock old time sheets.
-   * @example false
-   */
-  @MayBeAbsent()
-  @IsFlag()
+  @Flag('Whether clients should lock old time sheets.', false, { optional: true })
   timesheets_locked?: boolean;
 
-  /**
-   * Whether durations are shown in hours.
-   * @example false
-   */
-  @MayBeAbsent()
-  @IsFlag()
+  @Flag('Whether durations are shown in hours.', false, { optional: true })
   format_duration_in_hours?: boolean;
 
-  /**
-   * Whether players start in high definition.
-   * @example false
-   */
-  @MayBeAbsent()
-  @IsFlag()
+  @Flag('Whether players start in high definition.', false, { optional: true })
   hd_by_default?: boolean;
 
-  /**
-   * Whether pages start dark.
-   * @example false
-   */
-  @MayBeAbsent()
-  @IsFlag()
+  @Flag('Whether pages start dark.', false, { optional: true })
   dark_theme_by_default?: boolean;
 
-  /**
-   * Slack token.
-   * @example ''
-   */
-  @MayBeNull()
-  @IsLine(80)
+  @Line('Slack token.', '', { max: 80, nullable: true, optional: true })
   chat_token_slack?: string | null;
 
-  /**
-   * Mattermost web hook.
-   * @example ''
-   */
-  @MayBeNull()
-  @IsLine(80)
+  @Line('Mattermost web hook.', '', { max: 80, nullable: true, optional: true })
   chat_webhook_mattermost?: string | null;
 
-  /**
-   * Discord token.
-   * @example ''
-   */
-  @MayBeNull()
-  @IsLine(80)
+  @Line('Discord token.', '', { max: 80, nullable: true, optional: true })
   chat_token_discord?: string | null;
 }

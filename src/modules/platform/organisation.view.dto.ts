@@ -1,92 +1,51 @@
+import { Id } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { Flag, Numeric } from '../../common/member/number.js';
+import { PointInTime } from '../../common/member/time.js';
 /** The studio itself. */
 export class OrganisationView {
-  /**
-   * Id.
-   * @example '6f9619ff-8b86-4d01-b42d-00cf4fc964ff'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `Organisation`.
-   * @example 'Organisation'
-   */
+  @Text('Always `Organisation`.', 'Organisation')
   type: string;
 
-  /**
-   * Name of the studio.
-   * @example 'Kitsu'
-   */
+  @Text('Name of the studio.', 'Kitsu')
   name: string;
 
-  /**
-   * Hours of a working day, for showing minutes as days.
-   * @example 8
-   */
+  @Numeric('Hours of a working day, for showing minutes as days.', 8)
   hours_by_day: number;
 
-  /**
-   * Whether a logo is stored.
-   * @example false
-   */
+  @Flag('Whether a logo is stored.', false)
   has_avatar: boolean;
 
-  /**
-   * Whether downloads keep the name of the uploaded file.
-   * @example false
-   */
+  @Flag('Whether downloads keep the name of the uploaded file.', false)
   use_original_file_name: boolean;
 
-  /**
-   * Whether clients should lock old time sheets. The server does not enforce it.
-   * @example false
-   */
+  @Flag('Whether clients should lock old time sheets. The server does not enforce it.', false)
   timesheets_locked: boolean;
 
-  /**
-   * Whether durations are shown in hours.
-   * @example false
-   */
+  @Flag('Whether durations are shown in hours.', false)
   format_duration_in_hours: boolean;
 
-  /**
-   * Whether players start in high definition.
-   * @example false
-   */
+  @Flag('Whether players start in high definition.', false)
   hd_by_default: boolean;
 
-  /**
-   * Whether pages start dark.
-   * @example false
-   */
+  @Flag('Whether pages start dark.', false)
   dark_theme_by_default: boolean;
 
-  /**
-   * Slack token. Only for administrators.
-   * @example ''
-   */
+  @Text('Slack token. Only for administrators.', '', { nullable: true, optional: true })
   chat_token_slack?: string | null;
 
-  /**
-   * Mattermost web hook. Only for administrators.
-   * @example ''
-   */
+  @Text('Mattermost web hook. Only for administrators.', '', { nullable: true, optional: true })
   chat_webhook_mattermost?: string | null;
 
-  /**
-   * Discord token. Only for administrators.
-   * @example ''
-   */
+  @Text('Discord token. Only for administrators.', '', { nullable: true, optional: true })
   chat_token_discord?: string | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }

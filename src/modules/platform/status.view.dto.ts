@@ -1,80 +1,46 @@
+import { Text } from '../../common/member/text.js';
+import { Flag } from '../../common/member/number.js';
 /** Which API this is. */
 export class VersionView {
-  /**
-   * Name of the server.
-   * @example 'Troupe'
-   */
+  @Text('Name of the server.', 'Troupe')
   api: string;
 
-  /**
-   * Its version.
-   * @example '0.1.0'
-   */
+  @Text('Its version.', '0.1.0')
   version: string;
 }
 
 /** Whether the server can work. */
 export class HealthView {
-  /**
-   * `ok`; anything else is not answered with 200.
-   * @example 'ok'
-   */
+  @Text('`ok`; anything else is not answered with 200.', 'ok')
   status: string;
 }
 
 /** What clients need to know before anybody signs in. */
 export class ConfigView {
-  /**
-   * Always true: the studio runs the server itself.
-   * @example true
-   */
+  @Flag('Always true: the studio runs the server itself.', true)
   is_self_hosted: boolean;
 
-  /**
-   * Always empty: no chat with a vendor.
-   * @example ''
-   */
+  @Text('Always empty: no chat with a vendor.', '')
   crisp_token: string;
 
-  /**
-   * Whether pages start dark.
-   * @example false
-   */
+  @Flag('Whether pages start dark.', false)
   dark_theme_by_default: boolean;
 
-  /**
-   * Whether there is a search index.
-   * @example false
-   */
+  @Flag('Whether there is a search index.', false)
   indexer_configured: boolean;
 
-  /**
-   * Whether signing in goes through SAML.
-   * @example false
-   */
+  @Flag('Whether signing in goes through SAML.', false)
   saml_enabled: boolean;
 
-  /**
-   * Name of the SAML provider.
-   * @example ''
-   */
+  @Text('Name of the SAML provider.', '')
   saml_idp_name: string;
 
-  /**
-   * Locale of people who chose none.
-   * @example 'en_US'
-   */
+  @Text('Locale of people who chose none.', 'en_US')
   default_locale: string;
 
-  /**
-   * Time zone of people who chose none.
-   * @example 'Europe/Paris'
-   */
+  @Text('Time zone of people who chose none.', 'Europe/Paris')
   default_timezone: string;
 
-  /**
-   * Whether everybody must set up a second factor.
-   * @example false
-   */
+  @Flag('Whether everybody must set up a second factor.', false)
   enforce_2fa: boolean;
 }

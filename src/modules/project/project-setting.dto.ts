@@ -1,27 +1,15 @@
-import { IsId, IsWhole, MayBeNull } from '../../common/http/validation.js';
+import { Id } from '../../common/member/id.js';
+import { Whole } from '../../common/member/number.js';
 
 export class AddTaskTypeDto {
-  /**
-   * Id of the task type that the production uses.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @IsId()
+  @Id('Id of the task type that the production uses.')
   task_type_id: string;
 
-  /**
-   * Place among the columns of the production's boards, counted from 1.
-   * @example 1
-   */
-  @MayBeNull()
-  @IsWhole()
+  @Whole("Place among the columns of the production's boards, counted from 1.", 1, { nullable: true, optional: true })
   priority?: number | null;
 }
 
 export class AddTaskStatusDto {
-  /**
-   * Id of the task status that the production uses.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
-  @IsId()
+  @Id('Id of the task status that the production uses.')
   task_status_id: string;
 }

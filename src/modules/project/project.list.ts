@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { Attributes, Collection, Link } from '../../database/collection.js';
+import type { Link } from '../../common/member/member.js';
+import { Attributes, Collection } from '../../database/collection.js';
 import { tvShow } from './project.codes.js';
 
 const columns: Attributes = {

@@ -1,284 +1,179 @@
+import { Id, Ids } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { Flag, Numeric } from '../../common/member/number.js';
+import { JsonObject } from '../../common/member/json.js';
+import { CalendarDay, PointInTime } from '../../common/member/time.js';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** A production. */
 export class ProjectView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `Project`.
-   * @example 'Project'
-   */
+  @Text('Always `Project`.', 'Project')
   type: string;
 
-  /**
-   * Name.
-   * @example 'Caminandes'
-   */
+  @Text('Name.', 'Caminandes')
   name: string;
 
-  /**
-   * Short code.
-   * @example 'CAM'
-   */
+  @Text('Short code.', 'CAM', { nullable: true })
   code: string | null;
 
-  /**
-   * What it is about.
-   * @example 'A llama and a penguin'
-   */
+  @Text('What it is about.', 'A llama and a penguin', { nullable: true })
   description: string | null;
 
-  /**
-   * Key in ShotGrid.
-   * @example 1042
-   */
+  @Numeric('Key in ShotGrid.', 1042, { nullable: true })
   shotgun_id: number | null;
 
-  /**
-   * Template of the paths of files.
-   * @example { "name": "simple" }
-   */
+  @JsonObject('Template of the paths of files.', { name: 'simple' }, { nullable: true })
   file_tree: Record<string, unknown> | null;
 
-  /**
-   * Anything else the studio’s tools keep with the production.
-   * @example { "budget": "B-17" }
-   */
+  @JsonObject('Anything else the studio’s tools keep with the production.', { budget: 'B-17' }, { nullable: true })
   data: Record<string, unknown> | null;
 
-  /**
-   * Whether a picture is stored.
-   * @example false
-   */
+  @Flag('Whether a picture is stored.', false, { nullable: true })
   has_avatar: boolean | null;
 
-  /**
-   * Frames per second.
-   * @example '25'
-   */
+  @Text('Frames per second.', '25', { nullable: true })
   fps: string | null;
 
-  /**
-   * Width to height.
-   * @example '16:9'
-   */
+  @Text('Width to height.', '16:9', { nullable: true })
   ratio: string | null;
 
-  /**
-   * Width and height in pixels.
-   * @example '1920x1080'
-   */
+  @Text('Width and height in pixels.', '1920x1080', { nullable: true })
   resolution: string | null;
 
-  /**
-   * Kind of production, such as `short`, `featurefilm` or `tvshow`; a TV show has episodes.
-   * @example 'short'
-   */
+  @Text('Kind of production, such as `short`, `featurefilm` or `tvshow`; a TV show has episodes.', 'short', {
+    nullable: true,
+  })
   production_type: string | null;
 
-  /**
-   * First day.
-   * @example '2024-01-15'
-   */
+  @CalendarDay('First day.', '2024-01-15', { nullable: true })
   start_date: string | null;
 
-  /**
-   * Last day.
-   * @example '2024-12-20'
-   */
+  @CalendarDay('Last day.', '2024-12-20', { nullable: true })
   end_date: string | null;
 
-  /**
-   * Days of work that are planned.
-   * @example 1200
-   */
+  @Numeric('Days of work that are planned.', 1200, { nullable: true })
   man_days: number | null;
 
-  /**
-   * Number of episodes that are planned.
-   * @example 0
-   */
+  @Numeric('Number of episodes that are planned.', 0, { nullable: true })
   nb_episodes: number | null;
 
-  /**
-   * Days from one episode to the next.
-   * @example 0
-   */
+  @Numeric('Days from one episode to the next.', 0, { nullable: true })
   episode_span: number | null;
 
-  /**
-   * Retakes that are planned for at most.
-   * @example 3
-   */
+  @Numeric('Retakes that are planned for at most.', 3, { nullable: true })
   max_retakes: number | null;
 
-  /**
-   * Whether clients see their own comments only.
-   * @example false
-   */
+  @Flag('Whether clients see their own comments only.', false, { nullable: true })
   is_clients_isolated: boolean | null;
 
-  /**
-   * Whether everybody may download previews.
-   * @example false
-   */
+  @Flag('Whether everybody may download previews.', false, { nullable: true })
   is_preview_download_allowed: boolean | null;
 
-  /**
-   * Whether the newest preview becomes the picture of its shot.
-   * @example false
-   */
+  @Flag('Whether the newest preview becomes the picture of its shot.', false, { nullable: true })
   is_set_preview_automated: boolean | null;
 
-  /**
-   * Page that clients open first.
-   * @example 'assets'
-   */
+  @Text('Page that clients open first.', 'assets', { nullable: true })
   homepage: string | null;
 
-  /**
-   * Whether artists publish unless they say otherwise.
-   * @example false
-   */
+  @Flag('Whether artists publish unless they say otherwise.', false, { nullable: true })
   is_publish_default_for_artists: boolean | null;
 
-  /**
-   * Whether bots may be assigned to tasks.
-   * @example false
-   */
+  @Flag('Whether bots may be assigned to tasks.', false, { nullable: true })
   is_bot_collaboration_enabled: boolean | null;
 
-  /**
-   * Whether a revision has one preview only.
-   * @example false
-   */
+  @Flag('Whether a revision has one preview only.', false, { nullable: true })
   is_single_preview_per_revision: boolean | null;
 
-  /**
-   * Whether frames are numbered from the first frame of the shot.
-   * @example false
-   */
+  @Flag('Whether frames are numbered from the first frame of the shot.', false, { nullable: true })
   is_frame_in_numbering: boolean | null;
 
-  /**
-   * Bit rate of previews in full quality, in Mbit/s.
-   * @example 28
-   */
+  @Numeric('Bit rate of previews in full quality, in Mbit/s.', 28, { nullable: true })
   hd_bitrate_compression: number | null;
 
-  /**
-   * Bit rate of small previews, in Mbit/s.
-   * @example 6
-   */
+  @Numeric('Bit rate of small previews, in Mbit/s.', 6, { nullable: true })
   ld_bitrate_compression: number | null;
 
-  /**
-   * Id of the project status.
-   * @example '9b2f6d1e-8c47-4a55-9f0e-2d7f3c1b6a90'
-   */
+  @Id('Id of the project status.', { nullable: true })
   project_status_id: string | null;
 
-  /**
-   * Id of the background of previews, kept elsewhere.
-   * @example '9b2f6d1e-8c47-4a55-9f0e-2d7f3c1b6a90'
-   */
+  @Id('Id of the background of previews, kept elsewhere.', { nullable: true })
   default_preview_background_file_id: string | null;
 
-  /**
-   * Id of the schedule it was started from, kept elsewhere.
-   * @example '9b2f6d1e-8c47-4a55-9f0e-2d7f3c1b6a90'
-   */
+  @Id('Id of the schedule it was started from, kept elsewhere.', { nullable: true })
   from_schedule_version_id: string | null;
 
-  /**
-   * How it is made: `2d`, `2dpaper`, `3d`, `2d3d`, `ar`, `vfx`, `stop-motion`, `motion-design`, `archviz`, `commercial`, `catalog`, `immersive`, `nft`, `video-game` or `vr`.
-   * @example '2d3d'
-   */
+  @Text(
+    'How it is made: `2d`, `2dpaper`, `3d`, `2d3d`, `ar`, `vfx`, `stop-motion`, `motion-design`, `archviz`, `commercial`, `catalog`, `immersive`, `nft`, `video-game` or `vr`.',
+    '2d3d',
+  )
   production_style: string;
 
-  /**
-   * Digits of the number of a revision.
-   * @example 0
-   */
+  @Numeric('Digits of the number of a revision.', 0)
   revision_padding: number;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 
-  /**
-   * Ids of the people in the team. In lists only with `relations=true`.
-   * @example ['3fa85f64-5717-4562-b3fc-2c963f66afa6']
-   */
+  @Ids('Ids of the people in the team. In lists only with `relations=true`.', { optional: true })
   team?: string[];
 
-  /**
-   * Ids of the task types it uses. In lists only with `relations=true`.
-   * @example ['3fa85f64-5717-4562-b3fc-2c963f66afa6']
-   */
+  @Ids('Ids of the task types it uses. In lists only with `relations=true`.', { optional: true })
   task_types?: string[];
 
-  /**
-   * Ids of the task statuses it uses. In lists only with `relations=true`.
-   * @example ['3fa85f64-5717-4562-b3fc-2c963f66afa6']
-   */
+  @Ids('Ids of the task statuses it uses. In lists only with `relations=true`.', { optional: true })
   task_statuses?: string[];
 
-  /**
-   * Always empty: kept for existing clients. In lists only with `relations=true`.
-   * @example []
-   */
+  @ApiProperty({
+    type: [String],
+    description: 'Always empty: kept for existing clients. In lists only with `relations=true`.',
+    example: [],
+    required: false,
+  })
   asset_types?: string[];
 
-  /**
-   * Always empty: kept for existing clients. In lists only with `relations=true`.
-   * @example []
-   */
+  @ApiProperty({
+    type: [String],
+    description: 'Always empty: kept for existing clients. In lists only with `relations=true`.',
+    example: [],
+    required: false,
+  })
   status_automations?: string[];
 
-  /**
-   * Always empty: kept for existing clients. In lists only with `relations=true`.
-   * @example []
-   */
+  @ApiProperty({
+    type: [String],
+    description: 'Always empty: kept for existing clients. In lists only with `relations=true`.',
+    example: [],
+    required: false,
+  })
   preview_background_files?: string[];
 }
 
 /** A new production. */
 export class NewProjectView extends ProjectView {
-  /**
-   * Id of the first episode of a TV show.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id of the first episode of a TV show.', { optional: true })
   first_episode_id?: string;
 }
 
 /** A production with the name of its status. */
 export class ReadProjectView extends ProjectView {
-  /**
-   * Name of its status.
-   * @example 'Open'
-   */
+  @Text('Name of its status.', 'Open', { nullable: true })
   project_status_name: string | null;
 }
 
 /** A production in the list of all. */
 export class NamedProjectView extends ReadProjectView {
-  /**
-   * Always empty: kept for existing clients.
-   * @example []
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Always empty: kept for existing clients.',
+    example: [],
+  })
   descriptors: Record<string, unknown>[];
 }
 
@@ -307,9 +202,6 @@ export class OpenProjectView extends NamedProjectView {
   })
   task_statuses_link: Record<string, { priority: number | null; roles_for_board: string[] | null }>;
 
-  /**
-   * Id of the first episode of a TV show that has one.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id of the first episode of a TV show that has one.', { nullable: true })
   first_episode_id: string | null;
 }

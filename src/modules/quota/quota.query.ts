@@ -1,5 +1,5 @@
 import { ApiQuery } from '@nestjs/swagger';
-import { OptionalQuery } from '../../common/http/answers.decorator.js';
+import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { countModes } from './count-mode.js';
 
 /** Documents the parameter `count_mode`. */

@@ -1,3 +1,7 @@
+import { Text } from '../../common/member/text.js';
+import { Numeric } from '../../common/member/number.js';
+import { Id } from '../../common/member/id.js';
+import { Nested } from '../../common/member/answered.js';
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { EntityView } from '../entity/entity.view.dto.js';
 
@@ -6,28 +10,16 @@ const different = ['type', 'entities_out', 'entities_in', 'entity_concept_links'
 
 /** A shot that counts in a quota. */
 export class QuotaShotView extends OmitType(EntityView, different) {
-  /**
-   * Always `Entity`.
-   * @example 'Entity'
-   */
+  @Text('Always `Entity`.', 'Entity')
   type: string;
 
-  /**
-   * Episode, sequence and shot, as far as there are.
-   * @example 'E01 / SQ02 / SH010'
-   */
+  @Text('Episode, sequence and shot, as far as there are.', 'E01 / SQ02 / SH010')
   full_name: string;
 
-  /**
-   * How much of the shot counts here, to two decimals.
-   * @example 0.76
-   */
+  @Numeric('How much of the shot counts here, to two decimals.', 0.76)
   weight: number;
 
-  /**
-   * Task type whose work counts.
-   * @example '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d'
-   */
+  @Id('Task type whose work counts.')
   task_type_id: string;
 }
 
@@ -113,15 +105,15 @@ export class YearlyQuotaView {
 
 /** What was finished, by day, week, month and year. A period without anything is left out. */
 export class QuotaView {
-  /** Per day. */
+  @Nested(DailyQuotaView, 'Per day.')
   day: DailyQuotaView;
 
-  /** Per ISO week. */
+  @Nested(WeeklyQuotaView, 'Per ISO week.')
   week: WeeklyQuotaView;
 
-  /** Per month. */
+  @Nested(MonthlyQuotaView, 'Per month.')
   month: MonthlyQuotaView;
 
-  /** Per year. */
+  @Nested(YearlyQuotaView, 'Per year.')
   year: YearlyQuotaView;
 }

@@ -1,7 +1,7 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import type { ViewerRequest } from '../../access/viewer.js';
-import { OptionalQuery } from '../../common/http/answers.decorator.js';
+import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { type Filter, readListQuery } from '../../common/http/list-query.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 import { InvalidInput } from '../../common/problem/invalid-input.js';

@@ -1,212 +1,140 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Id, Ids } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { Flag, Numeric } from '../../common/member/number.js';
+import { JsonObject } from '../../common/member/json.js';
+import { PointInTime } from '../../common/member/time.js';
+import { Nested } from '../../common/member/answered.js';
 /** A person in few words. */
 export class ShortPersonView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * First name.
-   * @example 'Ada'
-   */
+  @Text('First name.', 'Ada')
   first_name: string;
 
-  /**
-   * Last name.
-   * @example 'Lovelace'
-   */
+  @Text('Last name.', 'Lovelace')
   last_name: string;
 
-  /**
-   * Both names.
-   * @example 'Ada Lovelace'
-   */
+  @Text('Both names.', 'Ada Lovelace')
   full_name: string;
 
-  /**
-   * Whether a picture is stored.
-   * @example false
-   */
+  @Flag('Whether a picture is stored.', false)
   has_avatar: boolean;
 
-  /**
-   * Role in the studio.
-   * @example 'user'
-   */
+  @Text('Role in the studio.', 'user')
   role: string;
 }
 
 /** A task status in few words. */
 export class ShortTaskStatusView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Name.
-   * @example 'Work in progress'
-   */
+  @Text('Name.', 'Work in progress')
   name: string;
 
-  /**
-   * Short name.
-   * @example 'wip'
-   */
+  @Text('Short name.', 'wip')
   short_name: string;
 
-  /**
-   * Colour.
-   * @example '#3273DC'
-   */
+  @Text('Colour.', '#3273DC')
   color: string;
 }
 
 /** A comment on a task. */
 export class CommentView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `Comment`.
-   * @example 'Comment'
-   */
+  @Text('Always `Comment`.', 'Comment')
   type: string;
 
-  /**
-   * Task it is about.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Task it is about.')
   object_id: string;
 
-  /**
-   * Always `Task`.
-   * @example 'Task'
-   */
+  @Text('Always `Task`.', 'Task')
   object_type: string;
 
-  /**
-   * What was said.
-   * @example 'Please look at frame 120'
-   */
+  @Text('What was said.', 'Please look at frame 120', { nullable: true })
   text: string | null;
 
-  /**
-   * Anything else, as JSON.
-   * @example {}
-   */
+  @JsonObject('Anything else, as JSON.', {}, { nullable: true })
   data: object | null;
 
-  /**
-   * Replies.
-   * @example []
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Replies.',
+    example: [],
+  })
   replies: object[];
 
-  /**
-   * Points to tick off.
-   * @example []
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Points to tick off.',
+    example: [],
+  })
   checklist: object[];
 
-  /**
-   * Kept on top.
-   * @example false
-   */
+  @Flag('Kept on top.', false, { nullable: true })
   pinned: boolean | null;
 
-  /**
-   * Meant for the client.
-   * @example false
-   */
+  @Flag('Meant for the client.', false, { nullable: true })
   for_client: boolean | null;
 
-  /**
-   * Addresses of what it refers to.
-   * @example []
-   */
+  @ApiProperty({ type: [String], description: 'Addresses of what it refers to.', example: [] })
   links: string[];
 
-  /**
-   * Id in another system.
-   * @example 4711
-   */
+  @Numeric('Id in another system.', 4711, { nullable: true })
   shotgun_id: number | null;
 
-  /**
-   * Status the task has with it.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Status the task has with it.', { nullable: true })
   task_status_id: string | null;
 
-  /**
-   * Author.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Author.')
   person_id: string;
 
-  /**
-   * Who changed it last.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Who changed it last.', { nullable: true })
   editor_id: string | null;
 
-  /**
-   * Preview it is about.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Preview it is about.', { nullable: true })
   preview_file_id: string | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 
-  /**
-   * People who are named in the text.
-   * @example ["3fa85f64-5717-4562-b3fc-2c963f66afa6"]
-   */
+  @Ids('People who are named in the text.')
   mentions: string[];
 
-  /**
-   * Departments that are named in the text.
-   * @example ["3fa85f64-5717-4562-b3fc-2c963f66afa6"]
-   */
+  @Ids('Departments that are named in the text.')
   department_mentions: string[];
 
-  /**
-   * People who took note of it.
-   * @example ["3fa85f64-5717-4562-b3fc-2c963f66afa6"]
-   */
+  @Ids('People who took note of it.')
   acknowledgements: string[];
 
-  /**
-   * Always empty: previews are not kept here.
-   * @example []
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Always empty: previews are not kept here.',
+    example: [],
+  })
   previews: object[];
 
-  /**
-   * Always empty: files are not kept here.
-   * @example []
-   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Always empty: files are not kept here.',
+    example: [],
+  })
   attachment_files: object[];
 
-  /** Author. */
+  @Nested(ShortPersonView, 'Author.')
   person: ShortPersonView;
 
-  /** Status the task has with it. */
+  @Nested(ShortTaskStatusView, 'Status the task has with it.', { nullable: true })
   task_status: ShortTaskStatusView | null;
 }

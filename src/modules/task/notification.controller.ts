@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { isTrue, type RawQuery, readQueryId, readQueryInstant, single } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { NotificationView, ReadNotificationDto, StoredNotificationView, SuccessView } from './notification.dto.js';

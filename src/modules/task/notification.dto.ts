@@ -1,214 +1,125 @@
-import { IsFlag } from '../../common/http/validation.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { Flag } from '../../common/member/number.js';
+import { Id, Ids } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { PointInTime } from '../../common/member/time.js';
 
 export class ReadNotificationDto {
-  /**
-   * Whether it was read.
-   * @example true
-   */
-  @IsFlag()
+  @Flag('Whether it was read.', true)
   read: boolean;
 }
 
 /** That something was done. */
 export class SuccessView {
-  /**
-   * Always true.
-   * @example true
-   */
+  @Flag('Always true.', true)
   success: boolean;
 }
 
 /** What every view of a notification has. */
 class NotificationFields {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `Notification`.
-   * @example 'Notification'
-   */
+  @Text('Always `Notification`.', 'Notification')
   type: string;
 
-  /**
-   * What it tells of: `comment`, `mention`, `reply`, `reply-mention` or `assignation`.
-   * @example 'mention'
-   */
+  @Text('What it tells of: `comment`, `mention`, `reply`, `reply-mention` or `assignation`.', 'mention')
   notification_type: string;
 
-  /**
-   * Whether it was read.
-   * @example false
-   */
+  @Flag('Whether it was read.', false)
   read: boolean;
 
-  /**
-   * Whether the status of the task changed with the comment.
-   * @example true
-   */
+  @Flag('Whether the status of the task changed with the comment.', true)
   change: boolean;
 
-  /**
-   * Who did what it tells of.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Who did what it tells of.')
   author_id: string;
 
-  /**
-   * Comment it tells of.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Comment it tells of.', { nullable: true })
   comment_id: string | null;
 
-  /**
-   * Task it is about.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Task it is about.', { nullable: true })
   task_id: string | null;
 
-  /**
-   * Always null, unless another server wrote it: playlists are not kept here.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Always null, unless another server wrote it: playlists are not kept here.', { nullable: true })
   playlist_id: string | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 }
 
 /** A notification as it is stored. */
 export class StoredNotificationView extends NotificationFields {
-  /**
-   * Who is told.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Who is told.')
   person_id: string;
 
-  /**
-   * Reply it tells of.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Reply it tells of.', { nullable: true })
   reply_id: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }
 
 /** A notification with what a client shows of it. */
 export class NotificationView extends NotificationFields {
-  /**
-   * Task type of the task.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Task type of the task.', { nullable: true })
   task_type_id: string | null;
 
-  /**
-   * Production of the task.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Production of the task.', { nullable: true })
   project_id: string | null;
 
-  /**
-   * Name of the production.
-   * @example 'Caminandes'
-   */
+  @Text('Name of the production.', 'Caminandes', { nullable: true })
   project_name: string | null;
 
-  /**
-   * Status that came with the comment; null without one.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Status that came with the comment; null without one.', { nullable: true })
   task_status_id: string | null;
 
-  /**
-   * What the comment says; empty when the caller may not read it any more, null without a comment.
-   * @example 'Please look at frame 120'
-   */
+  @Text(
+    'What the comment says; empty when the caller may not read it any more, null without a comment.',
+    'Please look at frame 120',
+    { nullable: true },
+  )
   comment_text: string | null;
 
-  /**
-   * What the reply says; empty without one.
-   * @example 'Done'
-   */
+  @Text('What the reply says; empty without one.', 'Done')
   reply_text: string;
 
-  /**
-   * People who are named in the reply.
-   * @example []
-   */
+  @ApiProperty({ type: [String], description: 'People who are named in the reply.', example: [] })
   reply_mentions: string[];
 
-  /**
-   * Departments that are named in the reply.
-   * @example []
-   */
+  @ApiProperty({ type: [String], description: 'Departments that are named in the reply.', example: [] })
   reply_department_mentions: string[];
 
-  /**
-   * People who are named in the comment.
-   * @example ["3fa85f64-5717-4562-b3fc-2c963f66afa6"]
-   */
+  @Ids('People who are named in the comment.')
   mentions: string[];
 
-  /**
-   * Departments that are named in the comment.
-   * @example []
-   */
+  @ApiProperty({ type: [String], description: 'Departments that are named in the comment.', example: [] })
   department_mentions: string[];
 
-  /**
-   * Preview the comment is about.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Preview the comment is about.', { nullable: true })
   preview_file_id: string | null;
 
-  /**
-   * What the task is done on: names of episode, sequence and shot, or type and name of an asset; empty without one.
-   * @example 'E01 / SQ01 / SH010'
-   */
+  @Text(
+    'What the task is done on: names of episode, sequence and shot, or type and name of an asset; empty without one.',
+    'E01 / SQ01 / SH010',
+  )
   full_entity_name: string;
 
-  /**
-   * Episode of it.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Episode of it.', { nullable: true })
   episode_id: string | null;
 
-  /**
-   * Preview that stands for it.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Preview that stands for it.', { nullable: true })
   entity_preview_file_id: string | null;
 
-  /**
-   * How the caller follows the task, if at all.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('How the caller follows the task, if at all.', { nullable: true })
   subscription_id: string | null;
 
-  /**
-   * Always empty: playlists are not kept here.
-   * @example ''
-   */
+  @Text('Always empty: playlists are not kept here.', '')
   playlist_name: string;
 
-  /**
-   * Always empty.
-   * @example ''
-   */
+  @Text('Always empty.', '')
   playlist_for_entity: string;
 
-  /**
-   * Always false.
-   * @example false
-   */
+  @Flag('Always false.', false)
   playlist_is_for_all: boolean;
 }

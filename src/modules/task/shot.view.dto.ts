@@ -1,56 +1,35 @@
+import { Text } from '../../common/member/text.js';
+import { Id } from '../../common/member/id.js';
+import { ListOf } from '../../common/member/answered.js';
 import { EntityView } from '../entity/entity.view.dto.js';
 import { TaskView } from './task.view.dto.js';
 
 /** A shot, with where it belongs, its frames and its tasks. */
 export class ShotView extends EntityView {
-  /**
-   * Name of the production.
-   * @example 'Big Buck'
-   */
+  @Text('Name of the production.', 'Big Buck')
   project_name: string;
 
-  /**
-   * Sequence.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Sequence.', { nullable: true })
   sequence_id: string | null;
 
-  /**
-   * Name of the sequence.
-   * @example 'SQ01'
-   */
+  @Text('Name of the sequence.', 'SQ01', { nullable: true })
   sequence_name: string | null;
 
-  /**
-   * Episode of the sequence.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Episode of the sequence.', { nullable: true })
   episode_id: string | null;
 
-  /**
-   * Name of the episode.
-   * @example 'E01'
-   */
+  @Text('Name of the episode.', 'E01', { nullable: true })
   episode_name: string | null;
 
-  /**
-   * Frames per second: of its `data`, else of the production.
-   * @example '25'
-   */
+  @Text('Frames per second: of its `data`, else of the production.', '25', { nullable: true })
   fps: string | null;
 
-  /**
-   * First frame, from its `data`.
-   * @example '101'
-   */
+  @Text('First frame, from its `data`.', '101', { nullable: true })
   frame_in: string | null;
 
-  /**
-   * Last frame, from its `data`.
-   * @example '220'
-   */
+  @Text('Last frame, from its `data`.', '220', { nullable: true })
   frame_out: string | null;
 
-  /** Its tasks, oldest first, with who is assigned. */
+  @ListOf(TaskView, 'Its tasks, oldest first, with who is assigned.')
   tasks: TaskView[];
 }

@@ -1,50 +1,29 @@
+import { Id } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { PointInTime } from '../../common/member/time.js';
 /** That a person follows a task. */
 export class SubscriptionView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `Subscription`.
-   * @example 'Subscription'
-   */
+  @Text('Always `Subscription`.', 'Subscription')
   type: string;
 
-  /**
-   * Who follows it.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Who follows it.')
   person_id: string;
 
-  /**
-   * The task.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('The task.', { nullable: true })
   task_id: string | null;
 
-  /**
-   * Always null: sequences are followed in old databases alone.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Always null: sequences are followed in old databases alone.', { nullable: true })
   entity_id: string | null;
 
-  /**
-   * Always null, likewise.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Always null, likewise.', { nullable: true })
   task_type_id: string | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 }

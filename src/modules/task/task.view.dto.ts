@@ -1,227 +1,123 @@
+import { Id, Ids } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { Numeric } from '../../common/member/number.js';
+import { PointInTime } from '../../common/member/time.js';
+import { JsonObject } from '../../common/member/json.js';
 /** A task. */
 export class TaskView {
-  /**
-   * Id.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id.')
   id: string;
 
-  /**
-   * Always `Task`.
-   * @example 'Task'
-   */
+  @Text('Always `Task`.', 'Task')
   type: string;
 
-  /**
-   * Name, unique for an entity and task type.
-   * @example 'main'
-   */
+  @Text('Name, unique for an entity and task type.', 'main')
   name: string;
 
-  /**
-   * What is to be done.
-   * @example 'Mind the shadow'
-   */
+  @Text('What is to be done.', 'Mind the shadow', { nullable: true })
   description: string | null;
 
-  /**
-   * Urgency; 0 is normal.
-   * @example 0
-   */
+  @Numeric('Urgency; 0 is normal.', 0, { nullable: true })
   priority: number | null;
 
-  /**
-   * Difficulty, 1 to 5.
-   * @example 3
-   */
+  @Numeric('Difficulty, 1 to 5.', 3)
   difficulty: number;
 
-  /**
-   * Logged minutes, of all people and days.
-   * @example 480
-   */
+  @Numeric('Logged minutes, of all people and days.', 480, { nullable: true })
   duration: number | null;
 
-  /**
-   * Estimated minutes.
-   * @example 960
-   */
+  @Numeric('Estimated minutes.', 960, { nullable: true })
   estimation: number | null;
 
-  /**
-   * Completion in percent.
-   * @example 40
-   */
+  @Numeric('Completion in percent.', 40, { nullable: true })
   completion_rate: number | null;
 
-  /**
-   * How often it was sent back.
-   * @example 1
-   */
+  @Numeric('How often it was sent back.', 1, { nullable: true })
   retake_count: number | null;
 
-  /**
-   * Place in a list of tasks.
-   * @example 0
-   */
+  @Numeric('Place in a list of tasks.', 0, { nullable: true })
   sort_order: number | null;
 
-  /**
-   * Planned start, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('Planned start, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   start_date: string | null;
 
-  /**
-   * Planned end, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('Planned end, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   due_date: string | null;
 
-  /**
-   * When work began: the first comment with a status of work in progress, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When work began: the first comment with a status of work in progress, UTC.', '2024-01-15T10:30:00Z', {
+    nullable: true,
+  })
   real_start_date: string | null;
 
-  /**
-   * When feedback was first asked for, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When feedback was first asked for, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   end_date: string | null;
 
-  /**
-   * When it was approved, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was approved, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   done_date: string | null;
 
-  /**
-   * When the newest comment was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When the newest comment was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   last_comment_date: string | null;
 
-  /**
-   * How many assets it needs are ready.
-   * @example 0
-   */
+  @Numeric('How many assets it needs are ready.', 0, { nullable: true })
   nb_assets_ready: number | null;
 
-  /**
-   * Anything else, as JSON.
-   * @example { "layers": 3 }
-   */
+  @JsonObject('Anything else, as JSON.', { layers: 3 }, { nullable: true })
   data: object | null;
 
-  /**
-   * Number of drawings.
-   * @example 24
-   */
+  @Numeric('Number of drawings.', 24, { nullable: true })
   nb_drawings: number | null;
 
-  /**
-   * Id in another system.
-   * @example 4711
-   */
+  @Numeric('Id in another system.', 4711, { nullable: true })
   shotgun_id: number | null;
 
-  /**
-   * Latest preview.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Latest preview.', { nullable: true })
   last_preview_file_id: string | null;
 
-  /**
-   * Production.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Production.', { nullable: true })
   project_id: string | null;
 
-  /**
-   * Task type.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Task type.', { nullable: true })
   task_type_id: string | null;
 
-  /**
-   * Task status.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Task status.', { nullable: true })
   task_status_id: string | null;
 
-  /**
-   * Shot, asset or other entity it is done on.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Shot, asset or other entity it is done on.', { nullable: true })
   entity_id: string | null;
 
-  /**
-   * Who assigned it last.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Who assigned it last.', { nullable: true })
   assigner_id: string | null;
 
-  /**
-   * When it was made, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   created_at: string | null;
 
-  /**
-   * When it last changed, UTC.
-   * @example '2024-01-15T10:30:00Z'
-   */
+  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
   updated_at: string | null;
 
-  /**
-   * Who is assigned: ids of persons. With relations only.
-   * @example ['3fa85f64-5717-4562-b3fc-2c963f66afa6']
-   */
+  @Ids('Who is assigned: ids of persons. With relations only.', { optional: true })
   assignees?: string[];
 }
 
 /** A new task, with what a client shows of its type and status. */
 export class CreatedTaskView extends TaskView {
-  /**
-   * Who is assigned: ids of persons.
-   * @example ['3fa85f64-5717-4562-b3fc-2c963f66afa6']
-   */
+  @Ids('Who is assigned: ids of persons.')
   override assignees: string[];
 
-  /**
-   * Name of the task type.
-   * @example 'Animation'
-   */
+  @Text('Name of the task type.', 'Animation')
   task_type_name: string;
 
-  /**
-   * Colour of the task type.
-   * @example '#4C9AFF'
-   */
+  @Text('Colour of the task type.', '#4C9AFF', { nullable: true })
   task_type_color: string | null;
 
-  /**
-   * Place of the task type among others.
-   * @example 1
-   */
+  @Numeric('Place of the task type among others.', 1, { nullable: true })
   task_type_priority: number | null;
 
-  /**
-   * Name of the task status.
-   * @example 'Todo'
-   */
+  @Text('Name of the task status.', 'Todo', { nullable: true })
   task_status_name: string | null;
 
-  /**
-   * Short name of the task status.
-   * @example 'todo'
-   */
+  @Text('Short name of the task status.', 'todo', { nullable: true })
   task_status_short_name: string | null;
 
-  /**
-   * Colour of the task status.
-   * @example '#F5F5F5'
-   */
+  @Text('Colour of the task status.', '#F5F5F5', { nullable: true })
   task_status_color: string | null;
 }

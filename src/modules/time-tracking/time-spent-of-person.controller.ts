@@ -2,7 +2,8 @@ import { applyDecorators, Controller, Get, Param, Query, type Type } from '@nest
 import { ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
-import { Answers, OptionalQuery, Refuses } from '../../common/http/answers.decorator.js';
+import { Answers, Refuses } from '../../common/http/answers.decorator.js';
+import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
 import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';

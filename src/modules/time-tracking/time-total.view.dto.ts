@@ -1,75 +1,46 @@
+import { Id } from '../../common/member/id.js';
+import { Text } from '../../common/member/text.js';
+import { Numeric } from '../../common/member/number.js';
+import { ListOf } from '../../common/member/answered.js';
 /** What a person worked on one task, over a period. */
 export class TaskTimeView {
-  /**
-   * Id of the task.
-   * @example '3fa85f64-5717-4562-b3fc-2c963f66afa6'
-   */
+  @Id('Id of the task.')
   task_id: string;
 
-  /**
-   * Id of its type.
-   * @example '7c9e6679-7425-40de-944b-e07fc1f90ae7'
-   */
+  @Id('Id of its type.', { nullable: true })
   task_type_id: string | null;
 
-  /**
-   * Id of its production.
-   * @example '9b2c6f0e-52d4-4d5c-9d0a-0f6a1c1f4c3e'
-   */
+  @Id('Id of its production.')
   project_id: string;
 
-  /**
-   * Name of its production.
-   * @example 'Big Buck Bunny'
-   */
+  @Text('Name of its production.', 'Big Buck Bunny')
   project_name: string;
 
-  /**
-   * Name of the shot, asset or other entity that it is on.
-   * @example 'SH010'
-   */
+  @Text('Name of the shot, asset or other entity that it is on.', 'SH010')
   entity_name: string;
 
-  /**
-   * Kind of that entity.
-   * @example 'Shot'
-   */
+  @Text('Kind of that entity.', 'Shot')
   entity_type_name: string;
 
-  /**
-   * Name of what the entity is part of: of a shot, its sequence.
-   * @example 'SQ02'
-   */
+  @Text('Name of what the entity is part of: of a shot, its sequence.', 'SQ02', { nullable: true })
   sequence_name: string | null;
 
-  /**
-   * Name of what that is part of: of a shot, its episode.
-   * @example 'E01'
-   */
+  @Text('Name of what that is part of: of a shot, its episode.', 'E01', { nullable: true })
   episode_name: string | null;
 
-  /**
-   * Minutes.
-   * @example 960
-   */
+  @Numeric('Minutes.', 960)
   duration: number;
 }
 
 /** What every total has. */
 class TimeTotalView {
-  /**
-   * Minutes on all these tasks together.
-   * @example 2400
-   */
+  @Numeric('Minutes on all these tasks together.', 2400)
   total_duration: number;
 
-  /**
-   * The year; of a week, its ISO year.
-   * @example 2024
-   */
+  @Numeric('The year; of a week, its ISO year.', 2024)
   year: number;
 
-  /** The tasks, by names of production, episode, sequence and entity. */
+  @ListOf(TaskTimeView, 'The tasks, by names of production, episode, sequence and entity.')
   tasks: TaskTimeView[];
 }
 
@@ -78,27 +49,18 @@ export class YearTotalView extends TimeTotalView {}
 
 /** What a person worked in a month. */
 export class MonthTotalView extends TimeTotalView {
-  /**
-   * The month.
-   * @example 6
-   */
+  @Numeric('The month.', 6)
   month: number;
 }
 
 /** What a person worked in an ISO week. */
 export class WeekTotalView extends TimeTotalView {
-  /**
-   * The ISO week.
-   * @example 23
-   */
+  @Numeric('The ISO week.', 23)
   week: number;
 }
 
 /** What a person worked on a day. */
 export class DayTotalView extends MonthTotalView {
-  /**
-   * The day of the month.
-   * @example 4
-   */
+  @Numeric('The day of the month.', 4)
   day: number;
 }

@@ -1,0 +1,24 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Traits } from './member.js';
+
+/** What only answers have: it is described, and neither checked nor stored. */
+const answered = (schema: object, description: string, { nullable, optional }: Pick<Traits, 'nullable' | 'optional'>) =>
+  ApiProperty({ ...schema, description, required: !optional, ...(nullable && { nullable }) });
+
+/** An object in an answer. */
+export const Nested = (of: Type, description: string, traits: Pick<Traits, 'nullable' | 'optional'> = {}) =>
+  answered({ type: of }, description, traits);
+
+/** A list of objects in an answer. */
+export const ListOf = (of: Type, description: string, traits: Pick<Traits, 'nullable' | 'optional'> = {}) =>
+  answered({ type: of, isArray: true }, description, traits);
+
+/** What an object is: the member `type` of an answer, always the same. */
+export function Typed(type: string): Type<{ type: string }> {
+  class TypedObject {
+    @ApiProperty({ type: String, enum: [type], description: `Always \`${type}\`.`, example: type })
+    type: string;
+  }
+  return TypedObject;
+}
