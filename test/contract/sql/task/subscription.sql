@@ -1,0 +1,91 @@
+-- GET /data/user/tasks/{task_id}/subscribed (everybody)
+select
+  t.id as task_id,
+  (
+    select
+      coalesce(nullif(its_membership.role, 'admin'), its_member.role)
+    from
+      project_person_link its_membership
+      join person its_member on its_member.id = its_membership.person_id
+    where
+      its_membership.project_id = t.project_id
+      and its_membership.person_id = $1::uuid
+  ) as "there",
+  coalesce(
+    t.project_id = any (
+      array(
+        select
+          its_running.id
+        from
+          project its_running
+          join project_status its_status on its_status.id = its_running.project_status_id
+        where
+          its_status.name = 'Open'
+      )
+    ),
+    false
+  ) as "running",
+  coalesce(
+    exists (
+      select
+      from
+        task_person_link a
+        join task sibling on sibling.id = a.task_id
+      where
+        a.person_id = $2::uuid
+        and (
+          sibling.id = t.id
+          or sibling.entity_id = t.entity_id
+        )
+    ),
+    false
+  ) as "working",
+  coalesce(
+    exists (
+      select
+      from
+        task_person_link a
+      where
+        a.task_id = t.id
+        and a.person_id = $3::uuid
+    ),
+    false
+  ) as "assigned",
+  coalesce(
+    exists (
+      select
+      from
+        entity e
+      where
+        e.id = t.entity_id
+        and e.created_by = $4::uuid
+    ),
+    false
+  ) as "made",
+  coalesce(
+    (
+      select
+        department_id
+      from
+        task_type
+      where
+        id = t.task_type_id
+    ) = any ($5::uuid[]),
+    false
+  ) as "department",
+  coalesce(cardinality($6::uuid[]) = 0, false) as "unbound"
+from
+  task t
+where
+  t.id = $7;
+
+-- GET /data/user/tasks/{task_id}/subscribed (admin, manager, supervisor, user, client, vendor of oneself)
+select
+  exists (
+    select
+    from
+      subscription
+    where
+      person_id = $1
+      and task_id = $2
+  )::text;
