@@ -87,6 +87,27 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(config|start|docs|demo)/|^src/write-docs\\.ts$' },
       to: { path: '^src/config/env\\.ts$', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'passwords-are-hashed-in-turn',
+      comment: 'bcrypt never has all processors (ADR 10): the queue of PasswordService is the way to it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/modules/(credential/password\\.service|auth/recovery-codes)\\.ts$' },
+      to: { path: 'node_modules/bcrypt/' },
+    },
+    {
+      name: 'mails-leave-from-the-outbox',
+      comment: 'Nothing waits for a mail server but MailCarrier (ADR 14).',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/modules/mail/mail-transport\\.ts$' },
+      to: { path: 'node_modules/nodemailer/' },
+    },
+    {
+      name: 'pictures-are-drawn-apart',
+      comment: 'Decoders run in a process of their own (ADR 19), never in the server.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/modules/person/picture/draw\\.mjs$' },
+      to: { path: 'node_modules/sharp/' },
+    },
     ...planOfRooms,
     {
       name: 'every-room-is-on-the-plan',
