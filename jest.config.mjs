@@ -1,15 +1,4 @@
-import Module from 'node:module';
-
-// Jest leaves the imports of a global setup to Node, which does not know that './x.js' means './x.ts' here.
-const resolve = Module._resolveFilename;
-Module._resolveFilename = function (request, ...rest) {
-  try {
-    return resolve.call(this, request, ...rest);
-  } catch (error) {
-    if (/^\.{1,2}\/.*\.js$/.test(request)) return resolve.call(this, request.replace(/\.js$/, '.ts'), ...rest);
-    throw error;
-  }
-};
+import './test/runtime/typescript-names.mjs';
 
 const swc = [
   '@swc/jest',
@@ -26,17 +15,12 @@ const swc = [
   },
 ];
 
-// Packages that are ES modules only. Jest runs CommonJS, so that `npx jest` needs no flag of Node's.
-const esm =
-  '(?:@nestjs|content-disposition|cookie|file-type|load-esm|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|es-toolkit|sql-template-tag|p-limit|yocto-queue|@fastify/cookie)';
-
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runtime/worker-environment.mjs',
+  runtime: '<rootDir>/test/runtime/worker-runtime.mjs',
   testRegex: '\\.spec\\.ts$',
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': swc, [`/node_modules/${esm}/.+\\.js$`]: swc },
-  transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?${esm}/)`],
+  transform: { '\\.ts$': swc },
 };
 
 export default {
