@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS' | 'HEAD' | 'TRACE';
-type Check = (method: string, url: string, answer: Answer) => void;
+export type Check = (method: string, url: string, answer: Answer) => void;
 
 /** Somebody who calls the API, in process but through all of HTTP. */
 export class Caller {

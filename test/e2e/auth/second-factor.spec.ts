@@ -331,6 +331,7 @@ describe('secrets', () => {
   });
 
   it('are in no answer about a person, no event, no log and no file', async () => {
+    studio.app.useLogger(['warn', 'error', 'fatal']);
     const error = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     const out = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     const { body: secret } = await self.put('/auth/totp');

@@ -92,6 +92,7 @@ describe('whether there is an account is not told by how much work an answer is'
 
 it('passwords, tokens and links stand in no log, no event and no answer that refuses them', async () => {
   const written: string[] = [];
+  studio.app.useLogger(['warn', 'error', 'fatal']);
   const spies = [process.stdout, process.stderr].map((stream) =>
     jest.spyOn(stream, 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0),
   );

@@ -372,7 +372,6 @@ describe('password hashes', () => {
   });
 
   it('go to administrators, and to nobody else, when it is', async () => {
-    // Last in the file: passport keeps its strategies for the whole process, so a second studio takes over the first.
     const open = await Studio.open({ ALLOW_PASSWORD_HASH_EXPORT: 'true' });
     try {
       const asAdmin = await open.as(people.admin);

@@ -886,7 +886,6 @@ describe('DELETE /data/persons/{id}', () => {
   });
 });
 
-// Last in the file: passport keeps its strategies for the whole process, so a second studio takes over the first.
 describe('the user limit', () => {
   let small: Studio;
   let caller: Caller;
