@@ -56,7 +56,7 @@ export const ChangesState = () => SetMetadata(CHANGES_STATE, true);
 
 /**
  * A route about the person of the path who, when that is the caller, may send their password as `old_password`. A wrong one
- * is refused; whether it was sent is `provedPassword` of the viewer.
+ * is refused; whether it was sent is `provedHash` of the viewer.
  */
 export const TakesOldPassword = () => SetMetadata(TAKES_OLD_PASSWORD, true);
 

@@ -17,8 +17,8 @@ export interface Viewer {
   sessionId: string | null;
   /** The caller may do nothing but set up a second factor, which the studio demands. */
   setUpPending?: boolean;
-  /** The caller sent their password with this request, on a route that takes it. */
-  provedPassword?: boolean;
+  /** The hash that the caller's password belongs to, sent with this request on a route that takes it. */
+  provedHash?: Buffer | null;
 }
 
 /** A request after authentication; public routes have no viewer. */

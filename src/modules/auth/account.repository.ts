@@ -107,6 +107,13 @@ export class AccountRepository {
     await tx.rows(sql`update person set password = ${hash}, updated_at = ${now} where id = ${id}`);
   }
 
+  /** Stores a stronger hash of the password that an account was opened with, unless somebody has done so meanwhile. */
+  async strengthen(tx: Transaction, { id, password }: SignInAccount, hash: Buffer): Promise<void> {
+    await tx.rows(
+      sql`update person set password = ${hash}, updated_at = ${now} where id = ${id} and password = ${password}`,
+    );
+  }
+
   private find(condition: Sql, at: Statements = this.database): Promise<SignInAccount[]> {
     return at.rows<SignInAccount>(sql`
       select id, first_name, email, role, locale, active, password, totp_enabled, totp_secret, email_otp_enabled,

@@ -30,8 +30,7 @@ export class OldPasswordGuard implements CanActivate {
     if (typeof given !== 'string' || given.length > 1024) {
       throw new InvalidInput([{ field: 'old_password', message: 'must be a text of at most 1024 characters' }]);
     }
-    await this.passwords.checkOwn(user, given, originOf(request));
-    user.provedPassword = true;
+    user.provedHash = (await this.passwords.checkOwn(user, given, originOf(request))).password;
     return true;
   }
 }

@@ -45,13 +45,14 @@ export class OwnPasswordService {
     const account = await this.passwordCheck.checkOwn(viewer, old_password, origin);
     if (password !== password_2) throw new PasswordsDiffer();
     const hash = await this.hashed(password);
-    await this.database.transaction(async (tx) => {
-      if (!(await this.accounts.hold(tx, account))) throw new OldPasswordWrong();
+    const changed = await this.passwordCheck.whileOpen(account, old_password, async (tx) => {
       await this.passwordTokens.drop(tx, account.id);
       await this.audit.watch(tx, viewer.id, account.id, () =>
         this.set(tx, account, hash, origin.address, viewer.sessionId),
       );
+      return true;
     });
+    if (!changed) throw new OldPasswordWrong();
   }
 
   /**

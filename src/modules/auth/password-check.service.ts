@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { countedAddress } from '../../common/http/counted-address.js';
+import { Database, type Transaction } from '../../database/database.js';
 import { PasswordService } from '../credential/password.service.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { LockedOut, OldPasswordWrong } from './auth.errors.js';
@@ -13,6 +14,7 @@ import { SignInLimitService } from './sign-in-limit.service.js';
 @Injectable()
 export class PasswordCheckService {
   constructor(
+    private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly passwords: PasswordService,
     private readonly refused: RefusedSignInRepository,
@@ -48,5 +50,24 @@ export class PasswordCheckService {
       await this.accounts.countFailure(account?.id ?? null, origin);
       return undefined;
     });
+  }
+
+  /**
+   * Works in a transaction in which an opened account has the password still, and stays as it is. A sign-in beside this one
+   * may have made a weak hash anew: where there is another hash by then, it is compared as well, once. Undefined when the
+   * password or a second factor was changed, or the account switched off.
+   */
+  async whileOpen<T>(
+    account: SignInAccount,
+    password: string,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T | undefined> {
+    const whileHeld = (as: SignInAccount) =>
+      this.database.transaction(async (tx) => ((await this.accounts.hold(tx, as)) ? work(tx) : undefined));
+    const done = await whileHeld(account);
+    if (done !== undefined) return done;
+    const current = await this.accounts.byId(account.id);
+    if (!current || !(await this.passwords.matches(password, current.password))) return undefined;
+    return whileHeld({ ...account, password: current.password });
   }
 }

@@ -50,13 +50,17 @@ export class SignInService {
     const { password = defaultPassword } = given;
     const account = await this.limit.attempt(origin.address, () => this.verified(given, password, origin));
     if (password === defaultPassword) {
-      throw new DefaultPassword(
-        await this.database.transaction((tx) => this.passwordTokens.issue(tx, account.id, 'default')),
+      const token = await this.passwordCheck.whileOpen(account, password, (tx) =>
+        this.passwordTokens.issue(tx, account.id, 'default'),
       );
+      throw token === undefined ? new SignInFailed() : new DefaultPassword(token);
     }
     const stronger =
       account.password && this.passwords.isWeak(account.password) ? await this.passwords.hash(password) : undefined;
-    const tokens = await this.database.transaction((tx) => this.open(tx, account, stronger, origin));
+    const tokens = await this.passwordCheck.whileOpen(account, password, (tx) =>
+      this.open(tx, account, stronger, origin),
+    );
+    if (!tokens) throw new SignInFailed();
     const reader = { id: account.id, role: account.role as Role, identityType: 'person' } as const;
     const body = JsonText.object({
       user: await this.persons.view(reader, account.id),
@@ -109,16 +113,15 @@ export class SignInService {
     return account;
   }
 
-  /** @param stronger a hash to keep in place of the stored one */
+  /** @param stronger a hash to keep in place of the weak one */
   private async open(
     tx: Transaction,
     account: SignInAccount,
     stronger: Buffer | undefined,
     origin: Origin,
   ): Promise<Tokens> {
-    if (!(await this.accounts.hold(tx, account))) throw new SignInFailed();
     await this.accounts.clearFailures(tx, account.id);
-    if (stronger) await this.accounts.setPassword(tx, account.id, stronger);
+    if (stronger) await this.accounts.strengthen(tx, account, stronger);
     await this.logs.record(tx, account.id, origin);
     return this.tokensOf(account, await this.sessions.open(tx, account.id, origin.userAgent, origin.address));
   }

@@ -8,6 +8,7 @@ import { EventRepository } from '../event/event.repository.js';
 import { letters, writtenMoment } from '../mail/letters.js';
 import { MailService } from '../mail/mail.service.js';
 import { AddressChangeRepository, type LivingChange } from './address-change.repository.js';
+import { provedPassword } from './held-account.service.js';
 import { AddressTaken, FormerAddressTaken, ProofNeeded, TakeBackInvalid } from './person.errors.js';
 import { PersonAuditService } from './person-audit.service.js';
 import { type Account, PersonRepository } from './person.repository.js';
@@ -29,7 +30,7 @@ export class AddressChangeService {
 
   /** A link to choose a password goes to one's own address: a stolen session must not be enough to change it. */
   async checkProof(tx: Transaction, viewer: Viewer, account: Account): Promise<void> {
-    if (viewer.id !== account.id || account.is_bot || viewer.provedPassword) return;
+    if (viewer.id !== account.id || account.is_bot || provedPassword(viewer, account)) return;
     if (!(await this.sessions.isFresh(tx, viewer.sessionId))) throw new ProofNeeded();
   }
 

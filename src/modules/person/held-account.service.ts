@@ -16,6 +16,10 @@ export interface HeldAccount {
   facts: FactsOf<'account'>;
 }
 
+/** Whether the caller has sent the password of their own account, as it is stored now. */
+export const provedPassword = ({ provedHash }: Viewer, { password }: Pick<Account, 'password'>): boolean =>
+  password !== null && provedHash?.equals(password) === true;
+
 /** The one way to an account that is to be changed. */
 @Injectable()
 export class HeldAccountService {

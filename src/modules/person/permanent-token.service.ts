@@ -6,7 +6,7 @@ import { isTimeZone } from '../../common/time/time-zone.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
 import { TokenSigner } from '../credential/token.signer.js';
-import type { HeldAccount } from './held-account.service.js';
+import { type HeldAccount, provedPassword } from './held-account.service.js';
 import type { UpdatePersonDto } from './person.dto.js';
 import type { Person } from './person.entity.js';
 import { ExpirationInThePast } from './person.errors.js';
@@ -55,7 +55,7 @@ export class PermanentTokenService {
     if (isNew) this.checkLastDay(owner);
     const isAlone = Object.values(changes).filter((value) => value !== undefined).length === 1;
     const wanted = isNew || (isAlone && !this.isOver(lastDay, owner.timezone ?? null));
-    const mayHave = may(caller, 'account-of.token', facts) && (account.is_bot || caller.provedPassword === true);
+    const mayHave = may(caller, 'account-of.token', facts) && (account.is_bot || provedPassword(caller, account));
     return wanted && mayHave
       ? this.issue(tx, account.id, { ...owner, is_bot: account.is_bot, timezone: owner.timezone ?? null })
       : undefined;

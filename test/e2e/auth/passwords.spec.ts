@@ -1,4 +1,6 @@
+import bcrypt from 'bcrypt';
 import type { Caller } from '../../support/caller.js';
+import { whileHashChanges } from '../../support/meanwhile.js';
 import { linkIn, mails, mailTo } from '../../support/outbox.js';
 import { password, type TestPerson } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
@@ -64,6 +66,19 @@ describe('changing one’s own password', () => {
       expect(await signIn(simple)).toBe(200);
     },
   );
+
+  const hashed = (text: string) => Buffer.from(bcrypt.hashSync(text, 4), 'ascii');
+
+  it('goes on when a sign-in makes the hash anew meanwhile', async () => {
+    expect((await whileHashChanges(studio, person.id, hashed(password), () => change(password))).status).toBe(200);
+    expect(await signIn(fresh)).toBe(200);
+  });
+
+  it('is refused when the old one has become another meanwhile, and changes nothing', async () => {
+    const changed = hashed('chosen meanwhile');
+    expect((await whileHashChanges(studio, person.id, changed, () => change(password))).status).toBe(400);
+    expect([await signIn(fresh), await signIn('chosen meanwhile')]).toEqual([400, 200]);
+  });
 
   it('counts a wrong old password like a wrong sign-in, and is locked after five', async () => {
     for (let i = 0; i < 5; i++) await change('nonsense1');

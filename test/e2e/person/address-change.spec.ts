@@ -1,4 +1,6 @@
+import bcrypt from 'bcrypt';
 import type { Caller } from '../../support/caller.js';
+import { whileHashChanges } from '../../support/meanwhile.js';
 import { linkIn, mails, mailTo } from '../../support/outbox.js';
 import { password, type TestPerson } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
@@ -49,6 +51,16 @@ describe('changing one’s own address', () => {
     await signedInLongAgo();
     expect((await change(fresh('second'), { old_password: password })).status).toBe(200);
     expect(await stored()).toBe(fresh('second'));
+  });
+
+  it('is refused with an `old_password` that has become another meanwhile', async () => {
+    await signedInLongAgo();
+    const changed = Buffer.from(bcrypt.hashSync('chosen meanwhile', 4), 'ascii');
+    const { status, body } = await whileHashChanges(studio, person.id, changed, () =>
+      change(fresh('thief'), { old_password: password }),
+    );
+    expect([status, body.data.errors[0].field]).toEqual([400, 'email']);
+    expect(await stored()).toBe(person.email);
   });
 
   it('a wrong `old_password` is a 400 that counts like a wrong sign-in', async () => {
