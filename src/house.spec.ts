@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** What docs/ARCHITECTURE.md says of the words in the source, where neither types nor imports say it. */
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -36,4 +36,15 @@ it('reads the environment in config/env.ts, and in start/ to leave secrets out o
 it('has modules that need no forward references, and no file that holds a bit of everything', () => {
   expect(holding(/\bforwardRef\b/)).toEqual([]);
   expect(files.filter((file) => /\/(index|utils?|helpers?|base|shared|common)(\.[\w-]+)?\.ts$/.test(file))).toEqual([]);
+});
+
+it('has suffixes that say what a file of a room does, and no other', () => {
+  const kinds = 'module controller guard service repository entity dto errors rules codes list query'.split(' ');
+  // Of one resource each.
+  const single = `
+    address-change.page avatar.store letters.en letters.fr quota.arithmetic quota.selection token.signer token.strategy
+    usage.table`.split(/\s+/);
+  const names = files.filter((file) => file.startsWith('src/modules/')).map((file) => basename(file, '.ts'));
+  const suffixed = names.filter((name) => name.includes('.') && !single.includes(name));
+  expect(suffixed.filter((name) => !kinds.includes(name.replace(/^.*\./, '')))).toEqual([]);
 });
