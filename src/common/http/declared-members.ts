@@ -1,17 +1,17 @@
-import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
-import { getMetadataStorage } from 'class-validator';
+import { getMetadataStorage, ValidateBy } from 'class-validator';
 
 /** Turns the value of a member into the form it is checked in. */
 export const ReadAs = (read: (value: unknown) => unknown) => Transform(({ value }: { value: unknown }) => read(value));
 
-const AS_SENT = 'troupe:as-sent';
+const AS_SENT = 'as sent';
 
-/** A member whose lists and objects are taken as they were sent: a copy would not know how its numbers were written. */
-export const AsSent = () => Reflect.metadata(AS_SENT, true);
-
-const isAsSent = (dto: Type, name: string) => Reflect.hasMetadata(AS_SENT, dto.prototype as object, name);
+/**
+ * A member whose lists and objects are taken as they were sent: a copy would not know how its numbers were written. A rule
+ * that any value keeps, since mapped types take the rules of a member along.
+ */
+export const AsSent = () => ValidateBy({ name: AS_SENT, validator: { validate: () => true } });
 
 /** The members that a class has rules for, and whether what is in them is taken as it was sent. */
 const declarations = new Map<Type, ReadonlyMap<string, boolean>>();
@@ -20,7 +20,8 @@ function declarationsOf(dto: Type): ReadonlyMap<string, boolean> {
   const known = declarations.get(dto);
   if (known) return known;
   const rules = getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
-  const found = new Map(rules.map(({ propertyName }) => [propertyName, isAsSent(dto, propertyName)] as const));
+  const found = new Map(rules.map(({ propertyName }) => [propertyName, false]));
+  for (const { name, propertyName } of rules) if (name === AS_SENT) found.set(propertyName, true);
   declarations.set(dto, found);
   return found;
 }
