@@ -25,3 +25,10 @@ it.each(papers)('%s names commands, files and papers that there are', (paper) =>
   );
   expect({ links, commands, files }).toEqual({ links: [], commands: [], files: [] });
 });
+
+it('lists every decision, by its number', () => {
+  const listed = allOf(readFileSync('docs/adr/README.md', 'utf8'), /^- (\d+ \[.+\]\(\d{4}-.*\.md\))$/gm);
+  const decisions = readdirSync('docs/adr').filter((file) => /^\d{4}-/.test(file));
+  expect(listed.map((line) => /\((.*)\)$/.exec(line)?.[1])).toEqual(decisions);
+  expect(listed.map((line) => parseInt(line))).toEqual(decisions.map((file) => parseInt(file)));
+});
