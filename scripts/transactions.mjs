@@ -69,14 +69,15 @@ function asksDatabase(work, call) {
 
 /** Whether this part of the work waits for the world, or has somebody else wait for it. */
 function waits(work, node) {
+  const isAwaited = ts.isAwaitExpression(node.parent);
   if (isCallback(node) && makesPromise(typeOf(node))) return !isOwnFunction(work, node);
   if (ts.isCallExpression(node)) {
-    const takesTime = isPromise(typeOf(node)) || node.expression.getText().endsWith('Sync');
+    const takesTime = isAwaited || isPromise(typeOf(node)) || node.expression.getText().endsWith('Sync');
     return takesTime && !asksDatabase(work, node);
   }
   if (ts.isNewExpression(node)) return isPromise(typeOf(node)) || node.arguments?.some(hands);
   if (ts.isForOfStatement(node)) return node.awaitModifier && !isHandle(root(node.expression));
-  return isReference(node) && isPromise(typeOf(node)) && !declaredIn(work, node);
+  return isReference(node) && (isAwaited || isPromise(typeOf(node))) && !declaredIn(work, node);
 }
 
 const found = [];

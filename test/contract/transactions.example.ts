@@ -52,6 +52,7 @@ export class Example {
     const begun = this.write(tx, '');
     await begun;
     await this.opening; // waits
+    await (this.opening as any).finally(() => undefined); // waits
     await new Promise((resolve) => setTimeout(resolve, 1000)); // waits
     const send = this.mails.send;
     await send('hello'); // waits
