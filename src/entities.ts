@@ -40,8 +40,8 @@ import { TaskStatus } from './modules/catalogue/task-status.entity.js';
 import { TaskType } from './modules/catalogue/task-type.entity.js';
 import { TaskTypeAssetTypeLink } from './modules/catalogue/task-type-asset-type-link.entity.js';
 import { TeamMembership } from './modules/team/team-member.entity.js';
-import { DayOff } from './modules/time-tracking/day-off.entity.js';
-import { TimeSpent } from './modules/time-tracking/time-spent.entity.js';
+import { DayOff } from './modules/time-tracking/day-off.js';
+import { TimeSpent } from './modules/time-tracking/time-spent.js';
 
 /** Every table, by module. */
 export const entities = [

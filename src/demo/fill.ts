@@ -4,7 +4,7 @@ import { today } from '../common/time/day.js';
 import { Database, type Transaction } from '../database/database.js';
 import { PasswordService } from '../modules/credential/password.service.js';
 import { Organisation, organisationDefaults } from '../modules/platform/organisation.entity.js';
-import { DayOff } from '../modules/time-tracking/day-off.entity.js';
+import { DayOff } from '../modules/time-tracking/day-off.js';
 import { addMonths, momentOf } from './calendar.js';
 import { demoPassword, studioName } from './cast.js';
 import { insertCatalogues } from './pipeline.js';

@@ -1,5 +1,5 @@
 import type { Day } from '../common/time/day.js';
-import { DayOff } from '../modules/time-tracking/day-off.entity.js';
+import { DayOff } from '../modules/time-tracking/day-off.js';
 import { addDays, addMonths, daysFrom, isBusinessDay, momentOf, weekday } from './calendar.js';
 import { Dice } from './dice.js';
 import type { Colleague } from './people.js';

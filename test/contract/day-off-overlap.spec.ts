@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { createDataSource } from '../../src/data-source.js';
-import { DayOff } from '../../src/modules/time-tracking/day-off.entity.js';
+import { DayOff } from '../../src/modules/time-tracking/day-off.js';
 import { newPerson } from '../support/people.js';
 
 let dataSource: DataSource;

@@ -49,6 +49,8 @@ export interface Member {
   column: ColumnOptions | undefined;
   default: unknown;
   link: Link | undefined;
+  /** Declares it again, in a body that has to have it. */
+  required: PropertyDecorator;
 }
 
 const MEMBERS = Symbol('members');
@@ -58,8 +60,8 @@ const MEMBERS = Symbol('members');
  * The decorators of each kind stand beside this file.
  */
 export function member(kind: Kind, description: string, example: unknown, traits: Traits = {}): PropertyDecorator {
-  const { nullable = false, optional = false } = traits;
-  const { default: initial } = traits;
+  const { nullable = false, optional = false, ...rest } = traits;
+  const { default: initial } = rest;
   const words = {
     ...kind.schema,
     description:
@@ -84,6 +86,7 @@ export function member(kind: Kind, description: string, example: unknown, traits
         column: kind.column && stored && { ...stored, nullable },
         default: traits.default,
         link: kind.link,
+        required: (other, key) => member(kind, description, example, rest)(other, key),
       };
       const own = (Reflect.getOwnMetadata(MEMBERS, target) ?? {}) as Record<string, Member>;
       Reflect.defineMetadata(MEMBERS, { ...own, [String(name)]: declared }, target);

@@ -10,7 +10,7 @@ import { ProjectGuard } from '../project/project.guard.js';
 import { CountModeQuery, ZoneQuery } from './quota.query.js';
 import { PersonQuotaGuard } from './quota.guard.js';
 import { QuotaService } from './quota.service.js';
-import { QuotaView } from './quota.view.dto.js';
+import { QuotaView } from './quota.js';
 
 const AnswersQuotas = (by: string) =>
   applyDecorators(

@@ -10,7 +10,7 @@ import { dayOf, monthOf, weekOf } from '../../common/time/period.js';
 import { CountModeQuery, ZoneQuery } from './quota.query.js';
 import { QuotaShotsGuard } from './quota.guard.js';
 import { QuotaService } from './quota.service.js';
-import { QuotaShotView } from './quota.view.dto.js';
+import { QuotaShotView } from './quota.js';
 
 const anId = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
 

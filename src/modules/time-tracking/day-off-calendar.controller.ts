@@ -11,7 +11,7 @@ import { monthOf, weekOf, yearOf } from '../../common/time/period.js';
 import { PersonGuard } from '../person/person.guard.js';
 import { ProjectGuard } from '../project/project.guard.js';
 import { DayOffRepository } from './day-off.repository.js';
-import { DayOffView, TeamDayOffView } from './day-off.view.dto.js';
+import { DayOffView, TeamDayOffView } from './day-off.js';
 
 const gate = { 403: 'Another person, and not an administrator; or the person is a bot', 404: 'No person has this id' };
 

@@ -4,13 +4,13 @@ import { RequiresOn, RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { CreateDayOffDto, UpdateDayOffDto } from './day-off.dto.js';
+import { CreateDayOffDto, DayOff, DayOffView, UpdateDayOffDto } from './day-off.js';
 import { DayOffGuard } from './day-off.guard.js';
-import { dayOffAttributes, DayOffRepository } from './day-off.repository.js';
+import { DayOffRepository } from './day-off.repository.js';
 import { DayOffService } from './day-off.service.js';
-import { DayOffView } from './day-off.view.dto.js';
 
 const missing = 'No day off has this id';
 const notOwn = 'Somebody else’s, and not an administrator';
@@ -27,11 +27,11 @@ export class DayOffController {
   @ApiOperation({ summary: "Lists everybody's days off, for administrators." })
   @Get()
   @RequiresRole('day-off.list')
-  @AnswersList(DayOffView, '`person_id`, `date`, `end_date`, `description`, `id`')
+  @AnswersList(DayOffView, attributesOf(DayOff))
   @Refuses({ 400: 'A parameter or filter does not fit', 403: 'Not an administrator' })
   list(@Query() query: RawQuery) {
     return this.daysOff.list(
-      readListQuery(query, { attributes: dayOffAttributes, pageSize: this.env.nbRecordsPerPage }),
+      readListQuery(query, { attributes: attributesOf(DayOff), pageSize: this.env.nbRecordsPerPage }),
     );
   }
 

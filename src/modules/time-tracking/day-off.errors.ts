@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { Problem } from '../../common/problem/problem.js';
-import type { DayOff } from './day-off.entity.js';
+import type { DayOff } from './day-off.js';
 
 /** No day off has this id. */
 export class DayOffNotFound extends Problem {

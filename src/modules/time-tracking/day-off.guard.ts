@@ -5,7 +5,7 @@ import { demand } from '../../access/rights.js';
 import { readBody } from '../../common/http/body.pipe.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
-import { NewLeaveOfDto } from './day-off.dto.js';
+import { NewLeaveOfDto } from './day-off.js';
 import { DayOffNotFound } from './day-off.errors.js';
 import { DayOffRepository } from './day-off.repository.js';
 

@@ -17,22 +17,12 @@ import { dayText } from '../../database/day-text.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
-import { DayOff } from './day-off.entity.js';
+import { DayOff } from './day-off.js';
 import { DaysOffOverlap } from './day-off.errors.js';
 
-const daysOff = new Collection('day_off', 'DayOff', {
-  id: 'uuid',
-  date: 'date',
-  end_date: 'date',
-  description: 'text',
-  person_id: 'uuid',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-});
+const daysOff = Collection.of(DayOff);
 
-export const dayOffAttributes = daysOff.attributes;
-
-const undescribed = Object.keys(dayOffAttributes).filter((name) => name !== 'description');
+const undescribed = Object.keys(daysOff.attributes).filter((name) => name !== 'description');
 
 /** Who is away, and from when to when. */
 export type Leave = Pick<DayOff, 'person_id' | 'date' | 'end_date'>;

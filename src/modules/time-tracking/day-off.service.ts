@@ -8,7 +8,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { TaskDurationRepository } from '../task/task-duration.repository.js';
-import { CreateDayOffDto, UpdateDayOffDto } from './day-off.dto.js';
+import { CreateDayOffDto, UpdateDayOffDto } from './day-off.js';
 import { DayOffEndsTooEarly, DayOffNotFound, DaysOffOverlap, DayOffTooLong } from './day-off.errors.js';
 import { DayOffRepository, Leave } from './day-off.repository.js';
 import { TimeSpentRepository } from './time-spent.repository.js';

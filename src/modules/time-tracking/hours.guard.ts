@@ -8,7 +8,7 @@ import { humanOf, knownPerson } from '../person/person.guard.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { TaskNotFound } from '../task/task.errors.js';
 import { TaskGuard } from '../task/task.guard.js';
-import { LogTimeDto } from './time-spent.dto.js';
+import { LogTimeDto } from './time-spent.js';
 import { NotAssigned, TimeSpentNotFound } from './time-spent.errors.js';
 import { type HoursFacts, HoursFactsRepository } from './hours-facts.repository.js';
 

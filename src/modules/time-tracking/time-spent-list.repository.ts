@@ -5,6 +5,7 @@ import type { Viewer } from '../../access/viewer.js';
 import type { DayRange } from '../../common/http/days.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import type { Day } from '../../common/time/day.js';
 import { Collection } from '../../database/collection.js';
 import { Database } from '../../database/database.js';
@@ -15,7 +16,8 @@ import type { Statements } from '../../database/statements.js';
 import { taskAs } from '../task/task-facts.repository.js';
 import { entriesWithTask } from './hours-facts.repository.js';
 import type { HoursFilter } from './hours-filter.js';
-import { timeSpentAttributes, timeSpents } from './time-spent.repository.js';
+import { TimeSpentOfTaskView } from './time-spent.js';
+import { timeSpents } from './time-spent.repository.js';
 import { visibleHours } from './visible-hours.js';
 
 const byDay = sql`t.date, t.id`;
@@ -30,9 +32,8 @@ class EntriesWithTask extends Collection {
 }
 
 const withTask = new EntriesWithTask('time_spent', 'TimeSpent', {
-  ...timeSpentAttributes,
-  project_id: 'uuid',
-  task_type_id: 'uuid',
+  ...timeSpents.attributes,
+  ...attributesOf(TimeSpentOfTaskView),
 });
 
 /** The conditions that keep entries to a range of days. */

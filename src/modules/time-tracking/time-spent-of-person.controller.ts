@@ -9,11 +9,11 @@ import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { dayOf, monthOf, weekOf, writtenDayOf, yearOf } from '../../common/time/period.js';
 import { PersonGuard } from '../person/person.guard.js';
-import { TimeSpentOfTaskView, TimeSpentView } from './time-spent.dto.js';
+import { TimeSpentOfTaskView, TimeSpentView } from './time-spent.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeTotalService } from './time-total.service.js';
 import { PersonTotalGuard } from './visible-hours.guard.js';
-import { DayTotalView, MonthTotalView, TaskTimeView, WeekTotalView, YearTotalView } from './time-total.view.dto.js';
+import { DayTotalView, MonthTotalView, TaskTimeView, WeekTotalView, YearTotalView } from './time-total.js';
 
 const missing = 'No person has this id';
 const outOfReach = 'The person is a bot; or somebody else, and neither administrator, manager nor supervisor';

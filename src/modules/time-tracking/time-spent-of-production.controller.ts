@@ -9,7 +9,7 @@ import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { EntityGuard } from '../entity/entity.guard.js';
 import { ProjectGuard } from '../project/project.guard.js';
-import { TimeSpentView } from './time-spent.dto.js';
+import { TimeSpentView } from './time-spent.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 
 @ApiTags('Time spent')

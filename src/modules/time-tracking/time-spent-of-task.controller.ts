@@ -6,7 +6,7 @@ import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.de
 import { DayParam } from '../../common/http/days.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { HoursGuard, HoursOfTaskGuard } from './hours.guard.js';
-import { LogTimeDto, TimeSpentView } from './time-spent.dto.js';
+import { LogTimeDto, TimeSpentView } from './time-spent.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeSpentService } from './time-spent.service.js';
 

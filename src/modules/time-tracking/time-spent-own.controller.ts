@@ -6,7 +6,7 @@ import { Answers, AnswersListsById, AnswersOrEmpty, Refuses } from '../../common
 import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { TimeSpentView } from './time-spent.dto.js';
+import { TimeSpentView } from './time-spent.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 
 const bot = 'The token belongs to a bot';

@@ -6,13 +6,14 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { ClosedDayRangeQuery, readClosedDayRange } from '../../common/http/days.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { HoursGuard } from './hours.guard.js';
-import { CreateTimeSpentDto, TimeSpentView, UpdateTimeSpentDto } from './time-spent.dto.js';
+import { CreateTimeSpentDto, TimeSpent, TimeSpentView, UpdateTimeSpentDto } from './time-spent.js';
 import { TimeSpentNotFound } from './time-spent.errors.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
-import { timeSpentAttributes, TimeSpentRepository } from './time-spent.repository.js';
+import { TimeSpentRepository } from './time-spent.repository.js';
 import { TimeSpentService } from './time-spent.service.js';
 
 const entry = rowOf(TimeSpentRepository, 'time_spent_id', () => new TimeSpentNotFound());
@@ -31,7 +32,7 @@ export class TimeSpentController {
   @ApiOperation({ summary: 'Lists the hours of everybody, by day; with `start_date` and `end_date`, of these days.' })
   @Get()
   @RequiresRole('time-spent.manage')
-  @AnswersList(TimeSpentView, '`task_id`, `person_id`, `date`, `duration` (minutes), `id`')
+  @AnswersList(TimeSpentView, attributesOf(TimeSpent))
   @ClosedDayRangeQuery()
   @Refuses({
     400: 'A parameter or filter does not fit, or one of the two days is missing',
@@ -39,7 +40,7 @@ export class TimeSpentController {
   })
   list(@Query() query: RawQuery) {
     return this.lists.list(
-      readListQuery(query, { attributes: timeSpentAttributes, pageSize: this.env.nbRecordsPerPage }),
+      readListQuery(query, { attributes: attributesOf(TimeSpent), pageSize: this.env.nbRecordsPerPage }),
       readClosedDayRange(query),
     );
   }

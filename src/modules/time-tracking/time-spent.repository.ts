@@ -10,20 +10,10 @@ import { dayText } from '../../database/day-text.js';
 import { decimal, decimalSum } from '../../database/decimal.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
-import { TimeSpent } from './time-spent.entity.js';
+import { TimeSpent } from './time-spent.js';
 
 /** Entries as they go over the wire; durations are minutes. */
-export const timeSpents = new Collection('time_spent', 'TimeSpent', {
-  id: 'uuid',
-  duration: 'number',
-  date: 'date',
-  task_id: 'uuid',
-  person_id: 'uuid',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-});
-
-export const timeSpentAttributes = timeSpents.attributes;
+export const timeSpents = Collection.of(TimeSpent);
 
 /** Whose entry it is, on which task and day: there is at most one. */
 export type EntryPlace = Pick<TimeSpent, 'person_id' | 'task_id' | 'date'>;

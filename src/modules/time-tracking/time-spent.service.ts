@@ -9,7 +9,7 @@ import { PersonRepository } from '../person/person.repository.js';
 import { TaskNotFound } from '../task/task.errors.js';
 import { TaskDurationRepository } from '../task/task-duration.repository.js';
 import { type HoursFacts, HoursFactsRepository } from './hours-facts.repository.js';
-import { CreateTimeSpentDto, minutesOfDay, UpdateTimeSpentDto } from './time-spent.dto.js';
+import { CreateTimeSpentDto, minutesOfDay, UpdateTimeSpentDto } from './time-spent.js';
 import { DayTooLong, NotAssigned, TimeSpentNotFound } from './time-spent.errors.js';
 import { EntryPlace, TimeSpentRepository, WrittenEntry } from './time-spent.repository.js';
 

@@ -22,8 +22,8 @@ import { TimeTableRepository } from './time-table.repository.js';
 import { TimeSpentOfPersonController } from './time-spent-of-person.controller.js';
 import { TimeTotalRepository } from './time-total.repository.js';
 import { TimeTotalService } from './time-total.service.js';
-import { DayOff } from './day-off.entity.js';
-import { TimeSpent } from './time-spent.entity.js';
+import { DayOff } from './day-off.js';
+import { TimeSpent } from './time-spent.js';
 
 /** Hours per task and day, totals and tables of them, and leave. */
 @Module({
