@@ -1,7 +1,8 @@
-import { applyDecorators, type ArgumentMetadata, Injectable, PipeTransform } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, PipeTransform } from '@nestjs/common';
 import { InvalidInput } from '../problem/invalid-input.js';
 import { Day, readDay, readLooseDay } from '../time/day.js';
 import { withoutTime } from '../time/without-time.js';
+import { described } from './described.js';
 import { OptionalQuery } from './optional-query.decorator.js';
 import { type RawQuery, single } from './list-query.js';
 
@@ -37,7 +38,7 @@ export function readDayRange(query: RawQuery): DayRange {
 }
 
 /** The same, where one without the other is refused. */
-export function readClosedDayRange(query: RawQuery): DayRange {
+function readClosedDayRange(query: RawQuery): DayRange {
   const range = readDayRange(query);
   if ((range.start === undefined) !== (range.end === undefined)) {
     const field = range.start === undefined ? 'start_date' : 'end_date';
@@ -46,12 +47,12 @@ export function readClosedDayRange(query: RawQuery): DayRange {
   return range;
 }
 
-/** Documents the two days that `readClosedDayRange` reads. */
-export const ClosedDayRangeQuery = () =>
-  applyDecorators(
-    OptionalQuery('start_date', String, '2024-06-03', 'First day. Needs `end_date`.'),
-    OptionalQuery('end_date', String, '2024-06-09', 'Last day. Needs `start_date`.'),
-  );
+/** Injects the range of days of the query: both ends or none. */
+export const ClosedDayRange = described(
+  ({ query }) => readClosedDayRange(query),
+  OptionalQuery('start_date', String, '2024-06-03', 'First day. Needs `end_date`.'),
+  OptionalQuery('end_date', String, '2024-06-09', 'Last day. Needs `start_date`.'),
+);
 
 function refuse(field: string): never {
   throw new InvalidInput([{ field, message: 'must be a day like 2024-06-30, from 1900 to 2999' }]);

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } fro
 import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Refuses } from '../../common/http/answers.decorator.js';
-import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
+import { OptionalId, OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ProjectGuard } from '../project/project.guard.js';
@@ -41,7 +41,7 @@ export class ProjectQuotaController {
   @Get(':task_type_id')
   @RequiresList('quota.read', ProjectGuard)
   @AnswersQuotas('person')
-  @OptionalQuery('studio_id', String, '3fa85f64-5717-4562-b3fc-2c963f66afa6', 'Only people of this site.')
+  @OptionalId('studio_id', 'Only people of this site.')
   @Refuses({
     400: 'An id is no UUID, or the way of counting or the time zone is unknown',
     404: 'No production or no task type has this id',

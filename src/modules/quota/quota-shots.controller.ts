@@ -3,23 +3,22 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
-import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
+import { OptionalId } from '../../common/http/optional-query.decorator.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { dayOf, monthOf, weekOf } from '../../common/time/period.js';
+import { DayInPath, MonthInPath, WeekInPath } from '../../common/http/period-params.js';
+import type { Period } from '../../common/time/period.js';
 import { CountModeQuery, ZoneQuery } from './quota.query.js';
 import { QuotaShotsGuard } from './quota.guard.js';
 import { QuotaService } from './quota.service.js';
 import { QuotaShotView } from './quota.js';
 
-const anId = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
-
 const AnswersShots = () =>
   applyDecorators(
     CountModeQuery(),
     ZoneQuery(),
-    OptionalQuery('project_id', String, anId, 'Only shots of this production; else of all that the caller may see.'),
-    OptionalQuery('task_type_id', String, anId, 'Only this task type; else each shot once per task type.'),
+    OptionalId('project_id', 'Only shots of this production; else of all that the caller may see.'),
+    OptionalId('task_type_id', 'Only this task type; else each shot once per task type.'),
     Answers(200, [QuotaShotView], 'The shots with their weights, by full name'),
     Refuses({
       400: 'The way of counting or the time zone is unknown, the task type is no UUID, or there is no such period',
@@ -40,11 +39,10 @@ export class QuotaShotsController {
   month(
     @CurrentViewer() viewer: Viewer,
     @Param('person_id', UuidParam) personId: string,
-    @Param('year') year: string,
-    @Param('month') month: string,
+    @MonthInPath() period: Period,
     @Query() query: RawQuery,
   ) {
-    return this.service.shotsOf(viewer, personId, monthOf({ year, month }), query);
+    return this.service.shotsOf(viewer, personId, period, query);
   }
 
   @ApiOperation({ summary: 'Lists the shots that count for a person in an ISO week, with their weights.' })
@@ -54,11 +52,10 @@ export class QuotaShotsController {
   week(
     @CurrentViewer() viewer: Viewer,
     @Param('person_id', UuidParam) personId: string,
-    @Param('year') year: string,
-    @Param('week') week: string,
+    @WeekInPath() period: Period,
     @Query() query: RawQuery,
   ) {
-    return this.service.shotsOf(viewer, personId, weekOf({ year, week }), query);
+    return this.service.shotsOf(viewer, personId, period, query);
   }
 
   @ApiOperation({ summary: 'Lists the shots that count for a person on a day, with their weights.' })
@@ -68,11 +65,9 @@ export class QuotaShotsController {
   day(
     @CurrentViewer() viewer: Viewer,
     @Param('person_id', UuidParam) personId: string,
-    @Param('year') year: string,
-    @Param('month') month: string,
-    @Param('day') day: string,
+    @DayInPath() period: Period,
     @Query() query: RawQuery,
   ) {
-    return this.service.shotsOf(viewer, personId, dayOf({ year, month, day }), query);
+    return this.service.shotsOf(viewer, personId, period, query);
   }
 }

@@ -7,7 +7,8 @@ import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { readDayRange, readNeededDay } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { monthOf, weekOf, yearOf } from '../../common/time/period.js';
+import { MonthInPath, WeekInPath, YearInPath } from '../../common/http/period-params.js';
+import type { Period } from '../../common/time/period.js';
 import { PersonGuard } from '../person/person.guard.js';
 import { ProjectGuard } from '../project/project.guard.js';
 import { DayOffRepository } from './day-off.repository.js';
@@ -30,8 +31,8 @@ export class DayOffCalendarController {
   @RequiresList('day-off.read')
   @Answers(200, [DayOffView], 'The days off')
   @Refuses({ 400: 'No such month' })
-  ofMonth(@CurrentViewer() viewer: Viewer, @Param('year') year: string, @Param('month') month: string) {
-    return this.daysOff.seen(viewer, monthOf({ year, month }));
+  ofMonth(@CurrentViewer() viewer: Viewer, @MonthInPath() period: Period) {
+    return this.daysOff.seen(viewer, period);
   }
 
   @ApiOperation({
@@ -41,8 +42,8 @@ export class DayOffCalendarController {
   @RequiresList('day-off.read')
   @Answers(200, [DayOffView], 'The days off')
   @Refuses({ 400: 'No such year' })
-  ofYear(@CurrentViewer() viewer: Viewer, @Param('year') year: string) {
-    return this.daysOff.seen(viewer, yearOf({ year }));
+  ofYear(@CurrentViewer() viewer: Viewer, @YearInPath() period: Period) {
+    return this.daysOff.seen(viewer, period);
   }
 
   @ApiOperation({ summary: 'Lists the days off of a person that touch an ISO week, by first day.' })
@@ -50,12 +51,8 @@ export class DayOffCalendarController {
   @RequiresOn('day-off.read', PersonGuard, 'human')
   @Answers(200, [DayOffView], 'The days off')
   @Refuses({ 400: 'No such week', ...gate })
-  ofPersonInWeek(
-    @Param('person_id', UuidParam) personId: string,
-    @Param('year') year: string,
-    @Param('week') week: string,
-  ) {
-    return this.daysOff.ofPerson(personId, weekOf({ year, week }));
+  ofPersonInWeek(@Param('person_id', UuidParam) personId: string, @WeekInPath() period: Period) {
+    return this.daysOff.ofPerson(personId, period);
   }
 
   @ApiOperation({ summary: 'Lists the days off of a person that touch a month, by first day.' })
@@ -63,12 +60,8 @@ export class DayOffCalendarController {
   @RequiresOn('day-off.read', PersonGuard, 'human')
   @Answers(200, [DayOffView], 'The days off')
   @Refuses({ 400: 'No such month', ...gate })
-  ofPersonInMonth(
-    @Param('person_id', UuidParam) personId: string,
-    @Param('year') year: string,
-    @Param('month') month: string,
-  ) {
-    return this.daysOff.ofPerson(personId, monthOf({ year, month }));
+  ofPersonInMonth(@Param('person_id', UuidParam) personId: string, @MonthInPath() period: Period) {
+    return this.daysOff.ofPerson(personId, period);
   }
 
   @ApiOperation({ summary: 'Lists the days off of a person that touch a year, by first day.' })
@@ -76,8 +69,8 @@ export class DayOffCalendarController {
   @RequiresOn('day-off.read', PersonGuard, 'human')
   @Answers(200, [DayOffView], 'The days off')
   @Refuses({ 400: 'No such year', ...gate })
-  ofPersonInYear(@Param('person_id', UuidParam) personId: string, @Param('year') year: string) {
-    return this.daysOff.ofPerson(personId, yearOf({ year }));
+  ofPersonInYear(@Param('person_id', UuidParam) personId: string, @YearInPath() period: Period) {
+    return this.daysOff.ofPerson(personId, period);
   }
 
   @ApiOperation({ summary: 'Lists all days off of a person, by first day.' })

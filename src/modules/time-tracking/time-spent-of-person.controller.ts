@@ -3,11 +3,12 @@ import { ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, ApiTags, getSchema
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
-import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
-import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
+import { OptionalId } from '../../common/http/optional-query.decorator.js';
+import { ClosedDayRange, DayParam, type DayRange, readNeededDay } from '../../common/http/days.js';
 import { type RawQuery, readQueryId } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { dayOf, monthOf, weekOf, writtenDayOf, yearOf } from '../../common/time/period.js';
+import { DayInPath, MonthInPath, WeekInPath, YearInPath } from '../../common/http/period-params.js';
+import { type Period, writtenDayOf } from '../../common/time/period.js';
 import { PersonGuard } from '../person/person.guard.js';
 import { TimeSpentOfTaskView, TimeSpentView } from './time-spent.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
@@ -22,7 +23,7 @@ const outOfReach = 'The person is a bot; or somebody else, and neither administr
 const AnswersTotal = (total: Type) =>
   applyDecorators(
     ApiExtraModels(total, TaskTimeView),
-    OptionalQuery('project_id', String, '9b2c6f0e-52d4-4d5c-9d0a-0f6a1c1f4c3e', 'Only hours on this production.'),
+    OptionalId('project_id', 'Only hours on this production.'),
     ApiResponse({
       status: 200,
       description: 'The total and its tasks; on a server with the setting `TIME_TOTALS=list`, the list of tasks alone',
@@ -51,11 +52,14 @@ export class TimeSpentOfPersonController {
   })
   @Get()
   @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
-  @ClosedDayRangeQuery()
   @Answers(200, [TimeSpentOfTaskView], 'The entries that the caller sees')
   @Refuses({ 400: 'A day does not fit, or one of the two is missing', 403: outOfReach, 404: missing })
-  ofRange(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) person: string, @Query() query: RawQuery) {
-    return this.lists.seenWithTask(viewer, { person }, readClosedDayRange(query));
+  ofRange(
+    @CurrentViewer() viewer: Viewer,
+    @Param('person_id', UuidParam) person: string,
+    @ClosedDayRange() range: DayRange,
+  ) {
+    return this.lists.seenWithTask(viewer, { person }, range);
   }
 
   @ApiOperation({
@@ -101,10 +105,9 @@ export class TimeSpentOfPersonController {
   inMonth(
     @CurrentViewer() viewer: Viewer,
     @Param('person_id', UuidParam) person: string,
-    @Param('year') year: string,
-    @Param('month') month: string,
+    @MonthInPath() period: Period,
   ) {
-    return this.lists.seen(viewer, { person, period: monthOf({ year, month }) });
+    return this.lists.seen(viewer, { person, period });
   }
 
   @ApiOperation({ summary: 'Sums the hours of a person in a year per task, in minutes.' })
@@ -114,10 +117,10 @@ export class TimeSpentOfPersonController {
   ofYear(
     @CurrentViewer() viewer: Viewer,
     @Param('person_id', UuidParam) person: string,
-    @Param('year') year: string,
+    @YearInPath() period: Period,
     @Query() query: RawQuery,
   ) {
-    return this.service.of(viewer, person, yearOf({ year }), readQueryId(query, 'project_id'));
+    return this.service.of(viewer, person, period, readQueryId(query, 'project_id'));
   }
 
   @ApiOperation({ summary: 'Sums the hours of a person in a month per task, in minutes.' })
@@ -127,11 +130,10 @@ export class TimeSpentOfPersonController {
   ofMonth(
     @CurrentViewer() viewer: Viewer,
     @Param('person_id', UuidParam) person: string,
-    @Param('year') year: string,
-    @Param('month') month: string,
+    @MonthInPath() period: Period,
     @Query() query: RawQuery,
   ) {
-    return this.service.of(viewer, person, monthOf({ year, month }), readQueryId(query, 'project_id'));
+    return this.service.of(viewer, person, period, readQueryId(query, 'project_id'));
   }
 
   @ApiOperation({ summary: 'Sums the hours of a person in an ISO week per task, in minutes.' })
@@ -141,11 +143,10 @@ export class TimeSpentOfPersonController {
   ofWeek(
     @CurrentViewer() viewer: Viewer,
     @Param('person_id', UuidParam) person: string,
-    @Param('year') year: string,
-    @Param('week') week: string,
+    @WeekInPath() period: Period,
     @Query() query: RawQuery,
   ) {
-    return this.service.of(viewer, person, weekOf({ year, week }), readQueryId(query, 'project_id'));
+    return this.service.of(viewer, person, period, readQueryId(query, 'project_id'));
   }
 
   @ApiOperation({ summary: 'Sums the hours of a person on a day per task, in minutes.' })
@@ -155,11 +156,9 @@ export class TimeSpentOfPersonController {
   ofDay(
     @CurrentViewer() viewer: Viewer,
     @Param('person_id', UuidParam) person: string,
-    @Param('year') year: string,
-    @Param('month') month: string,
-    @Param('day') day: string,
+    @DayInPath() period: Period,
     @Query() query: RawQuery,
   ) {
-    return this.service.of(viewer, person, dayOf({ year, month, day }), readQueryId(query, 'project_id'));
+    return this.service.of(viewer, person, period, readQueryId(query, 'project_id'));
   }
 }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, AnswersOrEmpty, Refuses } from '../../common/http/answers.decorator.js';
-import { ClosedDayRangeQuery, DayParam, readClosedDayRange, readNeededDay } from '../../common/http/days.js';
+import { ClosedDayRange, DayParam, type DayRange, readNeededDay } from '../../common/http/days.js';
 import type { RawQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { TimeSpentView } from './time-spent.js';
@@ -19,11 +19,10 @@ export class TimeSpentOwnController {
   @ApiOperation({ summary: "Lists one's own hours, by day; all of them, or those from a day to a day." })
   @Get('time-spents')
   @RequiresOwn('account.time-spents')
-  @ClosedDayRangeQuery()
   @Answers(200, [TimeSpentView], 'The entries')
   @Refuses({ 400: 'A day does not fit, or one of the two is missing', 403: bot })
-  list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
-    return this.lists.ofPerson(viewer.id, readClosedDayRange(query));
+  list(@CurrentViewer() viewer: Viewer, @ClosedDayRange() range: DayRange) {
+    return this.lists.ofPerson(viewer.id, range);
   }
 
   @ApiOperation({

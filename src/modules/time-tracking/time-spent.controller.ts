@@ -4,7 +4,7 @@ import { RequiresOn, RequiresRole } from '../../access/requires.decorator.js';
 import { rowOf, RowGuard } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
-import { ClosedDayRangeQuery, readClosedDayRange } from '../../common/http/days.js';
+import { ClosedDayRange, type DayRange } from '../../common/http/days.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
@@ -33,15 +33,14 @@ export class TimeSpentController {
   @Get()
   @RequiresRole('time-spent.manage')
   @AnswersList(TimeSpentView, attributesOf(TimeSpent))
-  @ClosedDayRangeQuery()
   @Refuses({
     400: 'A parameter or filter does not fit, or one of the two days is missing',
     403: 'Not an administrator',
   })
-  list(@Query() query: RawQuery) {
+  list(@Query() query: RawQuery, @ClosedDayRange() range: DayRange) {
     return this.lists.list(
       readListQuery(query, { attributes: attributesOf(TimeSpent), pageSize: this.env.nbRecordsPerPage }),
-      readClosedDayRange(query),
+      range,
     );
   }
 

@@ -10,11 +10,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.date as "date",
               t.end_date as "end_date",
               t.description as "description",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
           ) o
@@ -46,11 +46,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.date as "date",
               t.end_date as "end_date",
               t.description as "description",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
           ) o
@@ -93,11 +93,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.date as "date",
               t.end_date as "end_date",
               t.description as "description",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
           ) o
@@ -127,11 +127,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.date as "date",
               t.end_date as "end_date",
               t.description as "description",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
           ) o
@@ -164,11 +164,11 @@ select
             (
               select
                 $1::text as "type",
-                t.id as "id",
                 t.date as "date",
                 t.end_date as "end_date",
                 t.description as "description",
                 t.person_id as "person_id",
+                t.id as "id",
                 to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                 to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
             ) o
@@ -232,11 +232,11 @@ from
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.date as "date",
                   t.end_date as "end_date",
                   t.description as "description",
                   t.person_id as "person_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -248,10 +248,10 @@ from
               (
                 select
                   $2::text as "type",
-                  t.id as "id",
                   t.date as "date",
                   t.end_date as "end_date",
                   t.person_id as "person_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -303,11 +303,11 @@ from
               (
                 select
                   $5::text as "type",
-                  t.id as "id",
                   t.date as "date",
                   t.end_date as "end_date",
                   t.description as "description",
                   t.person_id as "person_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -319,10 +319,10 @@ from
               (
                 select
                   $6::text as "type",
-                  t.id as "id",
                   t.date as "date",
                   t.end_date as "end_date",
                   t.person_id as "person_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o

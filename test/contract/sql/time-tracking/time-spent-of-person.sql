@@ -28,11 +28,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.duration as "duration",
               t.date as "date",
               t.task_id as "task_id",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               task.project_id as "project_id",
@@ -65,11 +65,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.duration as "duration",
               t.date as "date",
               t.task_id as "task_id",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               task.project_id as "project_id",
@@ -114,11 +114,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.duration as "duration",
               t.date as "date",
               t.task_id as "task_id",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               task.project_id as "project_id",
@@ -169,11 +169,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.duration as "duration",
               t.date as "date",
               t.task_id as "task_id",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               task.project_id as "project_id",
@@ -208,11 +208,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.duration as "duration",
               t.date as "date",
               t.task_id as "task_id",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
           ) o
@@ -247,11 +247,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.duration as "duration",
               t.date as "date",
               t.task_id as "task_id",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
           ) o
@@ -298,11 +298,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.duration as "duration",
               t.date as "date",
               t.task_id as "task_id",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
           ) o
@@ -355,11 +355,11 @@ select
           (
             select
               $1::text as "type",
-              t.id as "id",
               t.duration as "duration",
               t.date as "date",
               t.task_id as "task_id",
               t.person_id as "person_id",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
           ) o

@@ -103,11 +103,11 @@ from
             (
               select
                 $2::text as "type",
-                t.id as "id",
                 t.duration as "duration",
                 t.date as "date",
                 t.task_id as "task_id",
                 t.person_id as "person_id",
+                t.id as "id",
                 to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                 to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
             ) o
@@ -150,11 +150,11 @@ from
             (
               select
                 $4::text as "type",
-                t.id as "id",
                 t.duration as "duration",
                 t.date as "date",
                 t.task_id as "task_id",
                 t.person_id as "person_id",
+                t.id as "id",
                 to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                 to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
             ) o

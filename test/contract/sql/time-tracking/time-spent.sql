@@ -13,11 +13,11 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.duration as "duration",
                   t.date as "date",
                   t.task_id as "task_id",
                   t.person_id as "person_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -47,11 +47,11 @@ select
                 (
                   select
                     $1::text as "type",
-                    t.id as "id",
                     t.duration as "duration",
                     t.date as "date",
                     t.task_id as "task_id",
                     t.person_id as "person_id",
+                    t.id as "id",
                     to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                     to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                 ) o
