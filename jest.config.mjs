@@ -23,19 +23,22 @@ const common = {
   transform: { '\\.ts$': swc },
 };
 
+/** Tests in these folders of `test`, each file on a database of its own, on a server for the run. */
+export const onDatabase = (displayName, folders) => ({
+  ...common,
+  displayName,
+  roots: folders.map((folder) => `<rootDir>/test/${folder}`),
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/fresh-database.ts'],
+});
+
 export default {
-  maxWorkers: 2,
+  maxWorkers: '100%',
   testTimeout: 30_000,
   projects: [
+    // Needs neither a build nor a database: a project's setup runs only when one of its tests does.
     { ...common, displayName: 'src', roots: ['<rootDir>/src', '<rootDir>/migrations'] },
-    {
-      ...common,
-      displayName: 'test',
-      roots: ['<rootDir>/test'],
-      // A project's setup runs only when one of its tests does: rules in src are tested without waiting for a database.
-      globalSetup: '<rootDir>/test/support/global-setup.ts',
-      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/support/fresh-database.ts'],
-    },
+    onDatabase('test', ['contract', 'e2e']),
   ],
 };

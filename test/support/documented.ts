@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
-import type { Answer } from './caller.js';
+import { openApiDocument } from '../../src/docs/openapi.js';
+import type { Check } from './caller.js';
 
 interface Schema {
   [keyword: string]: unknown;
@@ -9,15 +10,65 @@ interface Schema {
 }
 type Responses = Record<string, { content?: Record<string, { schema: Schema }> }>;
 
-const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
+interface Document {
   paths: Record<string, Record<string, { responses: Responses }>>;
   components: { schemas: Record<string, Schema> };
-};
+}
 
-const ajv = new Ajv({ strict: false, allErrors: true });
-formats.default(ajv);
-for (const [name, schema] of Object.entries(document.components.schemas)) {
-  ajv.addSchema(strict(schema, name), `#/components/schemas/${name}`);
+let check: Check | undefined;
+
+/** Fails when an answer is not what the application's document says of its route: an unknown status, or another kind or shape. */
+export function expectDocumented(app: NestFastifyApplication): Check {
+  check ??= checkAgainst(openApiDocument(app) as unknown as Document);
+  return check;
+}
+
+function checkAgainst({ paths, components }: Document): Check {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  formats.default(ajv);
+  for (const [name, schema] of Object.entries(components.schemas)) {
+    ajv.addSchema(strict(schema, name), `#/components/schemas/${name}`);
+  }
+
+  const routes = Object.entries(paths)
+    .map(([path, methods]) => ({
+      path,
+      methods,
+      // Literal segments win over parameters, as in the router.
+      parameters: path.split('{').length,
+      pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{[^}]+\}/g, '[^/]+?')}/?$`),
+    }))
+    .sort((a, b) => a.parameters - b.parameters);
+
+  const validators = new Map<string, ValidateFunction | undefined>();
+
+  return (method, url, answer) => {
+    const path = url.split('?')[0]?.replace(/^\/api(?=\/|$)/, '') || '/';
+    const route = routes.find(({ pattern, methods }) => pattern.test(path) && methods[method.toLowerCase()]);
+    const responses = route?.methods[method.toLowerCase()]?.responses;
+    // Not of one route: unknown paths and methods, and what is refused before a route has its say.
+    if (!route || !responses || answer.status === 405) return;
+    if (answer.status === 403 && answer.body.two_factor_authentication_required) return;
+    const contentType = String(answer.headers['content-type']);
+    const kind = /json/.test(contentType) ? 'application/json' : contentType.replace(/;.*/, '');
+    const key = `${method} ${route.path} ${answer.status} ${kind}`;
+    const response = responses[String(answer.status)];
+    if (!response || (response.content && !response.content[kind])) {
+      throw new Error(`${key} is not documented. It answered: ${answer.text.slice(0, 500)}`);
+    }
+    if (!validators.has(key)) {
+      const schema = response.content?.[kind]?.schema;
+      validators.set(key, schema && ajv.compile(strict(schema)));
+    }
+    // With `fields`, the caller chose to leave out what the document requires.
+    if (/[?&]fields=./.test(url)) return;
+    const validate = validators.get(key);
+    if (validate && !validate(answer.body)) {
+      throw new Error(
+        `${key} does not fit the document: ${ajv.errorsText(validate.errors)}\n${answer.text.slice(0, 500)}`,
+      );
+    }
+  };
 }
 
 /** The schema as the validator understands it, and stricter: an object holds what is documented and nothing else. */
@@ -37,45 +88,4 @@ function strict(schema: Schema, name = ''): Schema {
 function strictValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strictValue);
   return typeof value === 'object' && value !== null ? strict(value as Schema) : value;
-}
-
-const routes = Object.entries(document.paths)
-  .map(([path, methods]) => ({
-    path,
-    methods,
-    // Literal segments win over parameters, as in the router.
-    parameters: path.split('{').length,
-    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{[^}]+\}/g, '[^/]+?')}/?$`),
-  }))
-  .sort((a, b) => a.parameters - b.parameters);
-
-const validators = new Map<string, ValidateFunction | undefined>();
-
-/** Fails when an answer is not what `docs/openapi.json` says of its route: an unknown status, or another kind or shape. */
-export function expectDocumented(method: string, url: string, answer: Answer): void {
-  const path = url.split('?')[0]?.replace(/^\/api(?=\/|$)/, '') || '/';
-  const route = routes.find(({ pattern, methods }) => pattern.test(path) && methods[method.toLowerCase()]);
-  const responses = route?.methods[method.toLowerCase()]?.responses;
-  // Not of one route: unknown paths and methods, and what is refused before a route has its say.
-  if (!route || !responses || answer.status === 405) return;
-  if (answer.status === 403 && answer.body.two_factor_authentication_required) return;
-  const contentType = String(answer.headers['content-type']);
-  const kind = /json/.test(contentType) ? 'application/json' : contentType.replace(/;.*/, '');
-  const key = `${method} ${route.path} ${answer.status} ${kind}`;
-  const response = responses[String(answer.status)];
-  if (!response || (response.content && !response.content[kind])) {
-    throw new Error(`${key} is not documented. It answered: ${answer.text.slice(0, 500)}`);
-  }
-  if (!validators.has(key)) {
-    const schema = response.content?.[kind]?.schema;
-    validators.set(key, schema && ajv.compile(strict(schema)));
-  }
-  // With `fields`, the caller chose to leave out what the document requires.
-  if (/[?&]fields=./.test(url)) return;
-  const validate = validators.get(key);
-  if (validate && !validate(answer.body)) {
-    throw new Error(
-      `${key} does not fit the document: ${ajv.errorsText(validate.errors)}\n${answer.text.slice(0, 500)}`,
-    );
-  }
 }

@@ -90,7 +90,7 @@ export class Studio {
   private readonly check: Check = (method, url, answer) => {
     const said = Studio.log.take();
     try {
-      expectDocumented(method, url, answer);
+      expectDocumented(this.app)(method, url, answer);
     } catch (error) {
       throw new Error(`${(error as Error).message}\n${said}`, { cause: error });
     }

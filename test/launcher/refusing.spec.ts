@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { Client } from 'pg';
-import { openDataDirectory } from '../../../src/start/data-directory.js';
-import { readSchema } from '../../../src/start/schema.js';
-import { whyNotListening } from '../../../src/start/why-not-listening.js';
-import { connect } from '../../../src/start/connect.js';
-import { StartRefused } from '../../../src/start/refused.js';
-import { migrationCommand } from '../../support/migration-command.js';
-import { Program } from '../../support/program.js';
+import { openDataDirectory } from '../../src/start/data-directory.js';
+import { readSchema } from '../../src/start/schema.js';
+import { whyNotListening } from '../../src/start/why-not-listening.js';
+import { connect } from '../../src/start/connect.js';
+import { StartRefused } from '../../src/start/refused.js';
+import { migrationCommand } from '../support/migration-command.js';
+import { Program } from '../support/program.js';
 
 jest.setTimeout(120_000);
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Program } from '../../support/program.js';
+import { Program } from '../support/program.js';
 
 jest.setTimeout(90_000);
 

@@ -16,16 +16,17 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { transformFileSync } from '@swc/core';
 import { Client } from 'pg';
-import { dataDirOf, discard, makeThrowAway } from '../../../test/support/throw-away-directory.js';
-import { dataDirectoryIn } from './cluster.js';
-import { homeLink } from './database-home.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
-import { DataDirectoryInUse, DatabaseNotStarted } from './embedded-postgres.errors.js';
-import { runningProcess } from './process-table.js';
-import { keptSecretKey } from './secret-key.js';
-import { serverOn } from './server.js';
-import { isRoot } from './server-user.js';
+import { dataDirOf, discard, makeThrowAway } from '../support/throw-away-directory.js';
+import { dataDirectoryIn } from '../../src/database/embedded/cluster.js';
+import { homeLink } from '../../src/database/embedded/database-home.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
+import { DataDirectoryInUse, DatabaseNotStarted } from '../../src/database/embedded/embedded-postgres.errors.js';
+import { runningProcess } from '../../src/database/embedded/process-table.js';
+import { keptSecretKey } from '../../src/database/embedded/secret-key.js';
+import { serverOn } from '../../src/database/embedded/server.js';
+import { isRoot } from '../../src/database/embedded/server-user.js';
 
+const sources = 'src/database/embedded';
 let place: string;
 let dataDir: string;
 
@@ -70,8 +71,8 @@ async function startInOwnProcess(): Promise<ChildProcess> {
   mkdirSync(compiled);
   symlinkSync(resolve('node_modules'), join(compiled, 'node_modules'));
   writeFileSync(join(compiled, 'package.json'), '{ "type": "module" }');
-  for (const name of readdirSync(__dirname).filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))) {
-    const { code } = transformFileSync(join(__dirname, name), {
+  for (const name of readdirSync(sources).filter((file) => file.endsWith('.ts'))) {
+    const { code } = transformFileSync(join(sources, name), {
       jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     });
     writeFileSync(join(compiled, name.replace(/ts$/, 'js')), code);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { firstOf } from '../../support/first-of.js';
-import type { Caller } from '../../support/caller.js';
-import type { TestPerson } from '../../support/people.js';
-import { Productions } from '../../support/production.js';
-import { Studio } from '../../support/studio.js';
+import { firstOf } from '../support/first-of.js';
+import type { Caller } from '../support/caller.js';
+import type { TestPerson } from '../support/people.js';
+import { Productions } from '../support/production.js';
+import { Studio } from '../support/studio.js';
 
 /** Around the turn of these years, where ISO years and calendar years part. */
 const years = [2020, 2024, 2025, 2026];

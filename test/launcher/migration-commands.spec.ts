@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { migrations } from '../../../migrations/all.js';
-import { type MigrationCommand, migrationCommand } from '../../support/migration-command.js';
-import { Program } from '../../support/program.js';
+import { migrations } from '../../migrations/all.js';
+import { type MigrationCommand, migrationCommand } from '../support/migration-command.js';
+import { Program } from '../support/program.js';
 
 jest.setTimeout(120_000);
 

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { dataDirectoryIn } from '../../../src/database/embedded/cluster.js';
-import { homeLink } from '../../../src/database/embedded/database-home.js';
-import { isRoot } from '../../../src/database/embedded/server-user.js';
-import { serverOn } from '../../../src/database/embedded/server.js';
-import { Program } from '../../support/program.js';
-import { dataDirOf, discard, makeThrowAway } from '../../support/throw-away-directory.js';
-import { firstOf } from '../../support/first-of.js';
+import { dataDirectoryIn } from '../../src/database/embedded/cluster.js';
+import { homeLink } from '../../src/database/embedded/database-home.js';
+import { isRoot } from '../../src/database/embedded/server-user.js';
+import { serverOn } from '../../src/database/embedded/server.js';
+import { Program } from '../support/program.js';
+import { dataDirOf, discard, makeThrowAway } from '../support/throw-away-directory.js';
+import { firstOf } from '../support/first-of.js';
 
 jest.setTimeout(120_000);
 

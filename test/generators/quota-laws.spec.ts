@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Studio } from '../../support/studio.js';
-import { dayPath, Ledger } from './ledger.js';
+import { Studio } from '../support/studio.js';
+import { dayPath, Ledger } from '../e2e/quota/ledger.js';
 
 let studio: Studio;
 
