@@ -37,7 +37,12 @@ beforeAll(async () => {
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
   writeFileSync(join(place, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(place, 'work.js'), work);
-  const dataSource = ['src/data-source.ts', 'src/entities.ts', 'src/common/http/json-text.ts'];
+  const dataSource = [
+    'src/data-source.ts',
+    'src/entities.ts',
+    'src/database/naming-strategy.ts',
+    'src/common/http/json-text.ts',
+  ];
   for (const file of [...dataSource, ...sessions(), ...migrations(), ...entities()]) {
     mkdirSync(join(place, dirname(file)), { recursive: true });
     writeFileSync(join(place, file.replace(/ts$/, 'js')), compile(file));

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import bcrypt from 'bcrypt';
 import type { DataSource } from 'typeorm';
 import { Person, personDefaults } from '../../src/modules/person/person.entity.js';
+import { cheap } from './hashes.js';
 
 export type GivenPerson = Partial<Person> & { departments?: string[] };
 export type TestPerson = Person & { departments: string[] };
 
 export const password = 'correct horse battery';
-/** Cheap to compare: tests sign in often, and the cost of real hashes has tests of its own. */
-const cheapHash = Buffer.from(bcrypt.hashSync(password, 4), 'ascii');
+const cheapHash = Buffer.from(bcrypt.hashSync(password, cheap), 'ascii');
 
 let count = 0;
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import bcrypt from 'bcrypt';
 import { readableHash } from '../credential/bcrypt-hash.js';
-import type { PasswordService } from '../credential/password.service.js';
+import { PasswordService } from '../credential/password.service.js';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const count = 16;
@@ -10,7 +10,7 @@ const length = 10;
  * Sixteen are compared with one guess: together they take as long as one password, and one place in the queue of those.
  * Codes this random need no slower hash: there are 36¹⁰ of them.
  */
-const cost = 8;
+const cost = () => Math.max(4, PasswordService.cost - Math.log2(count));
 
 /** Codes to write down, and what is stored of them. */
 export interface RecoveryCodes {
@@ -22,7 +22,7 @@ export function newRecoveryCodes(passwords: PasswordService): Promise<RecoveryCo
   const codes = Array.from({ length: count }, newCode);
   return passwords.queued(async () => {
     const hashes: Buffer[] = [];
-    for (const code of codes) hashes.push(Buffer.from(await bcrypt.hash(code, cost), 'ascii'));
+    for (const code of codes) hashes.push(Buffer.from(await bcrypt.hash(code, cost()), 'ascii'));
     return { codes, hashes };
   });
 }

@@ -10,7 +10,6 @@ import { FairTurns, NoTurn } from './fair-turns.js';
 
 /** bcrypt reads no more than this; a longer password would be cut without anybody noticing. */
 const longestBytes = 72;
-const cost = 12;
 /** A quarter of a second each: whoever would have to wait longer than a minute is asked to come back. */
 const longestQueue = 240;
 /** As many as an address may fail within a minute: more guesses of it would not be looked at anyway. */
@@ -20,11 +19,14 @@ const mostAtOnce = Math.max(1, availableParallelism() - 1);
  * Compared with when there is nothing to compare with, so that the answer takes as long as any other. No password has
  * this hash. Making a real one would keep a process that is done already alive until it is made.
  */
-const nobodysHash = `$2b$${cost}$${'.'.repeat(53)}`;
+const nobodysHash = (cost: number) => `$2b$${String(cost).padStart(2, '0')}$${'.'.repeat(53)}`;
 
-/** Hashes and compares passwords: bcrypt, cost 12, as on the installations whose databases we take over. */
+/** Hashes and compares passwords with bcrypt. */
 @Injectable()
 export class PasswordService implements BeforeApplicationShutdown {
+  /** As on the installations whose databases we take over. Tests hash at less. */
+  static cost = 12;
+
   /** A processor stays free for everybody else's requests, however many people sign in at once. */
   private readonly queue = pLimit(mostAtOnce);
   /** Not the same queue: whoever has a turn waits for the database. */
@@ -55,7 +57,7 @@ export class PasswordService implements BeforeApplicationShutdown {
   }
 
   async hash(password: string): Promise<Buffer> {
-    return Buffer.from(await this.queued(() => bcrypt.hash(password, cost)), 'ascii');
+    return Buffer.from(await this.queued(() => bcrypt.hash(password, PasswordService.cost)), 'ascii');
   }
 
   /**
@@ -64,13 +66,13 @@ export class PasswordService implements BeforeApplicationShutdown {
    */
   async matches(password: string, hash: Buffer | null | undefined): Promise<boolean> {
     const stored = readableHash(hash);
-    const equal = await this.queued(() => bcrypt.compare(password, stored ?? nobodysHash));
+    const equal = await this.queued(() => bcrypt.compare(password, stored ?? nobodysHash(PasswordService.cost)));
     return stored !== undefined && equal && isReadWhole(password);
   }
 
   /** Whether a stored hash is weaker than those made today, and should be made again at the next sign-in. */
   isWeak(hash: Buffer): boolean {
-    return bcrypt.getRounds(hash.toString('ascii')) < cost;
+    return bcrypt.getRounds(hash.toString('ascii')) < PasswordService.cost;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import bcrypt from 'bcrypt';
+import { hashAsInProduction } from '../../support/hashes.js';
 import { whileHashChanges } from '../../support/meanwhile.js';
 import { password, type GivenPerson } from '../../support/people.js';
 import { Studio } from '../../support/studio.js';
@@ -448,15 +449,6 @@ describe('passwords', () => {
     expect((await login({ email: old.email, password: 'ab'.repeat(36) })).status).toBe(200);
   });
 
-  it.each(['$2a$', '$2b$', '$2y$'])('with a hash of the kind %s open, and are wrong when they are', async (kind) => {
-    const { email } = await newPerson({ password: Buffer.from(bcrypt.hashSync(password, 12).replace('$2b$', kind)) });
-    expect((await login({ email, password: 'wrong' })).body).toMatchObject({ status: 400, login: false });
-    expect((await login({ email, password })).status).toBe(200);
-    const weak = await newPerson({ password: Buffer.from(hashOf(password).toString().replace('$2b$', kind)) });
-    expect((await login({ email: weak.email, password })).status).toBe(200);
-    expect(String((await stored(weak.id)).password)).toMatch(/^\$2b\$12\$/);
-  });
-
   it.each(['$2x$04$', '$2b$99$', '$2b$03$', '$2$04$', '$2b$04$!'])(
     'with a hash that begins with %s, which nothing reads, are wrong',
     async (start) => {
@@ -477,37 +469,50 @@ describe('passwords', () => {
     expect((await login({ email, password: `${password}\0more` })).status).toBe(400);
   });
 
-  it('with a weak hash are hashed again, once, and still open', async () => {
-    const { id, email } = await newPerson();
-    await login({ email, password });
-    const upgraded = (await stored(id)).password;
-    expect(bcrypt.getRounds(upgraded.toString('ascii'))).toBe(12);
-    expect((await login({ email, password })).status).toBe(200);
-    expect((await stored(id)).password).toEqual(upgraded);
-  });
+  describe('as dear as in production', () => {
+    hashAsInProduction();
 
-  it('with a weak hash open for all who sign in at once, and are hashed again once', async () => {
-    const { id, email } = await newPerson();
-    const answers = await Promise.all(Array.from({ length: 3 }, () => login({ email, password })));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const upgraded = (await stored(id)).password;
-    expect(bcrypt.getRounds(upgraded.toString('ascii'))).toBe(12);
-    expect(await bcrypt.compare(password, upgraded.toString('ascii'))).toBe(true);
-  });
+    it.each(['$2a$', '$2b$', '$2y$'])('with a hash of the kind %s open, and are wrong when they are', async (kind) => {
+      const { email } = await newPerson({ password: Buffer.from(bcrypt.hashSync(password, 12).replace('$2b$', kind)) });
+      expect((await login({ email, password: 'wrong' })).body).toMatchObject({ status: 400, login: false });
+      expect((await login({ email, password })).status).toBe(200);
+      const weak = await newPerson({ password: Buffer.from(hashOf(password).toString().replace('$2b$', kind)) });
+      expect((await login({ email: weak.email, password })).status).toBe(200);
+      expect(String((await stored(weak.id)).password)).toMatch(/^\$2b\$12\$/);
+    });
 
-  it('made anew by somebody else meanwhile open, and stay as they were made', async () => {
-    const { id, email } = await newPerson();
-    const fresh = hashOf(password, 12);
-    expect((await whileHashChanges(studio, id, fresh, () => login({ email, password }))).status).toBe(200);
-    expect((await stored(id)).password).toEqual(fresh);
-  });
+    it('with a weak hash are hashed again, once, and still open', async () => {
+      const { id, email } = await newPerson();
+      await login({ email, password });
+      const upgraded = (await stored(id)).password;
+      expect(bcrypt.getRounds(upgraded.toString('ascii'))).toBe(12);
+      expect((await login({ email, password })).status).toBe(200);
+      expect((await stored(id)).password).toEqual(upgraded);
+    });
 
-  it('that change while somebody signs in with the old one let nobody in', async () => {
-    const { id, email } = await newPerson();
-    const fresh = hashOf('a new password');
-    const { status, body } = await whileHashChanges(studio, id, fresh, () => login({ email, password }));
-    expect([status, body.login]).toEqual([400, false]);
-    expect((await stored(id)).password).toEqual(fresh);
-    expect(await studio.sql('select from login_session where person_id = $1', [id])).toHaveLength(0);
+    it('with a weak hash open for all who sign in at once, and are hashed again once', async () => {
+      const { id, email } = await newPerson();
+      const answers = await Promise.all(Array.from({ length: 3 }, () => login({ email, password })));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      const upgraded = (await stored(id)).password;
+      expect(bcrypt.getRounds(upgraded.toString('ascii'))).toBe(12);
+      expect(await bcrypt.compare(password, upgraded.toString('ascii'))).toBe(true);
+    });
+
+    it('made anew by somebody else meanwhile open, and stay as they were made', async () => {
+      const { id, email } = await newPerson();
+      const fresh = hashOf(password, 12);
+      expect((await whileHashChanges(studio, id, fresh, () => login({ email, password }))).status).toBe(200);
+      expect((await stored(id)).password).toEqual(fresh);
+    });
+
+    it('that change while somebody signs in with the old one let nobody in', async () => {
+      const { id, email } = await newPerson();
+      const fresh = hashOf('a new password');
+      const { status, body } = await whileHashChanges(studio, id, fresh, () => login({ email, password }));
+      expect([status, body.login]).toEqual([400, false]);
+      expect((await stored(id)).password).toEqual(fresh);
+      expect(await studio.sql('select from login_session where person_id = $1', [id])).toHaveLength(0);
+    });
   });
 });

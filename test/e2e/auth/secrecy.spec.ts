@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import bcrypt from 'bcrypt';
 import pg from 'pg';
+import { hashAsInProduction } from '../../support/hashes.js';
 import { linkIn, mailTo } from '../../support/outbox.js';
 import { password } from '../../support/people.js';
 import { withFactors } from '../../support/second-factors.js';
 import { Studio } from '../../support/studio.js';
+
+hashAsInProduction();
 
 let studio: Studio;
 /** As made for a password that is set today. */

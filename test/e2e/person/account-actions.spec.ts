@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hashAsInProduction } from '../../support/hashes.js';
 import type { Caller } from '../../support/caller.js';
 import { linkIn, mails, mailTo } from '../../support/outbox.js';
 import { password } from '../../support/people.js';
@@ -79,6 +80,8 @@ describe('inviting', () => {
 });
 
 describe('setting a password', () => {
+  hashAsInProduction();
+
   const set = (id: string, first: unknown, second = first) =>
     admin.post(`/actions/persons/${id}/change-password`, { password: first, password_2: second });
 

@@ -2,6 +2,7 @@ import bcrypt from 'bcrypt';
 import type { QueryRunner } from 'typeorm';
 import { MailTransport } from '../../../src/modules/mail/mail-transport.js';
 import { PictureDrawing } from '../../../src/modules/person/picture/picture-drawing.js';
+import { hashAsInProduction } from '../../support/hashes.js';
 import type { Answer, Caller } from '../../support/caller.js';
 import { linkIn, mailTo } from '../../support/outbox.js';
 import { password, type TestPerson } from '../../support/people.js';
@@ -17,6 +18,8 @@ let person: TestPerson;
 let self: Caller;
 /** What others were answered whenever somebody was about to wait for the world. */
 let meanwhile: number[];
+
+hashAsInProduction();
 
 beforeAll(async () => {
   studio = await Studio.open({ TRUSTED_PROXIES: '127.0.0.1' });
