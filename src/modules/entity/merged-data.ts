@@ -1,5 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
-import { checkSize } from '../../common/http/json-rules.js';
+import { checkSize } from '../../common/member/json.js';
 import { JsonText } from '../../common/http/json-text.js';
 import type { Transaction } from '../../database/database.js';
 

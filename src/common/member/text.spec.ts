@@ -1,35 +1,28 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
-import { IsJsonObject } from './json-rules.js';
-import { JsonText } from './json-text.js';
-import { readBody } from './body.pipe.js';
+import { readBody } from '../http/body.pipe.js';
+import { JsonText } from '../http/json-text.js';
 import { InvalidInput } from '../problem/invalid-input.js';
-import { IsFreeText, IsLine, IsLineOrNone, IsName, IsText, largestMember } from './text-rules.js';
-import { MayBeAbsent, MayBeNull } from './validation.js';
+import { JsonObject } from './json.js';
+import { FreeText, largestMember, Line, Name, OptionalLine, Secret } from './text.js';
 
 class Sent {
-  @MayBeAbsent()
-  @IsName(80)
+  @Name('Name.', 'Animation', { max: 80, optional: true })
   name?: string;
 
-  @MayBeAbsent()
-  @IsLine(80)
+  @Line('Line.', 'Animation', { max: 80, optional: true })
   line?: string;
 
-  @MayBeNull()
-  @IsLineOrNone(80)
+  @OptionalLine('Line or none.', 'Animation', { max: 80, optional: true })
   optional?: string | null;
 
-  @MayBeAbsent()
-  @IsFreeText()
+  @FreeText('Text.', 'Blocking first', { optional: true })
   text?: string;
 
-  @MayBeAbsent()
-  @IsText(80)
+  @Secret('Password.', 'correct horse battery', { max: 80, optional: true })
   password?: string;
 
-  @MayBeAbsent()
-  @IsJsonObject()
+  @JsonObject('Anything.', {}, { optional: true })
   data?: object;
 }
 
