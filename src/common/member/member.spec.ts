@@ -62,6 +62,10 @@ const refused = async (dto: typeof CreatePuppet | typeof UpdatePuppet, body: obj
   return error.errors.map(({ field, message }) => `${field} ${message}`);
 };
 
+/** What the document is told of a member. */
+const said = (dto: object, name: string) =>
+  Reflect.getMetadata('swagger/apiModelProperties', (dto as { prototype: object }).prototype, name) as object;
+
 describe('a declared member', () => {
   test('makes a column, of its kind unless said otherwise, and none when it is computed or a list of ids', () => {
     const columns = getMetadataArgsStorage().columns.filter(({ target }) => target === Puppet);
@@ -91,8 +95,6 @@ describe('a declared member', () => {
   });
 
   test('is described where it is picked, with its type and limits and what a new one gets', () => {
-    const said = (dto: object, name: string) =>
-      Reflect.getMetadata('swagger/apiModelProperties', (dto as { prototype: object }).prototype, name) as object;
     expect(said(PuppetView, 'strings')).toMatchObject({ type: 'integer', minimum: 0, maximum: 12, nullable: true });
     expect(said(PuppetView, 'name')).toMatchObject({ required: true, minLength: 1, maxLength: 20, example: 'Kasper' });
     expect(said(CreatePuppet, 'archived')).toMatchObject({

@@ -32,8 +32,7 @@ export class OrganisationController {
   ) {}
 
   @ApiOperation({
-    summary:
-      'Lists the one organisation there is: the studio itself. The keys of its chats are for administrators. (clients D1)',
+    summary: 'Lists the one organisation there is: the studio itself. The keys of its chats are for administrators.',
   })
   @Get()
   @RequiresRole('organisation.read')
@@ -48,7 +47,7 @@ export class OrganisationController {
     return this.organisations.list(viewer, read);
   }
 
-  @ApiOperation({ summary: 'Reads the organisation. (clients D1)' })
+  @ApiOperation({ summary: 'Reads the organisation.' })
   @Get(':organisation_id')
   @RequiresRole('organisation.read')
   @Answers(200, OrganisationView, 'The organisation')
@@ -57,7 +56,7 @@ export class OrganisationController {
     return this.service.read(viewer, id);
   }
 
-  @ApiOperation({ summary: 'Changes the organisation; members left out stay as they are. (clients D1)' })
+  @ApiOperation({ summary: 'Changes the organisation; members left out stay as they are.' })
   @Put(':organisation_id')
   @RequiresRole('organisation.change', RowGuard, organisation)
   @Answers(200, OrganisationView, 'The changed organisation')

@@ -36,7 +36,7 @@ export class NotificationController {
     private readonly service: NotificationService,
   ) {}
 
-  @ApiOperation({ summary: 'Lists one’s own notifications, the latest first, at most 100. (clients D3)' })
+  @ApiOperation({ summary: 'Lists one’s own notifications, the latest first, at most 100.' })
   @Get('data/user/notifications')
   @RequiresOwn('account.notifications')
   @OptionalQuery('after', String, '2024-01-15T10:30:00Z', 'Only what was told after this moment.')
@@ -52,7 +52,7 @@ export class NotificationController {
     return this.notifications.list(viewer.id, readFilter(query));
   }
 
-  @ApiOperation({ summary: 'Reads one of one’s own notifications. (clients D3)' })
+  @ApiOperation({ summary: 'Reads one of one’s own notifications.' })
   @Get('data/user/notifications/:notification_id')
   @RequiresOwn('account.notifications', OwnNotificationGuard)
   @Answers(200, NotificationView, 'The notification')
@@ -61,7 +61,7 @@ export class NotificationController {
     return this.service.read(viewer, id);
   }
 
-  @ApiOperation({ summary: 'Notes that one has read a notification, or has not. (clients D3)' })
+  @ApiOperation({ summary: 'Notes that one has read a notification, or has not.' })
   @Put('data/user/notifications/:notification_id')
   @RequiresOwn('account.notifications', OwnNotificationGuard)
   @Answers(200, StoredNotificationView, 'The notification')
@@ -74,7 +74,7 @@ export class NotificationController {
     return this.service.setRead(viewer, id, read);
   }
 
-  @ApiOperation({ summary: 'Notes that one has read all notifications, also those beyond the list. (clients D3)' })
+  @ApiOperation({ summary: 'Notes that one has read all notifications, also those beyond the list.' })
   @Post('actions/user/notifications/mark-all-as-read')
   @HttpCode(200)
   @RequiresOwn('account.notifications')

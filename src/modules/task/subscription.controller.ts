@@ -22,7 +22,7 @@ export class SubscriptionController {
     private readonly service: SubscriptionService,
   ) {}
 
-  @ApiOperation({ summary: 'Says whether one follows a task. (clients D4)' })
+  @ApiOperation({ summary: 'Says whether one follows a task.' })
   @Get('data/user/tasks/:task_id/subscribed')
   @RequiresOn('task.follow', TaskGuard)
   @Answers(200, Boolean, 'Whether one does')
@@ -31,7 +31,7 @@ export class SubscriptionController {
     return this.subscriptions.follows(viewer.id, id);
   }
 
-  @ApiOperation({ summary: 'Follows a task: one is told of its comments. (clients D4)' })
+  @ApiOperation({ summary: 'Follows a task: one is told of its comments.' })
   @Post('actions/user/tasks/:task_id/subscribe')
   @RequiresOn('task.follow', TaskGuard)
   @Answers(201, SubscriptionView, 'The subscription, the same one when there was one')
@@ -40,7 +40,7 @@ export class SubscriptionController {
     return this.service.follow(viewer, id);
   }
 
-  @ApiOperation({ summary: 'Follows a task no more; it is fine when one did not. (clients D4)' })
+  @ApiOperation({ summary: 'Follows a task no more; it is fine when one did not.' })
   @Delete('actions/user/tasks/:task_id/unsubscribe')
   @HttpCode(204)
   @RequiresOwn('account.notifications')
@@ -50,7 +50,7 @@ export class SubscriptionController {
     await this.service.leave(viewer, [id]);
   }
 
-  @ApiOperation({ summary: 'Follows several tasks, all of them or none. (clients D4)' })
+  @ApiOperation({ summary: 'Follows several tasks, all of them or none.' })
   @Post('actions/user/tasks/subscribe')
   @RequiresList('task.follow')
   @Answers(201, [SubscriptionView], 'The subscriptions')
@@ -59,7 +59,7 @@ export class SubscriptionController {
     return this.service.followAll(viewer, task_ids);
   }
 
-  @ApiOperation({ summary: 'Follows several tasks no more. (clients D4)' })
+  @ApiOperation({ summary: 'Follows several tasks no more.' })
   @Post('actions/user/tasks/unsubscribe')
   @HttpCode(200)
   @RequiresOwn('account.notifications')

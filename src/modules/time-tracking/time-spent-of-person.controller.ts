@@ -63,8 +63,7 @@ export class TimeSpentOfPersonController {
   }
 
   @ApiOperation({
-    summary:
-      'Lists the hours of a person on a day; the same as with the day in the path, which is the one to use. (alias of contract 10)',
+    summary: 'Lists the hours of a person on a day; the same as with the day in the path, which is the one to use.',
   })
   @Get('by-date')
   @RequiresOn('time-spent.ask-person', PersonGuard, 'human')
