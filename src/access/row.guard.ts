@@ -12,7 +12,7 @@ interface Rows {
 
 /** Where the row that a path names is looked up. */
 export interface Row<R extends Rows = Rows> {
-  rows: Type<R>;
+  rows: Type<R> | string;
   /** The parameter of the path with its id. */
   parameter: string;
   missing: () => Problem;
@@ -22,7 +22,7 @@ export interface Row<R extends Rows = Rows> {
 
 /** Says where rows are looked up that everybody reads alike, unless `shown` says otherwise. */
 export const rowOf = <R extends Rows & { find(id: string): Promise<JsonText | undefined> }>(
-  rows: Type<R>,
+  rows: Type<R> | string,
   parameter: string,
   missing: () => Problem,
 ): Row<R> => ({ rows, parameter, missing, shown: (found, id) => found.find(id) });
@@ -43,7 +43,7 @@ export class RowGuard extends FactsGuard<object, Row> {
     return row.shown(this.find(row.rows), pathUuid(params[row.parameter], row.parameter), user);
   }
 
-  private find(rows: Type<Rows>): Rows {
+  private find(rows: Type<Rows> | string): Rows {
     return this.modules.get(rows, { strict: false });
   }
 }

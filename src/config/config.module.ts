@@ -1,4 +1,5 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
+import { PAGE_SIZE } from '../common/http/asked-list.decorator.js';
 import { Env } from './env.js';
 
 /** Injection token of the settings. */
@@ -11,6 +12,10 @@ export type RunningEnv = Env & { secretKey: string };
 @Module({})
 export class ConfigModule {
   static forRoot(env: RunningEnv): DynamicModule {
-    return { module: ConfigModule, providers: [{ provide: ENV, useValue: env }], exports: [ENV] };
+    const providers = [
+      { provide: ENV, useValue: env },
+      { provide: PAGE_SIZE, useValue: env.nbRecordsPerPage },
+    ];
+    return { module: ConfigModule, providers, exports: providers };
   }
 }

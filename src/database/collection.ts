@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { AttributeKind } from '../common/http/attribute.js';
 import { attributesOf, type Link, linksOf } from '../common/member/member.js';
-import { tableOf } from '../common/member/stored.js';
+import { tableOf, typeOf } from '../common/member/stored.js';
 import { lastChangedFirst, ListSource, wireTimestamp } from './list.js';
 
 /** The members of a listed object and their kinds; each is a column of the same name. */
@@ -28,7 +28,7 @@ export class Collection implements ListSource {
   static of(declared: Type): Collection {
     const links = linksOf(declared);
     const columns = Object.entries(attributesOf(declared)).filter(([name]) => !(name in links));
-    return new Collection(tableOf(declared), declared.name, Object.fromEntries(columns), links);
+    return new Collection(tableOf(declared), typeOf(declared), Object.fromEntries(columns), links);
   }
 
   column(attribute: string): Sql {

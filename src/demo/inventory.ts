@@ -1,9 +1,10 @@
+import { defaultsOf } from '../common/member/member.js';
 import type { Transaction } from '../database/database.js';
-import { HardwareItem, hardwareItemDefaults } from '../modules/inventory/hardware-item.entity.js';
-import { HardwareItemDepartmentLink } from '../modules/inventory/hardware-item-department-link.entity.js';
-import { SalaryScale } from '../modules/catalogue/salary-scale.entity.js';
-import { SoftwareDepartmentLink } from '../modules/inventory/software-department-link.entity.js';
-import { Software, softwareDefaults } from '../modules/inventory/software.entity.js';
+import { HardwareItem } from '../modules/inventory/hardware-item.js';
+import { HardwareItemDepartmentLink } from '../modules/inventory/hardware-item-department-link.js';
+import { SalaryScale } from '../modules/catalogue/salary-scale.js';
+import { SoftwareDepartmentLink } from '../modules/inventory/software-department-link.js';
+import { Software } from '../modules/inventory/software.js';
 import { hardware, software } from './equipment.js';
 import { idOf, insertAll, madeAt } from './rows.js';
 import { salaryScales } from './salaries.js';
@@ -13,7 +14,11 @@ export async function insertInventory(tx: Transaction, at: Date): Promise<void> 
   await insertAll(
     tx,
     Software,
-    software.map(({ users: _users, ...item }) => ({ ...rowOf('software', item, at), ...softwareDefaults, ...item })),
+    software.map(({ users: _users, ...item }) => ({
+      ...rowOf('software', item, at),
+      ...defaultsOf(Software),
+      ...item,
+    })),
   );
   await insertAll(
     tx,
@@ -25,7 +30,7 @@ export async function insertInventory(tx: Transaction, at: Date): Promise<void> 
     HardwareItem,
     hardware.map(({ users: _users, ...item }) => ({
       ...rowOf('hardware', item, at),
-      ...hardwareItemDefaults,
+      ...defaultsOf(HardwareItem),
       ...item,
     })),
   );

@@ -7,7 +7,7 @@ import { DepartmentMembership } from '../modules/person/department-membership.en
 import { seniorities } from '../modules/catalogue/salary-scale.codes.js';
 import { contractTypes } from '../modules/person/person.codes.js';
 import { Person, personDefaults } from '../modules/person/person.entity.js';
-import { Site, siteDefaults } from '../modules/catalogue/site.entity.js';
+import { Site } from '../modules/catalogue/site.js';
 import { addMonths, momentOf } from './calendar.js';
 import {
   accounts,
@@ -93,7 +93,7 @@ const siteRows = (at: Date): Partial<Site>[] =>
   Object.entries(sites).map(([name, { color }]) => ({
     id: idOf('site', name),
     ...madeAt(at),
-    ...siteDefaults,
+    ...defaultsOf(Site),
     name,
     color,
   }));

@@ -1,9 +1,10 @@
+import { defaultsOf } from '../common/member/member.js';
 import type { Transaction } from '../database/database.js';
-import { EntityType, entityTypeDefaults } from '../modules/catalogue/entity-type.entity.js';
-import { ProjectStatus } from '../modules/catalogue/project-status.entity.js';
-import { TaskStatus, taskStatusDefaults } from '../modules/catalogue/task-status.entity.js';
+import { EntityType } from '../modules/catalogue/entity-type.js';
+import { ProjectStatus } from '../modules/catalogue/project-status.js';
+import { TaskStatus } from '../modules/catalogue/task-status.js';
 import { TaskTypeAssetTypeLink } from '../modules/catalogue/task-type-asset-type-link.entity.js';
-import { TaskType, taskTypeDefaults } from '../modules/catalogue/task-type.entity.js';
+import { TaskType } from '../modules/catalogue/task-type.js';
 import { type DepartmentName, departments } from './cast.js';
 import { idOf, insertAll, madeAt } from './rows.js';
 
@@ -73,7 +74,7 @@ const taskStatusRows = (at: Date): Partial<TaskStatus>[] =>
   Object.entries(taskStatuses).map(([short_name, status], number) => ({
     id: idOf('task status', short_name),
     ...madeAt(at),
-    ...taskStatusDefaults,
+    ...defaultsOf(TaskStatus),
     priority: number + 1,
     short_name,
     ...status,
@@ -83,7 +84,7 @@ const entityTypeRows = (at: Date): Partial<EntityType>[] =>
   ['Episode', 'Sequence', 'Shot', ...assetTypes].map((name) => ({
     id: idOf('entity type', name),
     ...madeAt(at),
-    ...entityTypeDefaults,
+    ...defaultsOf(EntityType),
     name,
   }));
 
@@ -91,7 +92,7 @@ const taskTypeRows = (at: Date): Partial<TaskType>[] =>
   stages.map(({ name, department, on }, number) => ({
     id: idOf('task type', name),
     ...madeAt(at),
-    ...taskTypeDefaults,
+    ...defaultsOf(TaskType),
     name,
     short_name: name.slice(0, 4).toLowerCase(),
     color: departments[department],

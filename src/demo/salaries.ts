@@ -1,5 +1,5 @@
 import { positions, seniorities } from '../modules/catalogue/salary-scale.codes.js';
-import { SalaryScale } from '../modules/catalogue/salary-scale.entity.js';
+import { SalaryScale } from '../modules/catalogue/salary-scale.js';
 import { departments, type DepartmentName } from './cast.js';
 import { idOf, madeAt } from './rows.js';
 

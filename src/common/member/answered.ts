@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import type { Traits } from './member.js';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { typeOf } from './stored.js';
+import { membersOf, type Traits } from './member.js';
 
 /** What only answers have: it is described, and neither checked nor stored. */
 const answered = (schema: object, description: string, { nullable, optional }: Pick<Traits, 'nullable' | 'optional'>) =>
@@ -21,4 +22,22 @@ export function Typed(type: string): Type<{ type: string }> {
     type: string;
   }
   return TypedObject;
+}
+
+/** Where @nestjs/swagger keeps what is said of a member. */
+const WORDS = 'swagger/apiModelProperties';
+
+/**
+ * A row in an answer: its members, and what it is. What bodies have to keep to is not said of it, but for the length of
+ * a column: old rows may be beyond that.
+ */
+export function AnswerOf<Row extends object>(stored: Type<Row>): Type<Row & { type: string }> {
+  class Answer extends IntersectionType(Typed(typeOf(stored)), stored as Type<object>) {}
+  for (const [name, { column }] of Object.entries(membersOf(stored))) {
+    const words = Reflect.getMetadata(WORDS, Answer.prototype, name) as Record<string, unknown>;
+    const { minLength: _, minimum: __, maximum: ___, enum: ____, maxLength, ...said } = words;
+    const kept = { ...said, ...(column?.length !== undefined && { maxLength }) };
+    Reflect.defineMetadata(WORDS, kept, Answer.prototype, name);
+  }
+  return Answer as Type<Row & { type: string }>;
 }

@@ -5,10 +5,14 @@ import { membersOf } from './member.js';
 import { PointInTime } from './time.js';
 
 const TABLE = Symbol('table');
+const TYPE = Symbol('type');
 
-/** Makes a class that declares its members the entity of a table: a column for each member that is stored. */
+/**
+ * Makes a class that declares its members the entity of a table: a column for each member that is stored.
+ * @param type what answers call one, where that is not the name of the class
+ */
 export const Stored =
-  (table: string): ClassDecorator =>
+  (table: string, type?: string): ClassDecorator =>
   (target) => {
     const declared = target as unknown as Type;
     const [name = '', schema] = table.split('.').toReversed();
@@ -18,11 +22,15 @@ export const Stored =
       decorate(declared.prototype as object, member);
     }
     Reflect.defineMetadata(TABLE, table, declared);
+    Reflect.defineMetadata(TYPE, type ?? declared.name, declared);
     Entity(name, schema ? { schema } : {})(target);
   };
 
 /** The table of a stored class. */
 export const tableOf = (declared: Type): string => String(Reflect.getMetadata(TABLE, declared));
+
+/** What answers call a row of a stored class: their member `type`. */
+export const typeOf = (declared: Type): string => String(Reflect.getMetadata(TYPE, declared));
 
 /** What every row of a kept thing has. */
 export class StoredRow {

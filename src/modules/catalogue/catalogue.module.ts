@@ -1,37 +1,32 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { EventModule } from '../event/event.module.js';
+import { RegisterModule } from '../register/register.module.js';
 import { EntityTypeController } from './entity-type.controller.js';
+import { EntityType } from './entity-type.js';
 import { EntityTypeRepository } from './entity-type.repository.js';
 import { EntityTypeService } from './entity-type.service.js';
 import { ProjectStatusController } from './project-status.controller.js';
+import { ProjectStatus } from './project-status.js';
 import { ProjectStatusRepository } from './project-status.repository.js';
-import { ProjectStatusService } from './project-status.service.js';
 import { SalaryScaleController } from './salary-scale.controller.js';
+import { SalaryScale } from './salary-scale.js';
 import { SalaryScaleRepository } from './salary-scale.repository.js';
 import { SalaryScaleService } from './salary-scale.service.js';
 import { SiteController } from './site.controller.js';
+import { Site } from './site.js';
 import { SiteRepository } from './site.repository.js';
 import { SiteService } from './site.service.js';
 import { TaskStatusController } from './task-status.controller.js';
+import { TaskStatus } from './task-status.js';
 import { TaskStatusRepository } from './task-status.repository.js';
 import { TaskStatusService } from './task-status.service.js';
 import { TaskTypeController } from './task-type.controller.js';
+import { TaskType } from './task-type.js';
 import { TaskTypeRepository } from './task-type.repository.js';
 import { TaskTypeService } from './task-type.service.js';
-import { EntityType } from './entity-type.entity.js';
-import { ProjectStatus } from './project-status.entity.js';
-import { SalaryScale } from './salary-scale.entity.js';
-import { Site } from './site.entity.js';
-import { TaskStatus } from './task-status.entity.js';
-import { TaskType } from './task-type.entity.js';
 
 /** The small lists that everything else chooses from: sites, types and statuses of tasks, types of entities, statuses of productions, pay. */
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([EntityType, ProjectStatus, SalaryScale, Site, TaskStatus, TaskType]),
-    EventModule,
-  ],
+  imports: [RegisterModule.forFeature([EntityType, ProjectStatus, SalaryScale, Site, TaskStatus, TaskType])],
   controllers: [
     EntityTypeController,
     ProjectStatusController,
@@ -44,7 +39,6 @@ import { TaskType } from './task-type.entity.js';
     EntityTypeRepository,
     EntityTypeService,
     ProjectStatusRepository,
-    ProjectStatusService,
     SalaryScaleRepository,
     SalaryScaleService,
     SiteRepository,
@@ -54,6 +48,6 @@ import { TaskType } from './task-type.entity.js';
     TaskTypeRepository,
     TaskTypeService,
   ],
-  exports: [EntityTypeRepository, ProjectStatusRepository, TaskStatusRepository, TaskTypeRepository],
+  exports: [RegisterModule, EntityTypeRepository, ProjectStatusRepository, TaskStatusRepository],
 })
 export class CatalogueModule {}

@@ -1,51 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import sql, { type Sql } from 'sql-template-tag';
-import { Repository } from 'typeorm';
+import sql from 'sql-template-tag';
 import { Collection } from '../../database/collection.js';
-import { Database, Transaction } from '../../database/database.js';
-import { isNameTaken } from '../../database/taken-name.js';
-import { NamedRowRepository } from '../../database/named-row.repository.js';
+import type { Transaction } from '../../database/database.js';
+import type { ListSource } from '../../database/list.js';
 import { now } from '../../database/now.js';
 import { isKindOfItsOwn } from './entity-kind.js';
-import { EntityType, entityTypeDefaults } from './entity-type.entity.js';
-
-class EntityTypes extends Collection {
-  constructor(readonly where: readonly Sql[] = []) {
-    super(
-      'entity_type',
-      'EntityType',
-      {
-        id: 'uuid',
-        name: 'name',
-        short_name: 'optional text',
-        description: 'text',
-        archived: 'boolean',
-        created_at: 'timestamp',
-        updated_at: 'timestamp',
-      },
-      { task_types: { table: 'task_type_asset_type_link', own: 'asset_type_id', other: 'task_type_id' } },
-    );
-  }
-}
-
-const entityTypes = new EntityTypes();
+import { EntityType } from './entity-type.js';
 
 /** The types of assets: characters, props and whatever else a studio names. */
-export const assetTypes = new EntityTypes([sql`not ${isKindOfItsOwn(sql`t.name`)}`]);
-
-export const entityTypeAttributes = entityTypes.attributes;
+export const assetTypes: ListSource = Object.assign(Collection.of(EntityType), {
+  where: [sql`not ${isKindOfItsOwn(sql`t.name`)}`],
+});
 
 @Injectable()
-export class EntityTypeRepository extends NamedRowRepository<EntityType> {
-  constructor(database: Database, @InjectRepository(EntityType) rows: Repository<EntityType>) {
-    super(database, rows, entityTypes, entityTypeDefaults);
-  }
-
-  nameTaken(tx: Transaction, name: string, id?: string): Promise<boolean> {
-    return isNameTaken(tx, 'entity_type', name, id);
-  }
-
+export class EntityTypeRepository {
   /** The type with exactly this name, such as Episode; made when it is first asked for. */
   async idNamed(tx: Transaction, name: string): Promise<string> {
     await tx.rows(sql`

@@ -1,29 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
-import { Repository } from 'typeorm';
-import { Collection } from '../../database/collection.js';
-import { Database, Transaction } from '../../database/database.js';
-import { NamedRowRepository } from '../../database/named-row.repository.js';
+import type { Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
-import { ProjectStatus } from './project-status.entity.js';
-
-export const projectStatuses = new Collection('project_status', 'ProjectStatus', {
-  id: 'uuid',
-  name: 'name',
-  color: 'text',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-});
-
-export const projectStatusAttributes = projectStatuses.attributes;
 
 @Injectable()
-export class ProjectStatusRepository extends NamedRowRepository<ProjectStatus> {
-  constructor(database: Database, @InjectRepository(ProjectStatus) rows: Repository<ProjectStatus>) {
-    super(database, rows, projectStatuses, {});
-  }
-
+export class ProjectStatusRepository {
   /** The status of running productions. A database without it gets it, and that of finished ones. */
   async openId(tx: Transaction): Promise<string> {
     await tx.rows(sql`

@@ -1,12 +1,5 @@
 import { Problem } from '../../common/problem/problem.js';
 
-/** No salary scale has this id. */
-export class SalaryScaleNotFound extends Problem {
-  constructor() {
-    super('not-found', 'There is no salary scale with this id.');
-  }
-}
-
 /** Nobody makes salary scales by hand. */
 export class SalaryScalesMakeThemselves extends Problem {
   constructor() {

@@ -1,32 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
-import { Repository } from 'typeorm';
-import { NamedRowRepository } from '../../database/named-row.repository.js';
-import { Collection } from '../../database/collection.js';
-import { Database, Transaction } from '../../database/database.js';
+import type { Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
 import { positions, seniorities } from './salary-scale.codes.js';
-import { SalaryScale, salaryScaleDefaults } from './salary-scale.entity.js';
-
-const scales = new Collection('salary_scale', 'SalaryScale', {
-  id: 'uuid',
-  department_id: 'uuid',
-  position: 'code',
-  seniority: 'code',
-  salary: 'integer',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-});
-
-export const salaryScaleAttributes = scales.attributes;
 
 @Injectable()
-export class SalaryScaleRepository extends NamedRowRepository<SalaryScale> {
-  constructor(database: Database, @InjectRepository(SalaryScale) rows: Repository<SalaryScale>) {
-    super(database, rows, scales, salaryScaleDefaults);
-  }
-
+export class SalaryScaleRepository {
   /** Makes whoever makes or moves scales wait for one another: nothing in the table forbids two of the same place. */
   async lock(tx: Transaction): Promise<void> {
     await tx.rows(sql`select pg_advisory_xact_lock(hashtext('salary_scale'))`);

@@ -4,18 +4,19 @@ import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
-import { Database } from '../../database/database.js';
-import { EventRepository } from '../event/event.repository.js';
-import { UpdateSalaryScaleDto } from './salary-scale.dto.js';
-import { SalaryScaleExists, SalaryScaleNotFound } from './salary-scale.errors.js';
+import { Database, type Transaction } from '../../database/database.js';
+import { InjectRegister } from '../register/injected.js';
+import { Register } from '../register/register.js';
+import { SalaryScaleExists } from './salary-scale.errors.js';
+import { SalaryScale, UpdateSalaryScaleDto } from './salary-scale.js';
 import { SalaryScaleRepository } from './salary-scale.repository.js';
 
 @Injectable()
 export class SalaryScaleService {
   constructor(
-    private readonly database: Database,
+    @InjectRegister(SalaryScale) private readonly register: Register<SalaryScale>,
     private readonly scales: SalaryScaleRepository,
-    private readonly events: EventRepository,
+    private readonly database: Database,
   ) {}
 
   /** Lists the scales; those that are missing are made first. */
@@ -24,35 +25,17 @@ export class SalaryScaleService {
       await this.scales.lock(tx);
       demand(await current(tx, viewer), 'salary-scale.read');
       await this.scales.complete(tx);
-      return this.scales.list(query, tx);
+      return this.register.list(query, tx);
     });
-  }
-
-  async read(id: string): Promise<JsonText> {
-    const scale = await this.scales.find(id);
-    if (!scale) throw new SalaryScaleNotFound();
-    return scale;
   }
 
   update(viewer: Viewer, id: string, changes: UpdateSalaryScaleDto): Promise<JsonText> {
-    return this.database.transaction(async (tx) => {
-      await this.scales.lock(tx);
-      if (!(await this.scales.lockRow(tx, id))) throw new SalaryScaleNotFound();
-      demand(await current(tx, viewer), 'salary-scale.change');
-      await this.scales.update(tx, id, { ...changes });
-      const moved = changes.position !== undefined || changes.seniority !== undefined;
-      if (moved && (await this.scales.hasTwin(tx, id))) throw new SalaryScaleExists();
-      await this.events.record(tx, 'salary-scale:update', viewer.id, { salary_scale_id: id });
-      return this.scales.written(tx, id);
-    });
-  }
-
-  delete(viewer: Viewer, id: string): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      if (!(await this.scales.lockRow(tx, id))) throw new SalaryScaleNotFound();
-      demand(await current(tx, viewer), 'salary-scale.change');
-      await this.scales.delete(tx, id);
-      await this.events.record(tx, 'salary-scale:delete', viewer.id, { salary_scale_id: id });
+    const moves = changes.position !== undefined || changes.seniority !== undefined;
+    return this.register.update(viewer, id, changes, {
+      before: (tx) => this.scales.lock(tx),
+      after: async (tx: Transaction) => {
+        if (moves && (await this.scales.hasTwin(tx, id))) throw new SalaryScaleExists();
+      },
     });
   }
 }

@@ -1,42 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
-import { Repository } from 'typeorm';
-import { Collection } from '../../database/collection.js';
-import { Database, Transaction } from '../../database/database.js';
-import { NamedRowRepository } from '../../database/named-row.repository.js';
+import type { Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
-import { TaskStatus, taskStatusDefaults } from './task-status.entity.js';
-
-export const taskStatuses = new Collection('task_status', 'TaskStatus', {
-  id: 'uuid',
-  name: 'name',
-  short_name: 'text',
-  description: 'text',
-  color: 'text',
-  priority: 'integer',
-  archived: 'boolean',
-  is_done: 'boolean',
-  is_retake: 'boolean',
-  is_feedback_request: 'boolean',
-  is_default: 'boolean',
-  is_wip: 'boolean',
-  for_concept: 'boolean',
-  is_artist_allowed: 'boolean',
-  is_client_allowed: 'boolean',
-  shotgun_id: 'integer',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-});
-
-export const taskStatusAttributes = taskStatuses.attributes;
 
 @Injectable()
-export class TaskStatusRepository extends NamedRowRepository<TaskStatus> {
-  constructor(database: Database, @InjectRepository(TaskStatus) rows: Repository<TaskStatus>) {
-    super(database, rows, taskStatuses, taskStatusDefaults);
-  }
-
+export class TaskStatusRepository {
   /**
    * The status of new tasks: the default one, else Todo, which is made when it is first needed. Concepts have a default
    * of their own.

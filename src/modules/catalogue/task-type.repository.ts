@@ -1,32 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import sql, { raw } from 'sql-template-tag';
-import { Repository } from 'typeorm';
-import { Collection } from '../../database/collection.js';
-import { Database, Transaction } from '../../database/database.js';
+import type { Transaction } from '../../database/database.js';
 import { existingTables } from '../../database/existing-tables.js';
 import { now } from '../../database/now.js';
-import { isNameTaken } from '../../database/taken-name.js';
-import { NamedRowRepository } from '../../database/named-row.repository.js';
-import { TaskType, taskTypeDefaults } from './task-type.entity.js';
-
-export const taskTypes = new Collection('task_type', 'TaskType', {
-  id: 'uuid',
-  name: 'name',
-  short_name: 'optional text',
-  description: 'text',
-  color: 'text',
-  priority: 'integer',
-  for_entity: 'code',
-  allow_timelog: 'boolean',
-  archived: 'boolean',
-  shotgun_id: 'integer',
-  department_id: 'uuid',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-});
-
-export const taskTypeAttributes = taskTypes.attributes;
 
 /** What a task type is attached to without being worked on, by the table that says so. */
 const attachments = {
@@ -36,15 +12,7 @@ const attachments = {
 };
 
 @Injectable()
-export class TaskTypeRepository extends NamedRowRepository<TaskType> {
-  constructor(database: Database, @InjectRepository(TaskType) rows: Repository<TaskType>) {
-    super(database, rows, taskTypes, taskTypeDefaults);
-  }
-
-  nameTaken(tx: Transaction, name: string, id?: string): Promise<boolean> {
-    return isNameTaken(tx, 'task_type', name, id);
-  }
-
+export class TaskTypeRepository {
   /** What the task type is attached to, in words. */
   async attachedTo(tx: Transaction, id: string): Promise<string[]> {
     const users: string[] = [];

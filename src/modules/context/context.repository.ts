@@ -1,23 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { Filter } from '../../common/http/list-query.js';
-import { jsonObject } from '../../database/collection.js';
+import { Collection, jsonObject } from '../../database/collection.js';
 import { Database } from '../../database/database.js';
-import { listArray, type ListSource } from '../../database/list.js';
-import { departments } from '../department/department.repository.js';
+import { listArray } from '../../database/list.js';
+import { Department } from '../department/department.js';
 import { PersonsSeenBy, personThing } from '../person/person.list.js';
-import { sites } from '../catalogue/site.repository.js';
+import { Site } from '../catalogue/site.js';
 import { assetTypes } from '../catalogue/entity-type.repository.js';
-import { projectStatuses } from '../catalogue/project-status.repository.js';
+import { ProjectStatus } from '../catalogue/project-status.js';
 import { projectThing } from '../project/project-facts.repository.js';
 import { hasStatus, Projects, withSettings } from '../project/project.list.js';
-import { taskStatuses } from '../catalogue/task-status.repository.js';
-import { taskTypes } from '../catalogue/task-type.repository.js';
+import { TaskStatus } from '../catalogue/task-status.js';
+import { TaskType } from '../catalogue/task-type.js';
 
-const all = (source: ListSource) => listArray(source, { filters: [] });
+const all = (declared: Type) => listArray(Collection.of(declared), { filters: [] });
 const noGuest: Filter = { attribute: 'is_guest', kind: 'boolean', values: [false], among: false };
 
 const emptyList = sql`'[]'::json`;
@@ -46,12 +46,12 @@ export class ContextRepository {
     const openProjects = new Projects([hasStatus('Open'), allowed(viewer, 'project.list', projectThing)], withSettings);
     const context = jsonObject({
       persons: listArray(persons, { filters: [noGuest] }),
-      departments: all(departments),
-      studios: all(sites),
-      task_types: all(taskTypes),
-      task_status: all(taskStatuses),
+      departments: all(Department),
+      studios: all(Site),
+      task_types: all(TaskType),
+      task_status: all(TaskStatus),
       asset_types: listArray(assetTypes, { relations: true, filters: [] }),
-      project_status: all(projectStatuses),
+      project_status: all(ProjectStatus),
       projects: listArray(openProjects, { relations: true, filters: [] }),
       // Nobody becomes an administrator by a membership.
       project_roles: sql`(

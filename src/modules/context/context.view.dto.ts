@@ -4,12 +4,12 @@ import { JsonObject } from '../../common/member/json.js';
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { DepartmentView } from '../department/department.js';
 import { PersonView } from '../person/person.view.dto.js';
-import { SiteView } from '../catalogue/site.dto.js';
-import { EntityTypeView } from '../catalogue/entity-type.dto.js';
-import { ProjectStatusView } from '../catalogue/project-status.dto.js';
+import { SiteView } from '../catalogue/site.js';
+import { EntityTypeView } from '../catalogue/entity-type.js';
+import { ProjectStatusView } from '../catalogue/project-status.js';
 import { OpenProjectView } from '../project/project.view.dto.js';
-import { TaskStatusView } from '../catalogue/task-status.dto.js';
-import { TaskTypeView } from '../catalogue/task-type.dto.js';
+import { TaskStatusView } from '../catalogue/task-status.js';
+import { TaskTypeView } from '../catalogue/task-type.js';
 
 /** A person in the context, with what the caller may see. */
 export class PersonInContextView extends OmitType(PersonView, ['password']) {}

@@ -1,15 +1,14 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { EventModule } from '../event/event.module.js';
+import { RegisterModule } from '../register/register.module.js';
 import { DepartmentController } from './department.controller.js';
+import { Department } from './department.js';
 import { DepartmentRepository } from './department.repository.js';
 import { DepartmentService } from './department.service.js';
-import { Department } from './department.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Department]), EventModule],
+  imports: [RegisterModule.forFeature([Department])],
   controllers: [DepartmentController],
   providers: [DepartmentRepository, DepartmentService],
-  exports: [DepartmentRepository],
+  exports: [RegisterModule],
 })
 export class DepartmentModule {}

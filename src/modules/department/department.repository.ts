@@ -1,30 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
-import { Repository } from 'typeorm';
-import { defaultsOf } from '../../common/member/member.js';
-import { NamedRowRepository } from '../../database/named-row.repository.js';
-import { Collection } from '../../database/collection.js';
-import { Database, Transaction } from '../../database/database.js';
-import { isNameTaken } from '../../database/taken-name.js';
-import { Department } from './department.js';
-
-export const departments = Collection.of(Department);
+import type { Transaction } from '../../database/database.js';
 
 /** How many rows of each kind refer to a department. */
 type DepartmentUses = Record<'people' | 'task_types' | 'software' | 'hardware' | 'mentions', number>;
 
 @Injectable()
-export class DepartmentRepository extends NamedRowRepository<Department> {
-  constructor(database: Database, @InjectRepository(Department) rows: Repository<Department>) {
-    super(database, rows, departments, defaultsOf(Department));
-  }
-
-  /** Whether another department has the name, whatever its case and the blanks around it. */
-  nameTaken(tx: Transaction, name: string, id?: string): Promise<boolean> {
-    return isNameTaken(tx, 'department', name, id);
-  }
-
+export class DepartmentRepository {
   /** What refers to the department: the tables, and how many rows of each. */
   uses(tx: Transaction, id: string): Promise<DepartmentUses> {
     return tx.theRow<DepartmentUses>(sql`

@@ -1,11 +1,17 @@
 import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { Unique } from 'typeorm';
-import { Typed } from '../../common/member/answered.js';
+import { AnswerOf } from '../../common/member/answered.js';
 import { Flag } from '../../common/member/number.js';
 import { Stored, StoredRow } from '../../common/member/stored.js';
 import { Color, Name } from '../../common/member/text.js';
+import { Registered } from '../register/registered.js';
 
 /** A department of the studio. */
+@Registered({
+  called: 'department',
+  change: { create: 'department.create', update: 'department.update', delete: 'department.delete' },
+  ignoresCase: true,
+})
 @Stored('department')
 @Unique(['name'])
 export class Department extends StoredRow {
@@ -29,4 +35,4 @@ export class CreateDepartmentDto extends IntersectionType(
 
 export class UpdateDepartmentDto extends PartialType(CreateDepartmentDto, { skipNullProperties: false }) {}
 
-export class DepartmentView extends IntersectionType(Typed('Department'), Department) {}
+export class DepartmentView extends AnswerOf(Department) {}

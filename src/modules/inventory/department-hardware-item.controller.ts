@@ -5,8 +5,8 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { pathUuid, UuidParam } from '../../common/http/uuid.js';
-import { LinkHardwareItemDto, HardwareItemDepartmentLinkView } from './equipment-link.dto.js';
-import { HardwareItemOfDepartmentView } from './hardware-item.dto.js';
+import { HardwareItemDepartmentLinkView, LinkHardwareItemDto } from './hardware-item-department-link.js';
+import { HardwareItemOfDepartmentView } from './hardware-item.js';
 import { HardwareItemRepository } from './hardware-item.repository.js';
 import { HardwareItemService } from './hardware-item.service.js';
 

@@ -5,8 +5,8 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersListsById, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { pathUuid, UuidParam } from '../../common/http/uuid.js';
-import { LinkSoftwareDto, SoftwareDepartmentLinkView } from './equipment-link.dto.js';
-import { SoftwareOfDepartmentView } from './software.dto.js';
+import { LinkSoftwareDto, SoftwareDepartmentLinkView } from './software-department-link.js';
+import { SoftwareOfDepartmentView } from './software.js';
 import { SoftwareRepository } from './software.repository.js';
 import { SoftwareService } from './software.service.js';
 

@@ -1,49 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import sql, { raw } from 'sql-template-tag';
-import type { ObjectLiteral, Repository } from 'typeorm';
+import type { Type } from '@nestjs/common';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
-import { NamedRowRepository } from '../../database/named-row.repository.js';
-import { Attributes, Collection } from '../../database/collection.js';
+import { attributesOf } from '../../common/member/member.js';
+import { tableOf, typeOf } from '../../common/member/stored.js';
+import { Collection } from '../../database/collection.js';
 import type { Database, Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
+import type { DepartmentLink } from './department-link.js';
+import type { Equipment } from './equipment.js';
 
-/** A kind of equipment: where its rows are, and where it is noted which departments work with it. */
-export interface EquipmentTables<Row> {
-  table: string;
-  /** Name of the objects, as in `type`. */
-  type: string;
-  columns: Attributes;
-  defaults: Partial<Row>;
-  linkTable: string;
-  linkType: string;
-  /** Column of the link that names the equipment. */
-  linkColumn: string;
-}
-
-/** Equipment of one kind, and the departments that work with it. */
-export abstract class EquipmentRepository<Row extends ObjectLiteral> extends NamedRowRepository<Row> {
+/** Which departments work with equipment of one kind. */
+export abstract class EquipmentRepository {
   private readonly ofDepartments: Collection;
   private readonly links: Collection;
+  private readonly table: Sql;
+  private readonly linkTable: Sql;
+  private readonly linked: Sql;
 
+  /** @param id the column of the link that names the equipment */
   protected constructor(
-    database: Database,
-    rows: Repository<Row>,
-    private readonly tables: EquipmentTables<Row>,
+    private readonly database: Database,
+    kind: Type<Equipment>,
+    link: Type<DepartmentLink>,
+    id: string,
   ) {
-    const { table, type, columns, linkTable, linkColumn } = tables;
-    super(database, rows, new Collection(table, type, columns), tables.defaults);
+    this.table = raw(tableOf(kind));
+    this.linkTable = raw(tableOf(link));
+    this.linked = raw(id);
+    this.links = Collection.of(link);
     this.ofDepartments = new Collection(
-      `(select e.*, l.department_id from ${linkTable} l join ${table} e on e.id = l.${linkColumn})`,
-      type,
-      { ...columns, department_id: 'uuid' },
+      `(select e.*, l.department_id from ${tableOf(link)} l join ${tableOf(kind)} e on e.id = l.${id})`,
+      typeOf(kind),
+      { ...attributesOf(kind), department_id: 'uuid' },
     );
-    this.links = new Collection(linkTable, tables.linkType, {
-      id: 'uuid',
-      department_id: 'uuid',
-      [linkColumn]: 'uuid',
-      created_at: 'timestamp',
-      updated_at: 'timestamp',
-    });
   }
 
   /** The equipment of every department that has any: an object of lists under the ids of the departments. */
@@ -69,8 +59,8 @@ export abstract class EquipmentRepository<Row extends ObjectLiteral> extends Nam
   /** Names of the departments that work with it. */
   async users(tx: Transaction, id: string): Promise<string[]> {
     const rows = await tx.rows<{ name: string }>(sql`
-      select d.name from ${raw(this.tables.linkTable)} l join department d on d.id = l.department_id
-      where ${this.linkedTo(id)} order by d.name`);
+      select d.name from ${this.linkTable} l join department d on d.id = l.department_id
+      where l.${this.linked} = ${id} order by d.name`);
     return rows.map(({ name }) => name);
   }
 
@@ -79,25 +69,20 @@ export abstract class EquipmentRepository<Row extends ObjectLiteral> extends Nam
    * a link that was there has just been removed.
    */
   async link(tx: Transaction, departmentId: string, id: string): Promise<JsonText | undefined> {
-    const { table, linkTable, linkColumn } = this.tables;
     // The lock waits for whoever is deleting one of the two, and leaves out what is gone then.
     await tx.rows(sql`
-      insert into ${raw(linkTable)} (id, department_id, ${raw(linkColumn)}, created_at, updated_at)
+      insert into ${this.linkTable} (id, department_id, ${this.linked}, created_at, updated_at)
       select ${randomUUID()}::uuid, d.id, e.id, ${now}, ${now}
-      from department d, ${raw(table)} e where d.id = ${departmentId} and e.id = ${id}
+      from department d, ${this.table} e where d.id = ${departmentId} and e.id = ${id}
       for key share
       on conflict do nothing`);
     return tx.json(sql`
-      select (${this.links.row()})::text from ${raw(linkTable)} t
-      where t.department_id = ${departmentId} and t.${raw(linkColumn)} = ${id}`);
+      select (${this.links.row()})::text from ${this.linkTable} t
+      where t.department_id = ${departmentId} and t.${this.linked} = ${id}`);
   }
 
   async unlink(tx: Transaction, departmentId: string, id: string): Promise<void> {
     await tx.rows(sql`
-      delete from ${raw(this.tables.linkTable)} l where l.department_id = ${departmentId} and ${this.linkedTo(id)}`);
-  }
-
-  private linkedTo(id: string) {
-    return sql`l.${raw(this.tables.linkColumn)} = ${id}`;
+      delete from ${this.linkTable} l where l.department_id = ${departmentId} and l.${this.linked} = ${id}`);
   }
 }

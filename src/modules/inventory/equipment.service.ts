@@ -1,70 +1,37 @@
-import type { ObjectLiteral } from 'typeorm';
 import { current } from '../../access/current-viewer.js';
 import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { Database } from '../../database/database.js';
-import { withoutNulls } from '../../database/new-row.js';
-import { DepartmentNotFound } from '../department/department.errors.js';
-import type { DepartmentRepository } from '../department/department.repository.js';
-import type { EventRepository } from '../event/event.repository.js';
-import { EquipmentInUse, EquipmentNotFound } from './equipment.errors.js';
+import type { Department } from '../department/department.js';
+import { NotRegistered, StillInUse } from '../register/register.errors.js';
+import type { Register } from '../register/register.js';
 import type { EquipmentRepository } from './equipment.repository.js';
+import type { Equipment } from './equipment.js';
 
-/** What may be done with equipment of one kind. */
-export abstract class EquipmentService<Create extends object, Update extends object> {
-  /**
-   * @param kind as in sentences, such as "hardware item"; events and ids are named after it
-   * @param change the action of whoever makes, changes or deletes it
-   */
+/** Which departments work with equipment of one kind. */
+export abstract class EquipmentService<Kind extends Equipment> {
   protected constructor(
-    private readonly kind: string,
-    private readonly change: 'software.change' | 'hardware.change',
+    private readonly called: string,
+    private readonly register: Register<Kind>,
+    private readonly equipment: EquipmentRepository,
+    private readonly departments: Register<Department>,
     private readonly database: Database,
-    private readonly equipment: EquipmentRepository<ObjectLiteral>,
-    private readonly departments: DepartmentRepository,
-    private readonly events: EventRepository,
   ) {}
 
-  async read(id: string | undefined): Promise<JsonText> {
-    const equipment = id && (await this.equipment.find(id));
-    if (!equipment) throw new EquipmentNotFound(this.kind);
-    return equipment;
-  }
-
-  create(viewer: Viewer, body: Create): Promise<JsonText> {
-    return this.database.transaction(async (tx) => {
-      const id = await this.equipment.insert(tx, withoutNulls(body));
-      demand(await current(tx, viewer), this.change);
-      await this.events.record(tx, this.event('new'), viewer.id, this.named(id));
-      return this.equipment.written(tx, id);
-    });
-  }
-
-  update(viewer: Viewer, id: string, changes: Update): Promise<JsonText> {
-    return this.database.transaction(async (tx) => {
-      if (!(await this.equipment.lockRow(tx, id))) throw new EquipmentNotFound(this.kind);
-      demand(await current(tx, viewer), this.change);
-      await this.equipment.update(tx, id, { ...changes });
-      await this.events.record(tx, this.event('update'), viewer.id, this.named(id));
-      return this.equipment.written(tx, id);
-    });
-  }
-
+  /** Deletes what no department works with. */
   delete(viewer: Viewer, id: string): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      if (!(await this.equipment.lockRow(tx, id))) throw new EquipmentNotFound(this.kind);
-      demand(await current(tx, viewer), this.change);
+    return this.register.delete(viewer, id, async (tx) => {
       const users = await this.equipment.users(tx, id);
-      if (users.length > 0) throw new EquipmentInUse(this.kind, users);
-      await this.equipment.delete(tx, id);
-      await this.events.record(tx, this.event('delete'), viewer.id, this.named(id));
+      if (users.length === 0) return;
+      const count = users.length === 1 ? '1 department' : `${users.length} departments`;
+      throw new StillInUse(this.called, `used by ${count} (${users.join(', ')})`, 'Remove it from them first');
     });
   }
 
   async ofDepartment(departmentId: string): Promise<JsonText> {
     const list = await this.equipment.ofDepartment(departmentId);
-    if (!list) throw new DepartmentNotFound();
+    if (!list) throw new NotRegistered('department');
     return list;
   }
 
@@ -89,15 +56,7 @@ export abstract class EquipmentService<Create extends object, Update extends obj
   }
 
   private async check(departmentId: string, id: string): Promise<void> {
-    if (!(await this.departments.exists(departmentId))) throw new DepartmentNotFound();
-    if (!(await this.equipment.exists(id))) throw new EquipmentNotFound(this.kind);
-  }
-
-  private event(verb: string): string {
-    return `${this.kind.replaceAll(' ', '-')}:${verb}`;
-  }
-
-  private named(id: string): Record<string, string> {
-    return { [`${this.kind.replaceAll(' ', '_')}_id`]: id };
+    if (!(await this.departments.exists(departmentId))) throw new NotRegistered('department');
+    if (!(await this.register.exists(id))) throw new NotRegistered(this.called);
   }
 }

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { DepartmentRepository } from '../department/department.repository.js';
-import { EventRepository } from '../event/event.repository.js';
+import { Department } from '../department/department.js';
+import { InjectRegister } from '../register/injected.js';
+import { Register } from '../register/register.js';
 import { EquipmentService } from './equipment.service.js';
-import { CreateHardwareItemDto, UpdateHardwareItemDto } from './hardware-item.dto.js';
+import { HardwareItem } from './hardware-item.js';
 import { HardwareItemRepository } from './hardware-item.repository.js';
 
 @Injectable()
-export class HardwareItemService extends EquipmentService<CreateHardwareItemDto, UpdateHardwareItemDto> {
+export class HardwareItemService extends EquipmentService<HardwareItem> {
   constructor(
+    @InjectRegister(HardwareItem) register: Register<HardwareItem>,
+    repository: HardwareItemRepository,
+    @InjectRegister(Department) departments: Register<Department>,
     database: Database,
-    items: HardwareItemRepository,
-    departments: DepartmentRepository,
-    events: EventRepository,
   ) {
-    super('hardware item', 'hardware.change', database, items, departments, events);
+    super('hardware item', register, repository, departments, database);
   }
 }

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { DepartmentRepository } from '../department/department.repository.js';
-import { EventRepository } from '../event/event.repository.js';
+import { Department } from '../department/department.js';
+import { InjectRegister } from '../register/injected.js';
+import { Register } from '../register/register.js';
 import { EquipmentService } from './equipment.service.js';
-import { CreateSoftwareDto, UpdateSoftwareDto } from './software.dto.js';
+import { Software } from './software.js';
 import { SoftwareRepository } from './software.repository.js';
 
 @Injectable()
-export class SoftwareService extends EquipmentService<CreateSoftwareDto, UpdateSoftwareDto> {
+export class SoftwareService extends EquipmentService<Software> {
   constructor(
+    @InjectRegister(Software) register: Register<Software>,
+    repository: SoftwareRepository,
+    @InjectRegister(Department) departments: Register<Department>,
     database: Database,
-    softwares: SoftwareRepository,
-    departments: DepartmentRepository,
-    events: EventRepository,
   ) {
-    super('software', 'software.change', database, softwares, departments, events);
+    super('software', register, repository, departments, database);
   }
 }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
-import { DepartmentRepository } from '../department/department.repository.js';
+import { Department } from '../department/department.js';
 import { EventRepository } from '../event/event.repository.js';
+import { InjectRegister } from '../register/injected.js';
+import { Register } from '../register/register.js';
 import { DepartmentMembershipRepository } from './department-membership.repository.js';
 import { HeldAccountService } from './held-account.service.js';
 import { UnknownDepartment } from './person.errors.js';
@@ -16,7 +18,7 @@ export class DepartmentMembershipService {
     private readonly database: Database,
     private readonly persons: PersonRepository,
     private readonly accounts: HeldAccountService,
-    private readonly departments: DepartmentRepository,
+    @InjectRegister(Department) private readonly departments: Register<Department>,
     private readonly memberships: DepartmentMembershipRepository,
     private readonly events: EventRepository,
     private readonly audit: PersonAuditService,

@@ -8,8 +8,10 @@ import { ProjectRepository } from './project.repository.js';
 import { ProjectRightsService } from './project-rights.service.js';
 import { AddTaskStatusDto, AddTaskTypeDto } from './project-setting.dto.js';
 import { ProjectSettingRepository } from './project-setting.repository.js';
-import { TaskStatusRepository } from '../catalogue/task-status.repository.js';
-import { TaskTypeRepository } from '../catalogue/task-type.repository.js';
+import { TaskStatus } from '../catalogue/task-status.js';
+import { TaskType } from '../catalogue/task-type.js';
+import { InjectRegister } from '../register/injected.js';
+import { Register } from '../register/register.js';
 
 /** What a production uses of the catalogues. Clients learn of a change by `project:update`. */
 @Injectable()
@@ -19,8 +21,8 @@ export class ProjectSettingService {
     private readonly projects: ProjectRepository,
     private readonly rights: ProjectRightsService,
     private readonly settings: ProjectSettingRepository,
-    private readonly taskTypes: TaskTypeRepository,
-    private readonly taskStatuses: TaskStatusRepository,
+    @InjectRegister(TaskType) private readonly taskTypes: Register<TaskType>,
+    @InjectRegister(TaskStatus) private readonly taskStatuses: Register<TaskStatus>,
     private readonly events: EventRepository,
   ) {}
 

@@ -5,7 +5,7 @@ import { type RawQuery, readQueryId, single } from '../../common/http/list-query
 import type { Period } from '../../common/time/period.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Zones } from '../../database/zones.js';
-import { NotInCatalogue } from '../catalogue/catalogue.errors.js';
+import { NotRegistered } from '../register/register.errors.js';
 import { readCountMode } from './count-mode.js';
 import { ProjectQuotaRepository } from './project-quota.repository.js';
 import { UnknownZone } from './quota.errors.js';
@@ -34,7 +34,7 @@ export class QuotaService {
   async ofTaskType(viewer: Viewer, projectId: string, taskTypeId: string, query: RawQuery): Promise<JsonText> {
     const question = { projectId, mode: readCountMode(query), zone: this.zoneOf(viewer, query) };
     const quotas = await this.projects.byPerson(viewer, question, taskTypeId, readQueryId(query, 'studio_id'));
-    if (!quotas) throw new NotInCatalogue('task type');
+    if (!quotas) throw new NotRegistered('task type');
     return quotas;
   }
 

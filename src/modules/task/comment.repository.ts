@@ -4,7 +4,7 @@ import { JsonText } from '../../common/http/json-text.js';
 import { type Attributes, Collection, jsonObject } from '../../database/collection.js';
 import { Transaction } from '../../database/database.js';
 import { fullName } from '../person/person.list.js';
-import type { TaskStatus } from '../catalogue/task-status.entity.js';
+import type { TaskStatus } from '../catalogue/task-status.js';
 
 const columns: Attributes = {
   id: 'uuid',

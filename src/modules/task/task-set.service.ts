@@ -4,7 +4,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import type { Filter } from '../../common/http/list-query.js';
 import { Database } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
-import { NotInCatalogue } from '../catalogue/catalogue.errors.js';
+import { NotRegistered } from '../register/register.errors.js';
 import { TaskTypeNotMeant } from './task.errors.js';
 import { ProjectRightsService } from '../project/project-rights.service.js';
 import { TaskSetRepository } from './task-set.repository.js';
@@ -32,7 +32,7 @@ export class TaskSetService {
     entities: readonly Filter[],
   ): Promise<JsonText> {
     const fits = await this.sets.isTypeFor(taskTypeId, kind);
-    if (fits === undefined) throw new NotInCatalogue('task type');
+    if (fits === undefined) throw new NotRegistered('task type');
     if (!fits) throw new TaskTypeNotMeant();
     return this.database.transaction(async (tx) => {
       const statusId = await this.statuses.first(tx);

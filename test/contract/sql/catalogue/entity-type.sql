@@ -13,11 +13,11 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.short_name, '') as "short_name",
                   t.description as "description",
                   t.archived as "archived",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -48,11 +48,11 @@ select
                 (
                   select
                     $1::text as "type",
-                    t.id as "id",
                     t.name as "name",
                     nullif(t.short_name, '') as "short_name",
                     t.description as "description",
                     t.archived as "archived",
+                    t.id as "id",
                     to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                     to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                     (

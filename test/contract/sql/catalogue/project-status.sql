@@ -13,9 +13,9 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   t.color as "color",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -46,9 +46,9 @@ select
                 (
                   select
                     $1::text as "type",
-                    t.id as "id",
                     t.name as "name",
                     t.color as "color",
+                    t.id as "id",
                     to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                     to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                 ) o

@@ -78,11 +78,11 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.department_id as "department_id",
                   t.position as "position",
                   t.seniority as "seniority",
                   t.salary as "salary",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -117,11 +117,11 @@ select
                 (
                   select
                     $1::text as "type",
-                    t.id as "id",
                     t.department_id as "department_id",
                     t.position as "position",
                     t.seniority as "seniority",
                     t.salary as "salary",
+                    t.id as "id",
                     to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                     to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                 ) o

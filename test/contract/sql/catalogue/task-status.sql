@@ -13,11 +13,10 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   t.short_name as "short_name",
-                  t.description as "description",
                   t.color as "color",
+                  t.description as "description",
                   t.priority as "priority",
                   t.archived as "archived",
                   t.is_done as "is_done",
@@ -29,6 +28,7 @@ select
                   t.is_artist_allowed as "is_artist_allowed",
                   t.is_client_allowed as "is_client_allowed",
                   t.shotgun_id as "shotgun_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -59,11 +59,10 @@ select
                 (
                   select
                     $1::text as "type",
-                    t.id as "id",
                     t.name as "name",
                     t.short_name as "short_name",
-                    t.description as "description",
                     t.color as "color",
+                    t.description as "description",
                     t.priority as "priority",
                     t.archived as "archived",
                     t.is_done as "is_done",
@@ -75,6 +74,7 @@ select
                     t.is_artist_allowed as "is_artist_allowed",
                     t.is_client_allowed as "is_client_allowed",
                     t.shotgun_id as "shotgun_id",
+                    t.id as "id",
                     to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                     to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                 ) o

@@ -13,7 +13,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.short_name, '') as "short_name",
                   t.description as "description",
@@ -24,6 +23,7 @@ select
                   t.archived as "archived",
                   t.shotgun_id as "shotgun_id",
                   t.department_id as "department_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -54,7 +54,6 @@ select
                 (
                   select
                     $1::text as "type",
-                    t.id as "id",
                     t.name as "name",
                     nullif(t.short_name, '') as "short_name",
                     t.description as "description",
@@ -65,6 +64,7 @@ select
                     t.archived as "archived",
                     t.shotgun_id as "shotgun_id",
                     t.department_id as "department_id",
+                    t.id as "id",
                     to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                     to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                 ) o

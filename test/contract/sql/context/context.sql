@@ -132,10 +132,10 @@ select
                         (
                           select
                             $3::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             t.color as "color",
                             t.archived as "archived",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -161,7 +161,6 @@ select
                         (
                           select
                             $4::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             nullif(t.short_name, '') as "short_name",
                             t.description as "description",
@@ -172,6 +171,7 @@ select
                             t.archived as "archived",
                             t.shotgun_id as "shotgun_id",
                             t.department_id as "department_id",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -197,11 +197,10 @@ select
                         (
                           select
                             $5::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             t.short_name as "short_name",
-                            t.description as "description",
                             t.color as "color",
+                            t.description as "description",
                             t.priority as "priority",
                             t.archived as "archived",
                             t.is_done as "is_done",
@@ -213,6 +212,7 @@ select
                             t.is_artist_allowed as "is_artist_allowed",
                             t.is_client_allowed as "is_client_allowed",
                             t.shotgun_id as "shotgun_id",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -238,11 +238,11 @@ select
                         (
                           select
                             $6::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             nullif(t.short_name, '') as "short_name",
                             t.description as "description",
                             t.archived as "archived",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                             (
@@ -285,9 +285,9 @@ select
                         (
                           select
                             $13::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             t.color as "color",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -692,10 +692,10 @@ select
                         (
                           select
                             $4::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             t.color as "color",
                             t.archived as "archived",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -721,7 +721,6 @@ select
                         (
                           select
                             $5::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             nullif(t.short_name, '') as "short_name",
                             t.description as "description",
@@ -732,6 +731,7 @@ select
                             t.archived as "archived",
                             t.shotgun_id as "shotgun_id",
                             t.department_id as "department_id",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -757,11 +757,10 @@ select
                         (
                           select
                             $6::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             t.short_name as "short_name",
-                            t.description as "description",
                             t.color as "color",
+                            t.description as "description",
                             t.priority as "priority",
                             t.archived as "archived",
                             t.is_done as "is_done",
@@ -773,6 +772,7 @@ select
                             t.is_artist_allowed as "is_artist_allowed",
                             t.is_client_allowed as "is_client_allowed",
                             t.shotgun_id as "shotgun_id",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -798,11 +798,11 @@ select
                         (
                           select
                             $7::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             nullif(t.short_name, '') as "short_name",
                             t.description as "description",
                             t.archived as "archived",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                             (
@@ -845,9 +845,9 @@ select
                         (
                           select
                             $14::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             t.color as "color",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -1249,10 +1249,10 @@ select
                         (
                           select
                             $4::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             t.color as "color",
                             t.archived as "archived",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -1278,7 +1278,6 @@ select
                         (
                           select
                             $5::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             nullif(t.short_name, '') as "short_name",
                             t.description as "description",
@@ -1289,6 +1288,7 @@ select
                             t.archived as "archived",
                             t.shotgun_id as "shotgun_id",
                             t.department_id as "department_id",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -1314,11 +1314,10 @@ select
                         (
                           select
                             $6::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             t.short_name as "short_name",
-                            t.description as "description",
                             t.color as "color",
+                            t.description as "description",
                             t.priority as "priority",
                             t.archived as "archived",
                             t.is_done as "is_done",
@@ -1330,6 +1329,7 @@ select
                             t.is_artist_allowed as "is_artist_allowed",
                             t.is_client_allowed as "is_client_allowed",
                             t.shotgun_id as "shotgun_id",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o
@@ -1355,11 +1355,11 @@ select
                         (
                           select
                             $7::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             nullif(t.short_name, '') as "short_name",
                             t.description as "description",
                             t.archived as "archived",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                             (
@@ -1402,9 +1402,9 @@ select
                         (
                           select
                             $14::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             t.color as "color",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                         ) o

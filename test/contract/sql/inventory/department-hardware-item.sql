@@ -13,13 +13,13 @@ from
             (
               select
                 $1::text as "type",
-                t.id as "id",
                 t.name as "name",
-                t.short_name as "short_name",
                 t.description as "description",
+                t.short_name as "short_name",
                 t.archived as "archived",
                 t.monthly_cost as "monthly_cost",
                 t.inventory_amount as "inventory_amount",
+                t.id as "id",
                 to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                 to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                 t.department_id as "department_id"
@@ -56,13 +56,13 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
-                  t.short_name as "short_name",
                   t.description as "description",
+                  t.short_name as "short_name",
                   t.archived as "archived",
                   t.monthly_cost as "monthly_cost",
                   t.inventory_amount as "inventory_amount",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                   t.department_id as "department_id"
