@@ -37,13 +37,7 @@ beforeAll(async () => {
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
   writeFileSync(join(place, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(place, 'work.js'), work);
-  const dataSource = [
-    'src/data-source.ts',
-    'src/entities.ts',
-    'src/database/naming-strategy.ts',
-    'src/common/http/json-text.ts',
-  ];
-  for (const file of [...dataSource, ...sessions(), ...migrations(), ...entities()]) {
+  for (const file of ['src', 'migrations'].flatMap(sourcesIn)) {
     mkdirSync(join(place, dirname(file)), { recursive: true });
     writeFileSync(join(place, file.replace(/ts$/, 'js')), compile(file));
   }
@@ -56,12 +50,10 @@ afterAll(async () => {
   rmSync(place, { recursive: true });
 });
 
-const sessions = () => readdirSync('src/database/session').map((name) => join('src/database/session', name));
-const migrations = () => readdirSync('migrations').map((name) => join('migrations', name));
-const entities = () =>
-  readdirSync('src/modules', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.entity.ts'))
-    .map((name) => join('src/modules', name));
+const sourcesIn = (directory: string) =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!\.spec)\.ts$/.test(name))
+    .map((name) => join(directory, name));
 
 function compile(file: string): string {
   return transformFileSync(file, {

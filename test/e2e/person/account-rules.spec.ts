@@ -42,13 +42,14 @@ describe('protected accounts', () => {
     ['address', { email: 'elsewhere@troupe.test' }],
     ['address, taken away', { email: null }],
   ])('keep their %s, whoever else asks, and then nothing else changes either', async (_, change) => {
-    expect(await put(owner.id, { phone: '1', ...change })).toBe(403);
+    const { phone } = (await row(owner.id)) ?? {};
+    expect(await put(owner.id, { phone: `not ${String(phone)}`, ...change })).toBe(403);
     expect(await row(owner.id)).toMatchObject({
       email: 'owner@troupe.test',
       active: true,
       role: 'admin',
       is_bot: false,
-      phone: null,
+      phone,
     });
   });
 
@@ -123,10 +124,6 @@ describe('who needs no second factor', () => {
     } finally {
       await strict.close();
     }
-    // Passport keeps its strategies for the whole process: the first studio takes over again.
-    await studio.close();
-    studio = await Studio.open({ PROTECTED_ACCOUNTS: 'owner@troupe.test' });
-    admin = await studio.as(boss);
   });
 });
 

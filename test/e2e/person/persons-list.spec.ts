@@ -343,6 +343,11 @@ describe('pages of persons', () => {
 });
 
 describe('a long list', () => {
+  afterAll(async () => {
+    await studio.sql("delete from department_link using person where id = person_id and first_name = 'Extra'");
+    await studio.sql("delete from person where first_name = 'Extra'");
+  });
+
   it('of 2,000 persons with departments is one statement, and leaves as PostgreSQL built it', async () => {
     await studio.sql(`
       insert into person (id, first_name, last_name, role, active, is_bot, updated_at, created_at)

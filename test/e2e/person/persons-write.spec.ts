@@ -92,7 +92,7 @@ describe('POST /data/persons', () => {
       departments: [],
     });
     expect(await events(body.id)).toEqual([{ name: 'person:new', user_id: boss.id }]);
-    expect(existsSync(join(studio.env.dataDir, 'outbox'))).toBe(false);
+    expect(await studio.sql('select from troupe.outgoing_mail where person_id = $1', [body.id])).toEqual([]);
     expect(await row(body.id)).toMatchObject({ password: null, jti: null, login_failed_attemps: 0 });
   });
 

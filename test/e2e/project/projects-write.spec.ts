@@ -28,17 +28,6 @@ const eventsOf = async (id: string) =>
   ).map(({ name, project_id }) => [name, project_id]);
 
 describe('POST /data/projects', () => {
-  // First, on a database that has no status yet.
-  it('is open unless a status is given, also when the first ones are made at once', async () => {
-    expect((await admin.get('/data/project-status')).body).toEqual([]);
-    const answers = await Promise.all([1, 2, 3, 4].map(() => admin.post('/data/projects', { name: newName() })));
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
-    const statuses = (await admin.get('/data/project-status')).body as { id: string; name: string }[];
-    expect(statuses.map(({ name }) => name).sort()).toEqual(['Closed', 'Open']);
-    const open = statuses.find(({ name }) => name === 'Open')!;
-    expect(answers.map(({ body }) => body.project_status_id)).toEqual(answers.map(() => open.id));
-  });
-
   it('fills in what is left out or null, and records the event', async () => {
     const given = { name: newName(), fps: null, revision_padding: null, id: randomUUID(), nonsense: 1 };
     const { status, body } = await admin.post('/data/projects', given);
