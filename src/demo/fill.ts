@@ -1,9 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import sql from 'sql-template-tag';
 import { today } from '../common/time/day.js';
+import { defaultsOf } from '../common/member/member.js';
 import { Database, type Transaction } from '../database/database.js';
 import { PasswordService } from '../modules/credential/password.service.js';
-import { Organisation, organisationDefaults } from '../modules/platform/organisation.entity.js';
+import { Organisation } from '../modules/platform/organisation.js';
 import { DayOff } from '../modules/time-tracking/day-off.js';
 import { addMonths, momentOf } from './calendar.js';
 import { demoPassword, studioName } from './cast.js';
@@ -34,7 +35,7 @@ export async function fillStudio(app: NestFastifyApplication): Promise<void> {
 
 async function insertStudio(tx: Transaction, plan: StudioPlan, password: Buffer): Promise<void> {
   const founded = momentOf(addMonths(plan.today, -36), 8);
-  const organisation = { id: idOf('organisation'), ...madeAt(founded), ...organisationDefaults, name: studioName };
+  const organisation = { id: idOf('organisation'), ...madeAt(founded), ...defaultsOf(Organisation), name: studioName };
   await insertAll(tx, Organisation, [organisation]);
   await insertPeople(tx, plan.people, password, founded);
   await insertAll(tx, DayOff, dayOffRows(plan.leave, plan.today));

@@ -83,7 +83,7 @@ export function member(kind: Kind, description: string, example: unknown, traits
         kind: traits.kind ?? kind.kind,
         description,
         example,
-        column: kind.column && stored && { ...stored, nullable },
+        column: kind.column && stored && { nullable, ...stored },
         default: traits.default,
         link: kind.link,
         required: (other, key) => member(kind, description, example, rest)(other, key),

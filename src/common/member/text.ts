@@ -148,6 +148,19 @@ export const Color = (description: string, example: string, traits?: Traits<stri
     traits,
   );
 
+/** A list of texts in an answer. */
+export const Texts = (description: string, example: readonly string[], traits?: Traits<string[]>) =>
+  member(
+    {
+      kind: 'json',
+      column: { type: 'text', array: true },
+      schema: { type: 'array', items: { type: 'string' } },
+    },
+    description,
+    example,
+    traits,
+  );
+
 /** A text of an answer that nobody sends. */
 export const Text = (description: string, example: string, traits?: Traits<string>) =>
   member({ kind: 'text', column: { type: 'text' }, schema: { type: String } }, description, example, traits);

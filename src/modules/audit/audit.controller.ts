@@ -3,11 +3,13 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { auditAttributes, AuditRepository } from './audit.repository.js';
-import { AuditEntryView } from './audit.view.dto.js';
+import { AuditEntry, AuditEntryView } from './audit-entry.js';
+import { AuditRepository } from './audit.repository.js';
 
-const filterable = ['id', 'created_at', 'kind', 'actor_id', 'person_id', 'project_id'];
+const attributes = attributesOf(AuditEntry);
+const { members: _, ...filters } = attributes;
 
 @ApiTags('Audit log')
 @Controller('data/audit-log')
@@ -23,11 +25,11 @@ export class AuditController {
   })
   @Get()
   @RequiresRole('audit.read')
-  @AnswersList(AuditEntryView, '`kind`, `actor_id`, `person_id`, `project_id`, `created_at`, `id`')
+  @AnswersList(AuditEntryView, filters)
   @Refuses({ 400: 'A parameter or filter does not fit, or a filter is not allowed', 403: 'Not an administrator' })
   list(@Query() query: RawQuery) {
     return this.entries.list(
-      readListQuery(query, { attributes: auditAttributes, filterable, pageSize: this.env.nbRecordsPerPage }),
+      readListQuery(query, { attributes, filterable: Object.keys(filters), pageSize: this.env.nbRecordsPerPage }),
     );
   }
 }

@@ -2,21 +2,13 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
+import { tableOf } from '../../common/member/stored.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { now } from '../../database/now.js';
-import type { AuditEntry } from './audit-entry.entity.js';
-
-export const auditAttributes = {
-  id: 'uuid',
-  created_at: 'timestamp',
-  kind: 'code',
-  actor_id: 'uuid',
-  person_id: 'uuid',
-  project_id: 'uuid',
-  members: 'json',
-} as const;
+import { AuditEntry } from './audit-entry.js';
 
 const kept = sql`interval '2 years'`;
 /** How many are listed when the caller does not say. */
@@ -26,7 +18,7 @@ class AuditEntries extends Collection {
   override readonly order = sql`t.created_at desc, t.id`;
 
   constructor() {
-    super('troupe.audit_entry', 'AuditEntry', auditAttributes);
+    super(tableOf(AuditEntry), AuditEntry.name, attributesOf(AuditEntry));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
 import { Database } from '../../database/database.js';
-import type { AuditKind } from './audit-entry.entity.js';
+import type { AuditKind } from './audit-entry.js';
 import { AuditRepository } from './audit.repository.js';
 
 @Injectable()

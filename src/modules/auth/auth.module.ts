@@ -30,7 +30,7 @@ import { SignInLimitService } from './sign-in-limit.service.js';
 import { SignInService } from './sign-in.service.js';
 import { AccessTokenStrategy, RefreshTokenStrategy } from './token.strategy.js';
 import { ViewerRepository } from './viewer.repository.js';
-import { LoginLog } from './login-log.entity.js';
+import { LoginLog } from './login-log.js';
 
 @Module({
   imports: [

@@ -3,11 +3,12 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresOn } from '../../access/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { PersonGuard } from '../person/person.guard.js';
-import { loginLogAttributes, LoginLogRepository } from './login-log.repository.js';
-import { LoginLogView } from './login-log.view.dto.js';
+import { LoginLog, LoginLogView } from './login-log.js';
+import { LoginLogRepository } from './login-log.repository.js';
 
 @ApiTags('Sign-in')
 @Controller('actions/persons/:person_id/login-logs')
@@ -23,7 +24,7 @@ export class LoginLogController {
   })
   @Get()
   @RequiresOn('person.sign-ins', PersonGuard, 'known')
-  @AnswersList(LoginLogView, '`result`, `ip_address`, `origin`, `created_at`, `id`')
+  @AnswersList(LoginLogView, attributesOf(LoginLog))
   @Refuses({
     400: 'A parameter or filter does not fit',
     403: 'Another person, and not an administrator',
@@ -32,7 +33,7 @@ export class LoginLogController {
   ofPerson(@Param('person_id', UuidParam) personId: string, @Query() query: RawQuery) {
     return this.logs.ofPerson(
       personId,
-      readListQuery(query, { attributes: loginLogAttributes, pageSize: this.env.nbRecordsPerPage }),
+      readListQuery(query, { attributes: attributesOf(LoginLog), pageSize: this.env.nbRecordsPerPage }),
     );
   }
 }

@@ -4,20 +4,13 @@ import sql from 'sql-template-tag';
 import { Repository } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
-import { LoginLog } from './login-log.entity.js';
+import { LoginLog } from './login-log.js';
 import { logged, type Origin } from './origin.js';
-
-export const loginLogAttributes = {
-  id: 'uuid',
-  created_at: 'timestamp',
-  ip_address: 'text',
-  origin: 'text',
-  result: 'code',
-} as const;
 
 /** How many are listed when the caller does not say: somebody's scripts may sign in thousands of times a day. */
 const usualLimit = 100;
@@ -28,7 +21,7 @@ class LoginLogs extends Collection {
   override readonly order = sql`t.created_at desc, t.id`;
 
   constructor(personId: string) {
-    super('login_log', 'LoginLog', loginLogAttributes);
+    super('login_log', LoginLog.name, attributesOf(LoginLog));
     this.from = sql`(
       select id, created_at, ip_address, origin::text, 'success'::text as result from login_log
       where person_id = ${personId}

@@ -13,7 +13,7 @@ import { passwordLink } from '../person/password-link.js';
 import { PersonAuditService } from '../person/person-audit.service.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { AskerRepository } from './asker.repository.js';
-import { ChangePasswordDto, ResetPasswordDto } from './auth.dto.js';
+import { ChangePasswordDto, ResetPasswordDto } from './auth.input.js';
 import { OldPasswordWrong } from './auth.errors.js';
 import type { Origin } from './origin.js';
 import { PasswordCheckService } from './password-check.service.js';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Why somebody was not let in. */
-const refusalReasons = ['wrong_password', 'wrong_code', 'locked_out', 'inactive', 'reused_token'] as const;
+export const refusalReasons = ['wrong_password', 'wrong_code', 'locked_out', 'inactive', 'reused_token'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** An attempt to get into an account that was refused. */

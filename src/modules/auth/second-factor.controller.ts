@@ -9,9 +9,9 @@ import { DoneView } from '../person/account-action.dto.js';
 import { TokenCookies } from './cookies.js';
 import { EmailCodeService } from './email-code.service.js';
 import { originOf } from './origin.js';
-import { AskForEmailCodeDto, CodesDto, EnableEmailCodeDto, EnableTotpDto } from './second-factor.dto.js';
+import { AskForEmailCodeDto, CodesDto, EnableEmailCodeDto, EnableTotpDto } from './second-factor.input.js';
 import { SecondFactorService } from './second-factor.service.js';
-import { RecoveryCodesView, SecondFactorOnView, TotpPreparedView } from './second-factor.view.dto.js';
+import { RecoveryCodesView, SecondFactorOnView, TotpPreparedView } from './second-factor.view.js';
 
 const bot = 'The token belongs to a bot';
 const on = 'It is on already, or the code is missing or wrong (`wrong_OTP`), or five were wrong in a row';

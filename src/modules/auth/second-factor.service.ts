@@ -28,7 +28,7 @@ import {
   WrongCode,
 } from './second-factor.errors.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
-import { SecondFactorOnView, TotpPreparedView } from './second-factor.view.dto.js';
+import { SecondFactorOnView, TotpPreparedView } from './second-factor.view.js';
 import { SignInLimitService } from './sign-in-limit.service.js';
 import { newSecret, provisioningUri } from './totp.js';
 

@@ -4,9 +4,9 @@ import { RequiresOn, RequiresOwn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
+import { SessionView } from '../credential/session.js';
 import { PersonGuard } from '../person/person.guard.js';
 import { SessionService } from './session.service.js';
-import { SessionView } from './session.view.dto.js';
 
 @ApiTags('Sign-in')
 @Controller()

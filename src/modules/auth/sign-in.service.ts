@@ -12,7 +12,7 @@ import { PersonRepository } from '../person/person.repository.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AccountRepository, SignInAccount } from './account.repository.js';
 import { AskerRepository } from './asker.repository.js';
-import { LoginDto } from './auth.dto.js';
+import { LoginDto } from './auth.input.js';
 import { AccountInactive, DefaultPassword, SignInFailed, Unauthenticated } from './auth.errors.js';
 import { CodeCheckService } from './code-check.service.js';
 import { LoginLogRepository } from './login-log.repository.js';

@@ -7,7 +7,7 @@ import { PasswordService } from './password.service.js';
 import { PasswordTokenRepository } from './password-token.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { TokenSigner } from './token.signer.js';
-import { LoginSession } from './session.entity.js';
+import { LoginSession } from './session.js';
 
 /** What opens an account: passwords, tokens, sessions, links. It knows ids of persons and nothing else of them. */
 @Module({

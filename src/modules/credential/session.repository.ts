@@ -4,11 +4,12 @@ import { InjectRepository } from '@nestjs/typeorm';
 import sql, { type Sql } from 'sql-template-tag';
 import { Repository } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
-import { jsonObject } from '../../database/collection.js';
+import { attributesOf } from '../../common/member/member.js';
+import { tableOf } from '../../common/member/stored.js';
+import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
-import { wireTimestamp } from '../../database/list.js';
 import { now } from '../../database/now.js';
-import { LoginSession } from './session.entity.js';
+import { LoginSession } from './session.js';
 import { refreshTokenDays } from './token.signer.js';
 
 /** Parallel calls of one client may use a refresh token twice within this time. */
@@ -16,6 +17,24 @@ const graceSeconds = 10;
 /** However often its tokens are exchanged, a sign-in is over after this time. */
 const mostDays = 90;
 const lives = sql`ended_at is null and expires_at > ${now}`;
+
+/** Sessions as a person sees them from one of them. */
+class Sessions extends Collection {
+  constructor(private readonly currentId: string | null) {
+    super(tableOf(LoginSession), 'Session', attributesOf(LoginSession));
+  }
+
+  override column(attribute: string): Sql {
+    switch (attribute) {
+      case 'device':
+        return sql`t.user_agent`;
+      case 'current':
+        return sql`t.id is not distinct from ${this.currentId}::uuid`;
+      default:
+        return super.column(attribute);
+    }
+  }
+}
 
 export interface NewSession {
   id: string;
@@ -32,19 +51,10 @@ export class SessionRepository {
 
   /** The sessions of a person that live, last used first. */
   living(personId: string, currentId: string | null): Promise<JsonText> {
-    const session = jsonObject({
-      id: sql`id`,
-      type: sql`'Session'::text`,
-      device: sql`user_agent`,
-      ip_address: sql`ip_address`,
-      created_at: wireTimestamp(sql`created_at`),
-      last_used_at: wireTimestamp(sql`last_used_at`),
-      expires_at: wireTimestamp(sql`expires_at`),
-      current: sql`id is not distinct from ${currentId}::uuid`,
-    });
+    const sessions = new Sessions(currentId);
     return this.database.theJson(sql`
-      select coalesce(json_agg(${session} order by last_used_at desc, id), '[]')::text
-      from login_session where person_id = ${personId} and ${lives}`);
+      select coalesce(json_agg(${sessions.row()} order by last_used_at desc, id), '[]')::text
+      from ${sessions.from} where person_id = ${personId} and ${lives}`);
   }
 
   /** Notes that a session is in use, if that was not noted lately: reading must not mean writing. */
@@ -61,7 +71,7 @@ export class SessionRepository {
       id: session.id,
       person_id: personId,
       refresh_jti: session.refreshJti,
-      user_agent: userAgent?.slice(0, 255) ?? null,
+      device: userAgent?.slice(0, 255) ?? null,
       ip_address: address.slice(0, 50),
       created_at: created,
       last_used_at: created,

@@ -14,6 +14,7 @@ export const worthSending = {
 } as const;
 
 export type LetterKind = keyof typeof worthSending;
+export const letterKinds = Object.keys(worthSending) as LetterKind[];
 
 /** A mail before it has a recipient and a form. What people have typed may stand in it, and is plain text. */
 export interface Letter {

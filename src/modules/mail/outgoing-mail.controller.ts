@@ -3,9 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { outgoingMailAttributes, OutgoingMailRepository } from './outgoing-mail.repository.js';
-import { OutgoingMailView } from './outgoing-mail.view.dto.js';
+import { OutgoingMail, OutgoingMailView } from './outgoing-mail.js';
+import { OutgoingMailRepository } from './outgoing-mail.repository.js';
 
 @ApiTags('Account actions')
 @Controller('data/outgoing-mails')
@@ -21,11 +22,11 @@ export class OutgoingMailController {
   })
   @Get()
   @RequiresRole('mail.list')
-  @AnswersList(OutgoingMailView, '`status`, `kind`, `person_id`, `address` …')
+  @AnswersList(OutgoingMailView, attributesOf(OutgoingMail))
   @Refuses({ 400: 'A parameter or filter does not fit', 403: 'Not an administrator' })
   list(@Query() query: RawQuery) {
     return this.mails.list(
-      readListQuery(query, { attributes: outgoingMailAttributes, pageSize: this.env.nbRecordsPerPage }),
+      readListQuery(query, { attributes: attributesOf(OutgoingMail), pageSize: this.env.nbRecordsPerPage }),
     );
   }
 }

@@ -2,25 +2,14 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
+import { tableOf } from '../../common/member/stored.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { now } from '../../database/now.js';
 import { type LetterKind, worthSending } from './letter.js';
-
-export const outgoingMailAttributes = {
-  id: 'uuid',
-  person_id: 'uuid',
-  kind: 'code',
-  address: 'email',
-  status: 'code',
-  attempts: 'integer',
-  last_error: 'text',
-  created_at: 'timestamp',
-  next_attempt_at: 'timestamp',
-  expires_at: 'timestamp',
-  settled_at: 'timestamp',
-} as const;
+import { OutgoingMail } from './outgoing-mail.js';
 
 /** How many are listed when the caller does not say. */
 const usualLimit = 100;
@@ -29,7 +18,7 @@ class OutgoingMails extends Collection {
   override readonly order = sql`t.created_at desc, t.id`;
 
   constructor() {
-    super('troupe.outgoing_mail', 'OutgoingMail', outgoingMailAttributes);
+    super(tableOf(OutgoingMail), OutgoingMail.name, attributesOf(OutgoingMail));
   }
 }
 

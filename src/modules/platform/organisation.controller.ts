@@ -6,13 +6,13 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { type RawQuery, readListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
+import { attributesOf } from '../../common/member/member.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { UpdateOrganisationDto } from './organisation.dto.js';
+import { Organisation, OrganisationView, UpdateOrganisationDto } from './organisation.js';
 import { OrganisationNotFound } from './organisation.errors.js';
-import { organisationAttributes, Organisations } from './organisation.list.js';
+import { Organisations } from './organisation.list.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { OrganisationService } from './organisation.service.js';
-import { OrganisationView } from './organisation.view.dto.js';
 
 const missing = 'The organisation has another id';
 const organisation: Row<OrganisationRepository> = {
@@ -36,11 +36,11 @@ export class OrganisationController {
   })
   @Get()
   @RequiresRole('organisation.read')
-  @AnswersList(OrganisationView, '`name` (ignoring case, `%` and `_` are wildcards), `id` …')
+  @AnswersList(OrganisationView, attributesOf(Organisation))
   @Refuses({ 400: 'A parameter or filter does not fit, or the filter is for administrators' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
     const read = readListQuery(query, {
-      attributes: organisationAttributes,
+      attributes: attributesOf(Organisation),
       filterable: Object.keys(new Organisations(viewer).attributes),
       pageSize: this.env.nbRecordsPerPage,
     });

@@ -1,29 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type Asking, may } from '../../access/rights.js';
+import { attributesOf } from '../../common/member/member.js';
 import { type Attributes, Collection } from '../../database/collection.js';
-
-const columns: Attributes = {
-  id: 'uuid',
-  name: 'name',
-  hours_by_day: 'number',
-  has_avatar: 'boolean',
-  use_original_file_name: 'boolean',
-  timesheets_locked: 'boolean',
-  format_duration_in_hours: 'boolean',
-  hd_by_default: 'boolean',
-  dark_theme_by_default: 'boolean',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-};
-
-/** What opens the chat services of the studio. */
-const chatKeys: Attributes = {
-  chat_token_slack: 'text',
-  chat_webhook_mattermost: 'text',
-  chat_token_discord: 'text',
-};
-
-export const organisationAttributes: Attributes = { ...columns, ...chatKeys };
+import { chatKeys, Organisation } from './organisation.js';
 
 /** The one row that counts. */
 export const theOrganisation = '(select * from organisation order by created_at, id limit 1)';
@@ -31,15 +10,18 @@ export const theOrganisation = '(select * from organisation order by created_at,
 /** The studio itself as this caller may see it: the keys of the chats are not for all. */
 export class Organisations extends Collection {
   constructor(reader: Asking) {
-    super(theOrganisation, 'Organisation', {
-      ...columns,
-      ...(may(reader, 'organisation.chat-keys') && chatKeys),
-    });
+    super(theOrganisation, Organisation.name, attributesFor(reader));
   }
 
   /** Old rows may not say yes or no. */
   override column(attribute: string): Sql {
     const column = super.column(attribute);
-    return organisationAttributes[attribute] === 'boolean' ? sql`coalesce(${column}, false)` : column;
+    return this.attributes[attribute] === 'boolean' ? sql`coalesce(${column}, false)` : column;
   }
+}
+
+function attributesFor(reader: Asking): Attributes {
+  if (may(reader, 'organisation.chat-keys')) return attributesOf(Organisation);
+  const keys: readonly string[] = chatKeys;
+  return Object.fromEntries(Object.entries(attributesOf(Organisation)).filter(([name]) => !keys.includes(name)));
 }

@@ -5,11 +5,12 @@ import { Repository } from 'typeorm';
 import type { Asking } from '../../access/rights.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { defaultsOf } from '../../common/member/member.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
-import { Organisation, organisationDefaults } from './organisation.entity.js';
+import { Organisation } from './organisation.js';
 import { Organisations, theOrganisation } from './organisation.list.js';
 
 /** The studio itself: one row, made when it is first asked for. */
@@ -69,7 +70,7 @@ export class OrganisationRepository {
 
   /** Makes the row; a parallel first call has the same name for it, so that there is one. */
   private async make(): Promise<void> {
-    const row = { ...newRow(), ...organisationDefaults, name: 'Kitsu' };
+    const row = { ...newRow(), ...defaultsOf(Organisation), name: 'Kitsu' };
     await this.database.transaction((tx) =>
       tx.manager.createQueryBuilder().insert().into(Organisation).values(row).orIgnore().execute(),
     );

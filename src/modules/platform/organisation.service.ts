@@ -5,7 +5,7 @@ import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
-import { UpdateOrganisationDto } from './organisation.dto.js';
+import { UpdateOrganisationDto } from './organisation.js';
 import { OrganisationNotFound } from './organisation.errors.js';
 import { OrganisationRepository } from './organisation.repository.js';
 

@@ -6,7 +6,7 @@ import { OrganisationController } from './organisation.controller.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { OrganisationService } from './organisation.service.js';
 import { StatusController } from './status.controller.js';
-import { Organisation } from './organisation.entity.js';
+import { Organisation } from './organisation.js';
 
 /** What is there besides the studio's data: the server's state, and the studio itself. */
 @Module({

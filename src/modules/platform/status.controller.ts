@@ -5,7 +5,7 @@ import { Answers } from '../../common/http/answers.decorator.js';
 import { version } from '../../common/version.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { HealthRepository } from './health.repository.js';
-import { ConfigView, HealthView, VersionView } from './status.view.dto.js';
+import { ConfigView, HealthView, VersionView } from './status.js';
 
 @ApiTags('Platform')
 @Controller()

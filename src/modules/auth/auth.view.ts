@@ -1,8 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Text } from '../../common/member/text.js';
+import { Text, Texts } from '../../common/member/text.js';
 import { Nested } from '../../common/member/answered.js';
 import { Flag } from '../../common/member/number.js';
-import { OrganisationView } from '../platform/organisation.view.dto.js';
+import { OrganisationView } from '../platform/organisation.js';
 import { PersonView } from '../person/person.view.dto.js';
 
 /** The two tokens of a session. */
@@ -41,7 +40,7 @@ export class LoginView extends TokensView {
 
 /** The person behind a token, in full. */
 export class OwnPersonView extends PersonView {
-  @ApiProperty({ type: [String], description: 'Names of the security keys.', example: ['Yubikey'] })
+  @Texts('Names of the security keys.', ['Yubikey'])
   fido_devices: string[];
 }
 

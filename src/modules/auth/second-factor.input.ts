@@ -1,5 +1,5 @@
-import { Secret, Text } from '../../common/member/text.js';
-import { IsSignInName } from './sign-in-name.js';
+import { Secret } from '../../common/member/text.js';
+import { SignInName } from './sign-in-name.member.js';
 
 const longest = 100;
 
@@ -31,7 +31,6 @@ export class EnableEmailCodeDto {
 
 /** Read from the query. */
 export class AskForEmailCodeDto {
-  @Text('E-mail address, or desktop login, of the account.', 'ada@example.com')
-  @IsSignInName()
+  @SignInName('E-mail address, or desktop login, of the account.')
   email: string;
 }

@@ -1,6 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Text } from '../../common/member/text.js';
-import { TokensView } from './auth.view.dto.js';
+import { Text, Texts } from '../../common/member/text.js';
+import { TokensView } from './auth.view.js';
 
 /** A secret for an authenticator. Shown now and never again. */
 export class TotpPreparedView {
@@ -16,22 +15,19 @@ export class TotpPreparedView {
 
 /** A second factor is on from now on; these tokens are not limited to setting one up. A browser gets them as cookies as well. */
 export class SecondFactorOnView extends TokensView {
-  @ApiProperty({
-    type: [String],
-    description:
-      'Sixteen codes to write down; each works once in place of any other. Shown now and never again; null for who has some already.',
-    example: ['7QX2M9K4B1', 'P0D8W3Z6RT'],
-    nullable: true,
-  })
+  @Texts(
+    'Sixteen codes to write down; each works once in place of any other. Shown now and never again; null for who has some already.',
+    ['7QX2M9K4B1', 'P0D8W3Z6RT'],
+    { nullable: true },
+  )
   otp_recovery_codes: string[] | null;
 }
 
 /** New recovery codes; the former ones do not work any more. */
 export class RecoveryCodesView {
-  @ApiProperty({
-    type: [String],
-    description: 'Sixteen codes to write down; each works once in place of any other. Shown now and never again.',
-    example: ['7QX2M9K4B1', 'P0D8W3Z6RT'],
-  })
+  @Texts('Sixteen codes to write down; each works once in place of any other. Shown now and never again.', [
+    '7QX2M9K4B1',
+    'P0D8W3Z6RT',
+  ])
   otp_recovery_codes: string[];
 }
