@@ -17,9 +17,9 @@ import { SoftwareDepartmentLink } from './modules/inventory/software-department-
 import { OutgoingMail } from './modules/mail/outgoing-mail.js';
 import { SentMail } from './modules/mail/sent-mail.entity.js';
 import { AddressChange } from './modules/person/address-change.entity.js';
-import { DepartmentMembership } from './modules/person/department-membership.entity.js';
-import { DesktopLoginLog } from './modules/person/desktop-login-log.entity.js';
-import { Person } from './modules/person/person.entity.js';
+import { DepartmentMembership } from './modules/person/department-membership.js';
+import { DesktopLoginLog } from './modules/person/desktop-login-log.js';
+import { Person } from './modules/person/person.js';
 import { Organisation } from './modules/platform/organisation.js';
 import { Site } from './modules/catalogue/site.js';
 import { Acknowledgement } from './modules/task/acknowledgement.entity.js';

@@ -1,4 +1,3 @@
-import type { AttributeKind } from '../common/http/attribute.js';
 import { Viewer } from './viewer.js';
 
 /** In which relation a reader stands to the person that is shown. */
@@ -16,77 +15,99 @@ type Readers = 'everyone' | 'managers' | 'private' | 'nobody';
 type Writers = 'self' | 'human self' | 'admin' | 'nobody';
 
 interface Field {
-  kind: AttributeKind;
   readers: Readers;
   writers: Writers;
   /** Filterable by callers who do not see it: equality tells them nothing they could not ask a colleague. */
   openFilter?: true;
 }
 
-const field = (kind: AttributeKind, readers: Readers, writers: Writers): Field => ({ kind, readers, writers });
-const openFilter = (of: Field): Field => ({ ...of, openFilter: true });
+const field = <Read extends Readers, Write extends Writers>(readers: Read, writers: Write) => ({ readers, writers });
+const openFilter = <Of extends Field>(of: Of) => ({ ...of, openFilter: true as const });
 
-/** Every column of a person and who reads, writes and filters it. Lists, single reads and writes are derived from it. */
+/**
+ * Every column of a person and who reads, writes and filters it. Lists, single reads, writes and what the document says of
+ * them are derived from it. What a member is, `Person` says.
+ */
 export const personFields = {
-  id: field('uuid', 'everyone', 'nobody'),
-  first_name: field('text', 'everyone', 'self'),
-  last_name: field('text', 'everyone', 'self'),
-  full_name: field('text', 'everyone', 'nobody'),
-  has_avatar: field('boolean', 'everyone', 'self'),
-  active: field('boolean', 'everyone', 'admin'),
-  departments: field('ids', 'everyone', 'admin'),
-  studio_id: field('uuid', 'everyone', 'admin'),
-  role: field('code', 'everyone', 'admin'),
-  desktop_login: field('optional text', 'everyone', 'self'),
-  is_bot: field('boolean', 'everyone', 'admin'),
+  id: field('everyone', 'nobody'),
+  first_name: field('everyone', 'self'),
+  last_name: field('everyone', 'self'),
+  full_name: field('everyone', 'nobody'),
+  has_avatar: field('everyone', 'self'),
+  active: field('everyone', 'admin'),
+  departments: field('everyone', 'admin'),
+  studio_id: field('everyone', 'admin'),
+  role: field('everyone', 'admin'),
+  desktop_login: field('everyone', 'self'),
+  is_bot: field('everyone', 'admin'),
 
-  email: openFilter(field('email', 'managers', 'human self')),
-  is_guest: openFilter(field('boolean', 'managers', 'admin')),
-  phone: field('optional text', 'managers', 'self'),
-  country: field('optional text', 'managers', 'self'),
-  contract_type: field('code', 'managers', 'admin'),
-  archived: field('boolean', 'managers', 'admin'),
-  last_presence: field('date', 'managers', 'nobody'),
-  totp_enabled: field('boolean', 'managers', 'nobody'),
-  email_otp_enabled: field('boolean', 'managers', 'nobody'),
-  fido_enabled: field('boolean', 'managers', 'nobody'),
-  preferred_two_factor_authentication: field('code', 'managers', 'nobody'),
-  timezone: field('zone', 'managers', 'self'),
-  locale: field('locale', 'managers', 'self'),
-  use_12_hour_clock: field('boolean', 'managers', 'self'),
-  display_date_format: field('code', 'managers', 'self'),
-  position: field('code', 'managers', 'admin'),
-  seniority: field('code', 'managers', 'admin'),
-  notifications_enabled: field('boolean', 'managers', 'self'),
-  notifications_slack_enabled: field('boolean', 'managers', 'self'),
-  notifications_mattermost_enabled: field('boolean', 'managers', 'self'),
-  notifications_discord_enabled: field('boolean', 'managers', 'self'),
-  expiration_date: field('date', 'managers', 'human self'),
-  created_at: field('timestamp', 'managers', 'nobody'),
-  updated_at: field('timestamp', 'managers', 'nobody'),
+  email: openFilter(field('managers', 'human self')),
+  is_guest: openFilter(field('managers', 'admin')),
+  phone: field('managers', 'self'),
+  country: field('managers', 'self'),
+  contract_type: field('managers', 'admin'),
+  archived: field('managers', 'admin'),
+  last_presence: field('managers', 'nobody'),
+  totp_enabled: field('managers', 'nobody'),
+  email_otp_enabled: field('managers', 'nobody'),
+  fido_enabled: field('managers', 'nobody'),
+  preferred_two_factor_authentication: field('managers', 'nobody'),
+  timezone: field('managers', 'self'),
+  locale: field('managers', 'self'),
+  use_12_hour_clock: field('managers', 'self'),
+  display_date_format: field('managers', 'self'),
+  position: field('managers', 'admin'),
+  seniority: field('managers', 'admin'),
+  notifications_enabled: field('managers', 'self'),
+  notifications_slack_enabled: field('managers', 'self'),
+  notifications_mattermost_enabled: field('managers', 'self'),
+  notifications_discord_enabled: field('managers', 'self'),
+  expiration_date: field('managers', 'human self'),
+  created_at: field('managers', 'nobody'),
+  updated_at: field('managers', 'nobody'),
 
-  daily_salary: field('integer', 'private', 'admin'),
-  shotgun_id: field('integer', 'private', 'admin'),
-  ldap_uid: field('optional text', 'private', 'admin'),
-  is_generated_from_ldap: field('boolean', 'private', 'admin'),
-  data: field('json', 'private', 'self'),
-  notifications_slack_userid: field('text', 'private', 'self'),
-  notifications_mattermost_userid: field('text', 'private', 'self'),
-  notifications_discord_userid: field('text', 'private', 'self'),
+  daily_salary: field('private', 'admin'),
+  shotgun_id: field('private', 'admin'),
+  ldap_uid: field('private', 'admin'),
+  is_generated_from_ldap: field('private', 'admin'),
+  data: field('private', 'self'),
+  notifications_slack_userid: field('private', 'self'),
+  notifications_mattermost_userid: field('private', 'self'),
+  notifications_discord_userid: field('private', 'self'),
 
-  password: field('text', 'nobody', 'nobody'),
-  totp_secret: field('text', 'nobody', 'nobody'),
-  email_otp_secret: field('text', 'nobody', 'nobody'),
-  otp_recovery_codes: field('json', 'nobody', 'nobody'),
-  fido_credentials: field('json', 'nobody', 'nobody'),
-  jti: field('text', 'nobody', 'nobody'),
-  login_failed_attemps: field('integer', 'nobody', 'nobody'),
-  last_login_failed: field('timestamp', 'nobody', 'nobody'),
+  password: field('nobody', 'nobody'),
+  totp_secret: field('nobody', 'nobody'),
+  email_otp_secret: field('nobody', 'nobody'),
+  otp_recovery_codes: field('nobody', 'nobody'),
+  fido_credentials: field('nobody', 'nobody'),
+  jti: field('nobody', 'nobody'),
+  login_failed_attemps: field('nobody', 'nobody'),
+  last_login_failed: field('nobody', 'nobody'),
 } as const satisfies Record<string, Field>;
 
 export type PersonField = keyof typeof personFields;
 
 const fields = Object.entries(personFields) as [PersonField, Field][];
+
+/** The fields of which this is said. */
+type FieldFor<Kept extends Partial<Field>> = {
+  [Name in PersonField]: (typeof personFields)[Name] extends Kept ? Name : never;
+}[PersonField];
+
+/** The fields that exactly these read. */
+export function readBy<By extends Readers>(by: By): FieldFor<{ readers: By }>[] {
+  const read = fields.filter(([, { readers }]) => readers === by);
+  return read.map(([name]) => name as FieldFor<{ readers: By }>);
+}
+
+/** The fields that these write, besides administrators. */
+export function writtenBy<By extends Writers>(...by: By[]): FieldFor<{ writers: By }>[] {
+  const written = fields.filter(([, { writers }]) => (by as Writers[]).includes(writers));
+  return written.map(([name]) => name as FieldFor<{ writers: By }>);
+}
+
+/** Whether callers may filter by the field who do not see it. */
+export const isOpenFilter = (name: PersonField): boolean => (personFields[name] as Field).openFilter === true;
 
 const audiencesOf: Record<Readers, readonly Audience[]> = {
   everyone: ['admin', 'self', 'manager', 'other'],

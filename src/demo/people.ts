@@ -3,10 +3,9 @@ import sql from 'sql-template-tag';
 import type { Day } from '../common/time/day.js';
 import type { Transaction } from '../database/database.js';
 import { Department } from '../modules/department/department.js';
-import { DepartmentMembership } from '../modules/person/department-membership.entity.js';
+import { DepartmentMembership } from '../modules/person/department-membership.js';
 import { seniorities } from '../modules/catalogue/salary-scale.codes.js';
-import { contractTypes } from '../modules/person/person.codes.js';
-import { Person, personDefaults } from '../modules/person/person.entity.js';
+import { contractTypes, Person, personDefaults } from '../modules/person/person.js';
 import { Site } from '../modules/catalogue/site.js';
 import { addMonths, momentOf } from './calendar.js';
 import {

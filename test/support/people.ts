@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import bcrypt from 'bcrypt';
 import type { DataSource } from 'typeorm';
-import { Person, personDefaults } from '../../src/modules/person/person.entity.js';
+import { Person, personDefaults } from '../../src/modules/person/person.js';
 import { cheap } from './hashes.js';
 
 export type GivenPerson = Partial<Person> & { departments?: string[] };

@@ -1,17 +1,9 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import type { AttributeKind } from './attribute.js';
 import { OptionalQuery } from './optional-query.decorator.js';
+import { wordsOf } from './words.js';
 
 const types: Partial<Record<AttributeKind, Type<unknown>>> = { boolean: Boolean, integer: Number, number: Number };
-
-interface Words {
-  description?: string;
-  example?: unknown;
-}
-
-/** Where @nestjs/swagger keeps what is said of a member. */
-const wordsOf = (item: Type, name: string) =>
-  (Reflect.getMetadata('swagger/apiModelProperties', item.prototype as object, name) ?? {}) as Words;
 
 /** Documents a query parameter for each member that a list can be filtered by, in the words of the member itself. */
 export const FilterQueries = (item: Type, attributes: Readonly<Record<string, AttributeKind>>) =>

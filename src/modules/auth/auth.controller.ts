@@ -6,7 +6,7 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { JsonText } from '../../common/http/json-text.js';
 import type { Claims } from '../credential/token.signer.js';
-import { DoneView } from '../person/account-action.dto.js';
+import { DoneView } from '../person/account-action.js';
 import { OrganisationRepository } from '../platform/organisation.repository.js';
 import { AskForResetDto, ChangePasswordDto, LoginDto, ResetPasswordDto } from './auth.input.js';
 import { AuthenticatedView, LoggedOutView, LoginView, RefreshedView, ResetAskedView } from './auth.view.js';

@@ -2,7 +2,7 @@ import { Text, Texts } from '../../common/member/text.js';
 import { Nested } from '../../common/member/answered.js';
 import { Flag } from '../../common/member/number.js';
 import { OrganisationView } from '../platform/organisation.js';
-import { PersonView } from '../person/person.view.dto.js';
+import { PersonView } from '../person/person.view.js';
 
 /** The two tokens of a session. */
 export class TokensView {

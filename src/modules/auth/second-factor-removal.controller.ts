@@ -5,7 +5,7 @@ import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { DoneView } from '../person/account-action.dto.js';
+import { DoneView } from '../person/account-action.js';
 import { PersonGuard } from '../person/person.guard.js';
 import { SecondFactorService } from './second-factor.service.js';
 

@@ -5,7 +5,7 @@ import { OpenDuringSetUp, Public, RequiresOwn } from '../../access/requires.deco
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { readBody } from '../../common/http/body.pipe.js';
-import { DoneView } from '../person/account-action.dto.js';
+import { DoneView } from '../person/account-action.js';
 import { TokenCookies } from './cookies.js';
 import { EmailCodeService } from './email-code.service.js';
 import { originOf } from './origin.js';

@@ -3,7 +3,7 @@ import { Numeric } from '../../common/member/number.js';
 import { JsonObject } from '../../common/member/json.js';
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { DepartmentView } from '../department/department.js';
-import { PersonView } from '../person/person.view.dto.js';
+import { PersonView } from '../person/person.view.js';
 import { SiteView } from '../catalogue/site.js';
 import { EntityTypeView } from '../catalogue/entity-type.js';
 import { ProjectStatusView } from '../catalogue/project-status.js';

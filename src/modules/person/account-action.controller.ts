@@ -5,7 +5,7 @@ import { ChangesState, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { DoneView, InvitedView, ResetLinkView, SetPasswordDto } from './account-action.dto.js';
+import { DoneView, InvitedView, ResetLinkView, SetPasswordDto } from './account-action.js';
 import { AccountActionService } from './account-action.service.js';
 import { PersonGuard } from './person.guard.js';
 

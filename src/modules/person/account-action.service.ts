@@ -10,7 +10,7 @@ import { SessionRepository } from '../credential/session.repository.js';
 import { letters, writtenMoment } from '../mail/letters.js';
 import { MailRefused, MailUncertain } from '../mail/mail.errors.js';
 import { MailService } from '../mail/mail.service.js';
-import { SetPasswordDto } from './account-action.dto.js';
+import { SetPasswordDto } from './account-action.js';
 import { HeldAccountService } from './held-account.service.js';
 import { passwordLink } from './password-link.js';
 import { AccountProtected, PasswordOutOfReach, PersonWithoutAddress } from './person.errors.js';

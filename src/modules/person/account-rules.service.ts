@@ -4,7 +4,7 @@ import { isSameAddress, looksLikeOneOf } from '../../common/email-address.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
 import type { HeldAccount } from './held-account.service.js';
-import type { Person } from './person.entity.js';
+import type { Person } from './person.js';
 import {
   AccountProtected,
   AddressReserved,

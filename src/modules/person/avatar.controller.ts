@@ -8,7 +8,7 @@ import { TakesPicture } from '../../common/http/json-bodies.js';
 import { canonicalUuid, pathUuid } from '../../common/http/uuid.js';
 import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { AvatarService } from './avatar.service.js';
-import { AvatarPathView } from './avatar.view.dto.js';
+import { AvatarPathView } from './avatar.view.js';
 import { AvatarNotFound } from './person.errors.js';
 import { PersonGuard } from './person.guard.js';
 import { readablePicture } from './picture/picture.errors.js';

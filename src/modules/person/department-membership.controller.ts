@@ -4,10 +4,10 @@ import { RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
-import { AddToDepartmentDto } from './account-action.dto.js';
+import { AddToDepartmentDto } from './department-membership.js';
 import { DepartmentMembershipService } from './department-membership.service.js';
 import { PersonGuard } from './person.guard.js';
-import { PersonView } from './person.view.dto.js';
+import { PersonView } from './person.view.js';
 
 @ApiTags('Account actions')
 @Controller('actions/persons/:person_id/departments')

@@ -5,7 +5,7 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
-import { DesktopLoginLogView, RecordDesktopLoginDto } from './desktop-login-log.dto.js';
+import { DesktopLoginLogView, RecordDesktopLoginDto } from './desktop-login-log.js';
 import { DesktopLoginLogService } from './desktop-login-log.service.js';
 import { DesktopLoginGuard } from './desktop-login.guard.js';
 import { PersonGuard } from './person.guard.js';

@@ -8,16 +8,10 @@ import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { Reports } from '../../database/reports.js';
 import { newRow } from '../../database/new-row.js';
-import { DesktopLoginLog } from './desktop-login-log.entity.js';
+import { DesktopLoginLog } from './desktop-login-log.js';
 import { fullName } from './person.list.js';
 
-const logs = new Collection('desktop_login_log', 'DesktopLoginLog', {
-  id: 'uuid',
-  person_id: 'uuid',
-  date: 'timestamp',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-});
+const logs = Collection.of(DesktopLoginLog);
 
 /** A person and, for each day of a month, whether they logged in. */
 export interface Presence {

@@ -7,8 +7,8 @@ import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Transaction } from '../../database/database.js';
 import { TokenSigner } from '../credential/token.signer.js';
 import { type HeldAccount, provedPassword } from './held-account.service.js';
-import type { UpdatePersonDto } from './person.dto.js';
-import type { Person } from './person.entity.js';
+import type { UpdatePersonDto } from './person.input.js';
+import type { Person } from './person.js';
 import { ExpirationInThePast } from './person.errors.js';
 import { Account, PersonRepository } from './person.repository.js';
 

@@ -6,16 +6,18 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { isTrue, type RawQuery, readListQuery } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ChangedPersonGuard } from './changed-person.guard.js';
-import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
+import { CreatePersonDto, UpdatePersonDto } from './person.input.js';
+import { Person } from './person.js';
 import { PersonGuard } from './person.guard.js';
 import { personFilters } from './person.list.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonService } from './person.service.js';
-import { PersonView, WrittenPersonView } from './person.view.dto.js';
+import { PersonView, WrittenPersonView } from './person.view.js';
 import { UserLimitGuard } from './user-limit.guard.js';
 
 @ApiTags('Persons')
@@ -34,10 +36,7 @@ export class PersonController {
   })
   @Get()
   @RequiresList('person.list')
-  @AnswersList(
-    PersonView,
-    '`email`, `full_name`, `role`, `departments` (one id), `active`, `is_bot`, `is_guest`, `desktop_login` … A member you may not see is refused',
-  )
+  @AnswersList(PersonView, attributesOf(Person))
   @OptionalQuery(
     'with_pass_hash',
     Boolean,

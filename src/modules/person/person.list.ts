@@ -10,19 +10,30 @@ import {
 import type { ThingOf } from '../../access/facts.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { AttributeKind } from '../../common/http/attribute.js';
+import { attributesOf } from '../../common/member/member.js';
 import { jsonObject, wireColumn } from '../../database/collection.js';
 import { lastChangedFirst, ListSource } from '../../database/list.js';
+import { Person } from './person.js';
 
 /** Which callers see persons, and how: what is needed of them. */
 export type PersonReader = Pick<Viewer, 'id' | 'role'>;
 
+/**
+ * How lists compare each field: what `Person` declares and what `access/person-fields.ts` lists are the same members. Secrets
+ * are there as well, so that whoever filters by one is refused rather than given everybody.
+ */
+const secret: AttributeKind = 'text';
+const fields = Object.keys(personFields satisfies Record<keyof Person, unknown>);
+const kinds = Object.fromEntries(fields.map((name) => [name, attributesOf(Person)[name] ?? secret])) as Readonly<
+  Record<PersonField, AttributeKind>
+>;
+
 /** What a reader may filter persons by. */
 export function personFilters(reader: PersonReader): {
-  attributes: Record<string, AttributeKind>;
+  attributes: Readonly<Record<string, AttributeKind>>;
   filterable: string[];
 } {
-  const attributes = Object.fromEntries(Object.entries(personFields).map(([name, { kind }]) => [name, kind]));
-  return { attributes, filterable: filterableBy(audienceOf(reader)) };
+  return { attributes: kinds, filterable: filterableBy(audienceOf(reader)) };
 }
 
 /** A person `t`, as rights look at it. */
@@ -76,7 +87,7 @@ export class PersonsSeenBy implements ListSource {
 
   private shape(audience: Audience, members?: readonly string[]): Sql {
     const shown = readableBy(audience).filter((name) => !members || name === 'id' || members.includes(name));
-    const columns = shown.map((name: PersonField) => [name, wireColumn(personFields[name].kind, this.column(name))]);
+    const columns = shown.map((name: PersonField) => [name, wireColumn(kinds[name], this.column(name))]);
     const added = Object.entries(this.added).filter(([name]) => !members || members.includes(name));
     return jsonObject({ type: sql`'Person'::text`, ...Object.fromEntries([...columns, ...added]) });
   }

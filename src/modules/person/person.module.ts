@@ -31,8 +31,8 @@ import { PersonService } from './person.service.js';
 import { PictureDrawing } from './picture/picture-drawing.js';
 import { PictureSweepService } from './picture/picture-sweep.service.js';
 import { PresenceLogController } from './presence-log.controller.js';
-import { DesktopLoginLog } from './desktop-login-log.entity.js';
-import { Person } from './person.entity.js';
+import { DesktopLoginLog } from './desktop-login-log.js';
+import { Person } from './person.js';
 
 @Module({
   imports: [

@@ -14,7 +14,7 @@ import { newRow } from '../../database/new-row.js';
 import { now } from '../../database/now.js';
 import type { Statements } from '../../database/statements.js';
 import { alike, compared } from '../../database/taken-name.js';
-import { Person, personDefaults } from './person.entity.js';
+import { Person, personDefaults } from './person.js';
 import { AddressTaken } from './person.errors.js';
 import { passwordHash, PersonReader, personSeenBy, PersonsSeenBy, personThing } from './person.list.js';
 

@@ -18,7 +18,7 @@ import { AddressChangeService } from './address-change.service.js';
 import { AvatarStore } from './avatar.store.js';
 import { DepartmentMembershipRepository } from './department-membership.repository.js';
 import { HeldAccountService } from './held-account.service.js';
-import { CreatePersonDto, UpdatePersonDto } from './person.dto.js';
+import { CreatePersonDto, UpdatePersonDto } from './person.input.js';
 import { AddressNeeded, PersonInUse, PersonNotFound, UserLimitReached } from './person.errors.js';
 import { PermanentTokenService } from './permanent-token.service.js';
 import { PersonAuditService } from './person-audit.service.js';

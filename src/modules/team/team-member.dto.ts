@@ -2,7 +2,7 @@ import { Id } from '../../common/member/id.js';
 import { Code, Text } from '../../common/member/text.js';
 import { OmitType } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
-import { PersonView } from '../person/person.view.dto.js';
+import { PersonView } from '../person/person.view.js';
 import { teamRoles } from './team-member.codes.js';
 
 export class AddToTeamDto {

@@ -1,18 +1,13 @@
-import { Secret, Text } from '../../common/member/text.js';
-import { Id } from '../../common/member/id.js';
 import { Flag } from '../../common/member/number.js';
+import { Text } from '../../common/member/text.js';
+import { Password } from '../credential/password.member.js';
 
 export class SetPasswordDto {
-  @Secret('The new password, at most 72 bytes.', 'correct horse battery', { max: 1024, min: 1 })
+  @Password('The new password, at most 72 bytes.')
   password: string;
 
-  @Secret('The same again.', 'correct horse battery', { max: 1024, min: 1 })
+  @Password('The same again.')
   password_2: string;
-}
-
-export class AddToDepartmentDto {
-  @Id('Id of the department.')
-  department_id: string;
 }
 
 /** An action that was done. */
