@@ -26,9 +26,7 @@ export class Collection implements ListSource {
 
   /** The rows of a stored class, as it declares them. */
   static of(declared: Type): Collection {
-    const links = linksOf(declared);
-    const columns = Object.entries(attributesOf(declared)).filter(([name]) => !(name in links));
-    return new Collection(tableOf(declared), typeOf(declared), Object.fromEntries(columns), links);
+    return new Collection(...declaredIn(declared));
   }
 
   column(attribute: string): Sql {
@@ -59,6 +57,13 @@ export class Collection implements ListSource {
     const shown = [...columns, ...links].filter(([name]) => wanted(name as string));
     return { type: sql`${this.type}::text`, ...(Object.fromEntries(shown) as Record<string, Sql>) };
   }
+}
+
+/** What a stored class declares of its rows, for a collection that adds to them. */
+export function declaredIn(declared: Type): ConstructorParameters<typeof Collection> {
+  const links = linksOf(declared);
+  const columns = Object.entries(attributesOf(declared)).filter(([name]) => !(name in links));
+  return [tableOf(declared), typeOf(declared), Object.fromEntries(columns), links];
 }
 
 function linkedIds({ table, own, other }: Link): Sql {

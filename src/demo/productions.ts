@@ -1,12 +1,10 @@
 import type { Day } from '../common/time/day.js';
 import type { Transaction } from '../database/database.js';
-import {
-  ProjectTaskStatusLink,
-  projectTaskStatusLinkDefaults,
-} from '../modules/project/project-task-status-link.entity.js';
-import { ProjectTaskTypeLink } from '../modules/project/project-task-type-link.entity.js';
-import { Project, projectDefaults } from '../modules/project/project.entity.js';
-import { TeamMembership } from '../modules/team/team-member.entity.js';
+import { defaultsOf } from '../common/member/member.js';
+import { ProjectTaskStatusLink, rolesForBoard } from '../modules/project/project-task-status.js';
+import { ProjectTaskTypeLink } from '../modules/project/project-task-type.js';
+import { Project } from '../modules/project/project.js';
+import { TeamMembership } from '../modules/team/team-member.js';
 import { addMonths, dayOf, momentOf } from './calendar.js';
 import { stages, taskStatuses } from './pipeline.js';
 import { beginsOn, type Production, productions } from './films.js';
@@ -28,7 +26,7 @@ const projectRows = ({ today, jobs }: StudioPlan): Partial<Project>[] =>
     const { name, code, description, monthsLeft, production_type, production_style, fps, resolution } = production;
     const begins = beginsOn(production, today);
     return {
-      ...projectDefaults,
+      ...defaultsOf(Project),
       ...madeAt(momentOf(begins, 8)),
       id: idOf('project', name),
       name,
@@ -93,7 +91,7 @@ const projectTaskStatusRows = (today: Day): Partial<ProjectTaskStatusLink>[] =>
     Object.keys(taskStatuses).map((status, number) => ({
       id: idOf('task status of project', production.name, status),
       ...madeAt(momentOf(beginsOn(production, today), 8)),
-      ...projectTaskStatusLinkDefaults,
+      roles_for_board: rolesForBoard,
       project_id: idOf('project', production.name),
       task_status_id: idOf('task status', status),
       priority: number + 1,

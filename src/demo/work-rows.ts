@@ -1,7 +1,8 @@
-import { Assignation } from '../modules/task/assignment.entity.js';
-import { Comment, commentDefaults } from '../modules/task/comment.entity.js';
-import { ProductionEntity, productionEntityDefaults } from '../modules/entity/entity.entity.js';
-import { Task, taskDefaults } from '../modules/task/task.entity.js';
+import { Assignation } from '../modules/task/assignment.js';
+import { Comment } from '../modules/task/comment.js';
+import { ProductionEntity } from '../modules/entity/entity.js';
+import { defaultsOf } from '../common/member/member.js';
+import { Task } from '../modules/task/task.js';
 import type { Day } from '../common/time/day.js';
 import type { Transaction } from '../database/database.js';
 import { addBusinessDays, addMonths, dayOf, momentOf } from './calendar.js';
@@ -31,7 +32,7 @@ function entityRows(things: readonly Thing[], jobs: readonly Job[], today: Day):
   return things.map((thing) => {
     const { id, name, code, description, production, type, parent, frames, canceled } = thing;
     return {
-      ...productionEntityDefaults,
+      ...defaultsOf(ProductionEntity),
       ...madeAt(momentOf(beginsOn(production, today), 9)),
       id,
       name,
@@ -58,7 +59,7 @@ function taskRows(jobs: readonly Job[], people: readonly Colleague[], today: Day
     const made = momentOf(beginsOn(production, today), 10);
     const begins = job.history[0]?.at ?? (job.people.length > 0 ? momentOf(addBusinessDays(today, 3), 8) : null);
     return {
-      ...taskDefaults,
+      ...defaultsOf(Task),
       ...datesOf(job),
       id: job.id,
       name: 'main',
@@ -112,7 +113,7 @@ function commentRows(jobs: readonly Job[], today: Day): Partial<Comment>[] {
   const recent = jobs.filter(({ history }) => history.slice(-1).some(({ at }) => at > since));
   return recent.flatMap((job) =>
     job.history.map(({ status, at, by }, number) => ({
-      ...commentDefaults,
+      ...defaultsOf(Comment),
       ...madeAt(at),
       id: idOf('comment', job.id, number),
       object_id: job.id,

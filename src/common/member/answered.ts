@@ -15,6 +15,17 @@ export const Nested = (of: Type, description: string, traits: Pick<Traits, 'null
 export const ListOf = (of: Type, description: string, traits: Pick<Traits, 'nullable' | 'optional'> = {}) =>
   answered({ type: of, isArray: true }, description, traits);
 
+/** A list that clients expect and that is kept nowhere. */
+export const EmptyList = (why: string, { optional }: Pick<Traits, 'optional'> = {}) =>
+  ApiProperty({
+    type: 'array',
+    items: {},
+    maxItems: 0,
+    description: `Always empty: ${why}`,
+    example: [],
+    required: !optional,
+  });
+
 /** What an object is: the member `type` of an answer, always the same. */
 export function Typed(type: string): Type<{ type: string }> {
   class TypedObject {

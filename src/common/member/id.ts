@@ -1,4 +1,4 @@
-import { IsArray, Matches } from 'class-validator';
+import { ArrayNotEmpty, IsArray, Matches } from 'class-validator';
 import { canonicalUuid } from '../http/uuid.js';
 import { type Link, member, type Traits } from './member.js';
 import { Canonical } from './rule.js';
@@ -20,19 +20,26 @@ export const Id = (description: string, traits?: Traits<string>) =>
     traits,
   );
 
+type IdsTraits = Traits<string[]> & {
+  link?: Link;
+  /** There is at least one. */
+  some?: true;
+};
+
 /** A list of UUIDs, or of objects with an `id`; a repeated one counts once. With a link, the ids of linked rows. */
-export const Ids = (description: string, { link, ...traits }: Traits<string[]> & { link?: Link } = {}) =>
+export const Ids = (description: string, { link, some, ...traits }: IdsTraits = {}) =>
   member(
     {
       kind: 'ids',
       ...(link && { link }),
-      schema: { type: 'array', items: { type: 'string', format: 'uuid' } },
+      schema: { type: 'array', items: { type: 'string', format: 'uuid' }, ...(some && { minItems: 1 }) },
       rules: [
         Canonical((value) =>
           Array.isArray(value) ? [...new Set(value.map((item) => idOf(item) ?? item))] : undefined,
         ),
         IsArray({ message: 'must be a list of UUIDs' }),
         Matches(dashed, { each: true, message: 'must be a list of UUIDs' }),
+        ...(some ? [ArrayNotEmpty({ message: 'must be a list of at least one id' })] : []),
       ],
     },
     description,

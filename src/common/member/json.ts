@@ -12,7 +12,7 @@ const tooLarge = `must be at most ${largestMember} bytes of JSON`;
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
 /** Free JSON is kept as it is; only its size is limited, and what the database could not hold is refused. */
-const FreeJson = [
+export const FreeJson: readonly PropertyDecorator[] = [
   AsSent(),
   Refused('free JSON', (value) => {
     if (sizeOf(written(value)) > largestMember) return tooLarge;

@@ -6,7 +6,7 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { ContextRepository } from './context.repository.js';
-import { ContextView } from './context.view.dto.js';
+import { ContextView } from './context.view.js';
 
 @ApiTags('Context')
 @Controller('data/user/context')
@@ -25,6 +25,6 @@ export class ContextController {
   @Refuses({ 403: 'The token belongs to a bot' })
   read(@CurrentViewer() viewer: Viewer) {
     const userLimit = may(viewer, 'person.user-limit') ? this.env.userLimit : undefined;
-    return this.contexts.view(viewer, userLimit);
+    return this.contexts.of(viewer, userLimit);
   }
 }

@@ -41,7 +41,7 @@ export class ContextRepository {
    * Everything in one statement, so that its parts fit together: no list names a row that another one has lost meanwhile.
    * @param userLimit how many people the studio may have, for who may know
    */
-  view(viewer: Viewer, userLimit: number | undefined): Promise<JsonText | undefined> {
+  of(viewer: Viewer, userLimit: number | undefined): Promise<JsonText | undefined> {
     const persons = new PersonsSeenBy(viewer, {}, [allowed(viewer, 'person.list', personThing)]);
     const openProjects = new Projects([hasStatus('Open'), allowed(viewer, 'project.list', projectThing)], withSettings);
     const context = jsonObject({

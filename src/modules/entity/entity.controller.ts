@@ -5,14 +5,15 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { type RawQuery, readListQuery, readRelations } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { UpdateEntityDto } from './entity.dto.js';
+import { UpdateEntityDto } from './entity.input.js';
 import { EntityGuard } from './entity.guard.js';
-import { entityAttributes } from './entity.list.js';
+import { ProductionEntity } from './entity.js';
 import { EntityRepository } from './entity.repository.js';
 import { EntityService } from './entity.service.js';
-import { EntityView } from './entity.view.dto.js';
+import { EntityView } from './entity.view.js';
 
 const missing = 'No shot, asset or other entity has this id';
 
@@ -31,10 +32,13 @@ export class EntityController {
   })
   @Get()
   @RequiresList('entity.list')
-  @AnswersList(EntityView, '`name`, `project_id`, `entity_type_id`, `parent_id`, `status`, `canceled` …')
+  @AnswersList(EntityView, attributesOf(ProductionEntity))
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
-    const read = readListQuery(query, { attributes: entityAttributes, pageSize: this.env.nbRecordsPerPage });
+    const read = readListQuery(query, {
+      attributes: attributesOf(ProductionEntity),
+      pageSize: this.env.nbRecordsPerPage,
+    });
     return this.entities.list(viewer, read);
   }
 

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { Collection } from '../../database/collection.js';
+import { Collection, declaredIn } from '../../database/collection.js';
 import { kindOfType } from '../catalogue/entity-kind.js';
+import { ProductionEntity } from './entity.js';
 
 /** The kind of an entity `t`: `Shot`, `Sequence` … or `Asset`. */
 export const entityKind = sql`(select ${kindOfType} from entity_type et where et.id = t.entity_type_id)`;
@@ -15,29 +16,7 @@ export class Entities extends Collection {
     readonly where: readonly Sql[] = [],
     private readonly added: Readonly<Record<string, Sql>> = {},
   ) {
-    super('entity', 'Entity', {
-      id: 'uuid',
-      name: 'name',
-      code: 'optional text',
-      description: 'text',
-      shotgun_id: 'integer',
-      canceled: 'boolean',
-      nb_frames: 'integer',
-      nb_entities_out: 'integer',
-      is_casting_standby: 'boolean',
-      is_shared: 'boolean',
-      status: 'code',
-      project_id: 'uuid',
-      entity_type_id: 'uuid',
-      parent_id: 'uuid',
-      source_id: 'uuid',
-      preview_file_id: 'uuid',
-      data: 'json',
-      ready_for: 'uuid',
-      created_by: 'uuid',
-      created_at: 'timestamp',
-      updated_at: 'timestamp',
-    });
+    super(...declaredIn(ProductionEntity));
   }
 
   protected override members(names: readonly string[] | undefined, relations: boolean): Record<string, Sql> {
@@ -50,5 +29,3 @@ export class Entities extends Collection {
     };
   }
 }
-
-export const entityAttributes = new Entities().attributes;

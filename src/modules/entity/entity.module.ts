@@ -11,7 +11,7 @@ import { FirstEpisodeRepository } from './first-episode.repository.js';
 import { ProjectWithEpisodeController } from './project-with-episode.controller.js';
 import { ProjectWithEpisodeService } from './project-with-episode.service.js';
 import { ShotController } from './shot.controller.js';
-import { ProductionEntity } from './entity.entity.js';
+import { ProductionEntity } from './entity.js';
 
 /** Shots, sequences, assets: what tasks are done on. */
 @Module({

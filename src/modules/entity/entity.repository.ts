@@ -6,6 +6,7 @@ import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { defaultsOf } from '../../common/member/member.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
@@ -15,7 +16,7 @@ import { mergeData } from './merged-data.js';
 import { entityThing } from './entity-facts.repository.js';
 import { kindOfType } from '../catalogue/entity-kind.js';
 import { Entities, entityKind } from './entity.list.js';
-import { ProductionEntity, productionEntityDefaults } from './entity.entity.js';
+import { ProductionEntity } from './entity.js';
 
 /** Where an entity is: what makes its name unique, besides the name. */
 export type Place = Pick<ProductionEntity, 'project_id' | 'entity_type_id' | 'parent_id'>;
@@ -97,7 +98,7 @@ export class EntityRepository {
   }
 
   async insert(tx: Transaction, values: Partial<ProductionEntity>): Promise<string> {
-    const row = { ...newRow(), ...productionEntityDefaults, ...values };
+    const row = { ...newRow(), ...defaultsOf(ProductionEntity), ...values };
     await tx.with(this.rows).insert(row);
     return row.id;
   }

@@ -6,7 +6,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
-import { CreateSequenceDto, CreateShotDto, supervisedMembers, UpdateEntityDto } from './entity.dto.js';
+import { CreateSequenceDto, CreateShotDto, supervisedMembers, UpdateEntityDto } from './entity.input.js';
 import {
   EntityNameTaken,
   EntityNotFound,
@@ -18,7 +18,7 @@ import {
 import { type EntityFacts, EntityFactsRepository } from './entity-facts.repository.js';
 import { EntityRepository, StoredEntity } from './entity.repository.js';
 import { EntityTypeRepository } from '../catalogue/entity-type.repository.js';
-import type { ProductionEntity } from './entity.entity.js';
+import type { ProductionEntity } from './entity.js';
 import { ProjectRightsService } from '../project/project-rights.service.js';
 import { membersBeyond } from '../project/supervised-members.js';
 import { MembersOutOfReach } from '../project/supervision.errors.js';

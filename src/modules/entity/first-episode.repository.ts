@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { defaultsOf } from '../../common/member/member.js';
 import { Transaction } from '../../database/database.js';
 import { newRow } from '../../database/new-row.js';
 import { EntityTypeRepository } from '../catalogue/entity-type.repository.js';
-import { ProductionEntity, productionEntityDefaults } from './entity.entity.js';
+import { ProductionEntity } from './entity.js';
 
 /** The episode that a TV show begins with, since its sequences hang below episodes. */
 @Injectable()
@@ -21,7 +22,7 @@ export class FirstEpisodeRepository {
   async insert(tx: Transaction, projectId: string, creatorId: string): Promise<string> {
     const episode = {
       ...newRow(),
-      ...productionEntityDefaults,
+      ...defaultsOf(ProductionEntity),
       name: 'E01',
       project_id: projectId,
       entity_type_id: await this.types.idNamed(tx, 'Episode'),

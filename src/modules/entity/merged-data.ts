@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
-import { checkSize } from '../../common/member/json.js';
 import { JsonText } from '../../common/http/json-text.js';
+import { checkSize } from '../../common/member/json.js';
 import type { Transaction } from '../../database/database.js';
 
 /** Adds these members to the column `data` of a row, or puts them in the place of its own; what is too large then is refused. */

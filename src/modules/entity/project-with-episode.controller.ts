@@ -4,9 +4,9 @@ import { RequiresOn, RequiresRole } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { CreateProjectDto, UpdateProjectDto } from '../project/project.dto.js';
+import { CreateProjectDto, UpdateProjectDto } from '../project/project.js';
 import { ProjectGuard } from '../project/project.guard.js';
-import { NewProjectView, ProjectView } from '../project/project.view.dto.js';
+import { NewProjectView, ProjectView } from '../project/project.view.js';
 import { ProjectWithEpisodeService } from './project-with-episode.service.js';
 
 /** Productions are made and changed where entities are known: a TV show gets its first episode with it. */

@@ -4,7 +4,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { tvShow } from '../project/project.codes.js';
-import { CreateProjectDto, UpdateProjectDto } from '../project/project.dto.js';
+import { CreateProjectDto, UpdateProjectDto } from '../project/project.js';
 import { ProjectRepository } from '../project/project.repository.js';
 import { ProjectService } from '../project/project.service.js';
 import { FirstEpisodeRepository } from './first-episode.repository.js';

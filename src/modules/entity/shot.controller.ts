@@ -5,10 +5,10 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.dto.js';
+import { CreateSequenceDto, CreateShotDto, UpdateEntityDto } from './entity.input.js';
 import { EntityGuard } from './entity.guard.js';
 import { EntityService } from './entity.service.js';
-import { EntityView } from './entity.view.dto.js';
+import { EntityView } from './entity.view.js';
 import { ProjectGuard } from '../project/project.guard.js';
 
 const notManager = 'Neither an administrator nor a manager of the production';

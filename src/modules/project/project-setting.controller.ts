@@ -6,8 +6,9 @@ import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ProjectGuard } from './project.guard.js';
-import { ProjectView } from './project.view.dto.js';
-import { AddTaskStatusDto, AddTaskTypeDto } from './project-setting.dto.js';
+import { ProjectView } from './project.view.js';
+import { AddTaskStatusDto } from './project-task-status.js';
+import { AddTaskTypeDto } from './project-task-type.js';
 import { ProjectSettingService } from './project-setting.service.js';
 
 const refusals = { 403: 'Neither administrator nor manager in the team', 404: 'No production has this id' };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
-import { projectTaskStatusLinkDefaults } from './project-task-status-link.entity.js';
+import { rolesForBoard } from './project-task-status.js';
 
 /** Which task types and task statuses a production uses. Methods that change one answer whether anything changed. */
 @Injectable()
@@ -42,7 +42,7 @@ export class ProjectSettingRepository {
   async addTaskStatuses(tx: Transaction, projectId: string, ids: readonly string[]): Promise<boolean> {
     const added = await tx.rows(sql`
       insert into project_task_status_link (id, project_id, task_status_id, roles_for_board, created_at, updated_at)
-      select gen_random_uuid(), ${projectId}, id, ${projectTaskStatusLinkDefaults.roles_for_board}, ${now}, ${now}
+      select gen_random_uuid(), ${projectId}, id, ${rolesForBoard}, ${now}, ${now}
       from task_status where id = any(${ids}::uuid[])
       on conflict (project_id, task_status_id) do nothing
       returning task_status_id`);

@@ -6,8 +6,8 @@ import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { DeclaredBody } from '../../common/http/json-bodies.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ProjectGuard } from './project.guard.js';
-import { ProjectView } from './project.view.dto.js';
-import { AddToTeamDto, ChangeTeamRoleDto, TeamMemberView, TeamRoleView } from '../team/team-member.dto.js';
+import { ProjectView } from './project.view.js';
+import { AddToTeamDto, ChangeTeamRoleDto, TeamMemberView, TeamRoleView } from '../team/team-member.js';
 import { TeamMemberRepository } from '../team/team-member.repository.js';
 import { ProjectTeamService } from './project-team.service.js';
 

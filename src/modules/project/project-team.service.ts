@@ -8,7 +8,7 @@ import { PersonRepository } from '../person/person.repository.js';
 import { NotInTeam, UnknownMember } from './project.errors.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectRightsService } from './project-rights.service.js';
-import { AddToTeamDto } from '../team/team-member.dto.js';
+import { AddToTeamDto } from '../team/team-member.js';
 import { TeamMemberRepository } from '../team/team-member.repository.js';
 
 /** Clients learn of a changed team by `project:update`. */

@@ -5,13 +5,14 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { type RawQuery, readListQuery, single } from '../../common/http/list-query.js';
+import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { ProjectGuard } from './project.guard.js';
-import { projectAttributes } from './project.list.js';
+import { Project } from './project.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
-import { NamedProjectView, OpenProjectView, ProjectView, ReadProjectView } from './project.view.dto.js';
+import { NamedProjectView, OpenProjectView, ProjectView, ReadProjectView } from './project.view.js';
 
 const missing = 'No production has this id';
 const byName = () =>
@@ -31,13 +32,10 @@ export class ProjectController {
   })
   @Get()
   @RequiresList('project.list')
-  @AnswersList(
-    ProjectView,
-    '`name` (ignoring case, `%` and `_` are wildcards), `production_type`, `project_status_id`, `team` (one id) …',
-  )
+  @AnswersList(ProjectView, attributesOf(Project))
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {
-    const read = readListQuery(query, { attributes: projectAttributes, pageSize: this.env.nbRecordsPerPage });
+    const read = readListQuery(query, { attributes: attributesOf(Project), pageSize: this.env.nbRecordsPerPage });
     return this.projects.list(viewer, read);
   }
 

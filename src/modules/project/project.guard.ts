@@ -38,6 +38,6 @@ export class ProjectGuard extends FactsGuard<FactsOf<'project'>, Which> {
   }
 
   protected override shown({ params }: CallerRequest): Promise<JsonText | undefined> {
-    return this.rows.view(pathUuid(params.project_id, 'project_id'));
+    return this.rows.find(pathUuid(params.project_id, 'project_id'));
   }
 }

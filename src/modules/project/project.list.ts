@@ -1,51 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Link } from '../../common/member/member.js';
-import { Attributes, Collection } from '../../database/collection.js';
+import { Collection, declaredIn } from '../../database/collection.js';
 import { tvShow } from './project.codes.js';
-
-const columns: Attributes = {
-  id: 'uuid',
-  name: 'name',
-  code: 'optional text',
-  description: 'text',
-  shotgun_id: 'integer',
-  file_tree: 'json',
-  data: 'json',
-  has_avatar: 'boolean',
-  fps: 'text',
-  ratio: 'text',
-  resolution: 'text',
-  production_type: 'optional text',
-  production_style: 'code',
-  start_date: 'date',
-  end_date: 'date',
-  man_days: 'integer',
-  nb_episodes: 'integer',
-  episode_span: 'integer',
-  max_retakes: 'integer',
-  is_clients_isolated: 'boolean',
-  is_preview_download_allowed: 'boolean',
-  is_set_preview_automated: 'boolean',
-  homepage: 'optional text',
-  is_publish_default_for_artists: 'boolean',
-  is_bot_collaboration_enabled: 'boolean',
-  is_single_preview_per_revision: 'boolean',
-  is_frame_in_numbering: 'boolean',
-  revision_padding: 'integer',
-  hd_bitrate_compression: 'integer',
-  ld_bitrate_compression: 'integer',
-  project_status_id: 'uuid',
-  default_preview_background_file_id: 'uuid',
-  from_schedule_version_id: 'uuid',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-};
-
-const links: Record<string, Link> = {
-  team: { table: 'project_person_link', own: 'project_id', other: 'person_id' },
-  task_types: { table: 'project_task_type_link', own: 'project_id', other: 'task_type_id' },
-  task_statuses: { table: 'project_task_status_link', own: 'project_id', other: 'task_status_id' },
-};
+import { Project } from './project.js';
 
 const none = sql`'[]'::json`;
 /** Lists that clients expect and that are kept in no table of ours. */
@@ -57,7 +13,7 @@ export class Projects extends Collection {
     readonly where: readonly Sql[] = [],
     private readonly added: Readonly<Record<string, Sql>> = {},
   ) {
-    super('project', 'Project', columns, links);
+    super(...declaredIn(Project));
   }
 
   protected override members(names: readonly string[] | undefined, relations: boolean): Record<string, Sql> {
@@ -66,8 +22,6 @@ export class Projects extends Collection {
     return { ...super.members(names, relations), ...Object.fromEntries(wanted) };
   }
 }
-
-export const projectAttributes = new Projects().attributes;
 
 /** The condition that a production is running: its status has one of these names. */
 export const hasStatus = (...names: string[]) =>

@@ -15,7 +15,7 @@ import { ProjectTeamService } from './project-team.service.js';
 import { ProjectController } from './project.controller.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
-import { Project } from './project.entity.js';
+import { Project } from './project.js';
 
 /** Productions: what they are, who is in them, and which task types and statuses they use. */
 @Module({

@@ -6,6 +6,7 @@ import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { defaultsOf } from '../../common/member/member.js';
 import { composed } from '../../common/text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
@@ -13,7 +14,7 @@ import { lowered } from '../../database/lower-case.js';
 import { newRow } from '../../database/new-row.js';
 import { now } from '../../database/now.js';
 import { refuseLookalikes } from '../../database/taken-name.js';
-import { Project, projectDefaults } from './project.entity.js';
+import { Project } from './project.js';
 import { projectThing } from './project-facts.repository.js';
 import { hasStatus, Projects, withDescriptors, withSettings, withStatusName } from './project.list.js';
 
@@ -43,7 +44,7 @@ export class ProjectRepository {
   }
 
   /** One production with everything about it. */
-  view(id: string): Promise<JsonText | undefined> {
+  find(id: string): Promise<JsonText | undefined> {
     return this.database.json(new Projects([], withStatusName).byId(id));
   }
 
@@ -71,7 +72,7 @@ export class ProjectRepository {
   }
 
   async insert(tx: Transaction, values: Partial<Project>): Promise<string> {
-    const row = { ...newRow(), ...projectDefaults, ...values };
+    const row = { ...newRow(), ...defaultsOf(Project), ...values };
     await refuseLookalikes(tx, this.rows.metadata, row);
     await tx.with(this.rows).insert(row);
     return row.id;

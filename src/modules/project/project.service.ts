@@ -8,7 +8,7 @@ import { withoutNulls } from '../../database/new-row.js';
 import { ProjectStatusRepository } from '../catalogue/project-status.repository.js';
 import { EventRepository } from '../event/event.repository.js';
 import { TeamMemberRepository } from '../team/team-member.repository.js';
-import { CreateProjectDto, UpdateProjectDto } from './project.dto.js';
+import { CreateProjectDto, UpdateProjectDto } from './project.js';
 import { ProjectNotFound } from './project.errors.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectRightsService } from './project-rights.service.js';
@@ -27,7 +27,7 @@ export class ProjectService {
   ) {}
 
   async read(id: string): Promise<JsonText> {
-    const project = await this.projects.view(id);
+    const project = await this.projects.find(id);
     if (!project) throw new ProjectNotFound();
     return project;
   }

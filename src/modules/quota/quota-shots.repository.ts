@@ -3,10 +3,11 @@ import sql, { join, raw } from 'sql-template-tag';
 import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
+import { attributesOf } from '../../common/member/member.js';
 import type { Period } from '../../common/time/period.js';
 import { jsonObject, wireColumn } from '../../database/collection.js';
 import { Reports } from '../../database/reports.js';
-import { entityAttributes } from '../entity/entity.list.js';
+import { ProductionEntity } from '../entity/entity.js';
 import type { CountMode } from './count-mode.js';
 import { roundedToHundredths } from './quota.arithmetic.js';
 import { countedShots, onePeriod, weightOfShot } from './quota.selection.js';
@@ -23,7 +24,7 @@ export interface ShotsQuestion {
 }
 
 const shotColumns = Object.fromEntries(
-  Object.entries(entityAttributes).map(([name, kind]) => [name, wireColumn(kind, raw(`t.${name}`))]),
+  Object.entries(attributesOf(ProductionEntity)).map(([name, kind]) => [name, wireColumn(kind, raw(`t.${name}`))]),
 );
 
 /** Episode, sequence and shot, as far as there are. */

@@ -4,7 +4,7 @@ import { Id } from '../../common/member/id.js';
 import { member } from '../../common/member/member.js';
 import { Nested, Typed } from '../../common/member/answered.js';
 import { IntersectionType, OmitType } from '@nestjs/swagger';
-import { EntityView } from '../entity/entity.view.dto.js';
+import { EntityView } from '../entity/entity.view.js';
 
 /** The type is told differently, and lists of linked entities are left out. */
 const different = ['type', 'entities_out', 'entities_in', 'entity_concept_links', 'instance_casting'] as const;

@@ -3,7 +3,7 @@ import { type CallerRequest, FactsGuard } from '../../access/facts.guard.js';
 import type { FactsOf } from '../../access/facts.js';
 import { readBody } from '../../common/http/body.pipe.js';
 import { pathUuid } from '../../common/http/uuid.js';
-import { AssignTaskDto } from './assignment.dto.js';
+import { AssignTaskDto } from './assignment.js';
 import { UnknownAssignee } from './assignment.errors.js';
 import { AssignmentFactsRepository } from './assignment-facts.repository.js';
 import { TaskNotFound } from './task.errors.js';

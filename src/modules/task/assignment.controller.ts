@@ -5,9 +5,9 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { AssignGuard } from './assign.guard.js';
-import { AssignTaskDto, ClearAssignationDto, TaskSetDto } from './assignment.dto.js';
+import { AssignTaskDto, ClearAssignationDto, TaskSetDto } from './assignment.js';
 import { AssignmentService } from './assignment.service.js';
-import { TaskView } from './task.view.dto.js';
+import { TaskView } from './task.view.js';
 
 @ApiTags('Tasks')
 @Controller('actions')

@@ -6,7 +6,7 @@ import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
 import { Change, EventRepository } from '../event/event.repository.js';
 import { PersonNotFound } from '../person/person.errors.js';
-import { ClearAssignationDto } from './assignment.dto.js';
+import { ClearAssignationDto } from './assignment.js';
 import { BotsNotAllowed, UnknownAssignee } from './assignment.errors.js';
 import { type AssignmentFacts, AssignmentFactsRepository } from './assignment-facts.repository.js';
 import { Assignment, AssignmentRepository } from './assignment.repository.js';

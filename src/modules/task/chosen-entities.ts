@@ -5,14 +5,15 @@ import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { type Filter, readListQuery } from '../../common/http/list-query.js';
 import { canonicalUuid } from '../../common/http/uuid.js';
 import { InvalidInput } from '../../common/problem/invalid-input.js';
-import { entityAttributes } from '../entity/entity.list.js';
+import { attributesOf } from '../../common/member/member.js';
+import { ProductionEntity } from '../entity/entity.js';
 
 /** Injects what chooses entities: the ids that are the body; without any, what the query asks of them. */
 export const ChosenEntities = createParamDecorator((_: unknown, context: ExecutionContext): Filter[] => {
   const { body, query } = context.switchToHttp().getRequest<ViewerRequest>();
   const ids = isEmptyObject(body) ? [] : readIds(body ?? []);
   if (ids.length > 0) return [{ attribute: 'id', kind: 'uuid', values: ids, among: true }];
-  return readListQuery(query, { attributes: entityAttributes, pageSize: 0 }).filters;
+  return readListQuery(query, { attributes: attributesOf(ProductionEntity), pageSize: 0 }).filters;
 });
 
 /** Documents such a body and query. */

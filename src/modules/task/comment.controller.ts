@@ -5,9 +5,9 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { KeepsNoFiles } from '../../common/http/no-files.guard.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { CommentTaskDto } from './comment.dto.js';
+import { CommentTaskDto } from './comment.input.js';
 import { CommentService } from './comment.service.js';
-import { CommentView } from './comment.view.dto.js';
+import { CommentView } from './comment.view.js';
 import { DiscussionGuard } from './discussion.guard.js';
 
 @ApiTags('Tasks')

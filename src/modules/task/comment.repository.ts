@@ -1,37 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { JsonText } from '../../common/http/json-text.js';
-import { type Attributes, Collection, jsonObject } from '../../database/collection.js';
+import { Collection, declaredIn, jsonObject } from '../../database/collection.js';
 import { Transaction } from '../../database/database.js';
+import { Comment } from './comment.js';
 import { fullName } from '../person/person.list.js';
 import type { TaskStatus } from '../catalogue/task-status.js';
-
-const columns: Attributes = {
-  id: 'uuid',
-  object_id: 'uuid',
-  object_type: 'text',
-  text: 'text',
-  data: 'json',
-  replies: 'json',
-  checklist: 'json',
-  pinned: 'boolean',
-  for_client: 'boolean',
-  links: 'json',
-  shotgun_id: 'integer',
-  task_status_id: 'uuid',
-  person_id: 'uuid',
-  editor_id: 'uuid',
-  preview_file_id: 'uuid',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-};
-
-const named = (table: string, other: string) => ({ table, own: 'comment', other });
-const namedIds = {
-  mentions: named('comment_mentions', 'person'),
-  department_mentions: named('comment_department_mentions', 'department'),
-  acknowledgements: named('comment_acknoledgments', 'person'),
-};
 
 const shortPerson = jsonObject({
   id: sql`t.id`,
@@ -46,7 +20,7 @@ const none = sql`'[]'::json`;
 /** Comments with everything that hangs on them. Clients read their lists without looking whether they are there. */
 class Comments extends Collection {
   constructor() {
-    super('comment', 'Comment', columns, namedIds);
+    super(...declaredIn(Comment));
   }
 
   protected override members(names: readonly string[] | undefined, relations: boolean): Record<string, Sql> {

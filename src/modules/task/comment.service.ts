@@ -4,7 +4,7 @@ import { demand, may } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Database, Transaction } from '../../database/database.js';
-import { CommentTaskDto } from './comment.dto.js';
+import { CommentTaskDto } from './comment.input.js';
 import {
   CommentInTheFuture,
   MentionKeepsStatus,

@@ -5,13 +5,13 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { isTrue, type RawQuery, readQueryId, readQueryInstant, single } from '../../common/http/list-query.js';
+import { someId } from '../../common/member/id.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { NotificationView, ReadNotificationDto, StoredNotificationView, SuccessView } from './notification.dto.js';
+import { NotificationView, ReadNotificationDto, StoredNotificationView, SuccessView } from './notification.view.js';
 import { OwnNotificationGuard } from './notification.guard.js';
 import { NotificationFilter, NotificationRepository } from './notification.repository.js';
 import { NotificationService } from './notification.service.js';
 
-const anId = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
 const missing = 'The caller has no notification with this id';
 const bot = 'The token belongs to a bot';
 
@@ -41,8 +41,8 @@ export class NotificationController {
   @RequiresOwn('account.notifications')
   @OptionalQuery('after', String, '2024-01-15T10:30:00Z', 'Only what was told after this moment.')
   @OptionalQuery('before', String, '2024-01-15T10:30:00Z', 'Only what was told before: `created_at` of the last one.')
-  @OptionalQuery('task_type_id', String, anId, 'Only tasks of this type.')
-  @OptionalQuery('task_status_id', String, anId, 'Only tasks that have this status now.')
+  @OptionalQuery('task_type_id', String, someId, 'Only tasks of this type.')
+  @OptionalQuery('task_status_id', String, someId, 'Only tasks that have this status now.')
   @OptionalQuery('type', String, 'mention', 'Only notifications of this `notification_type`.')
   @OptionalQuery('read', Boolean, false, 'Only what was read, or was not.')
   @OptionalQuery('watching', Boolean, true, 'Only tasks that one follows, or does not.')

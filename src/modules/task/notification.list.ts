@@ -1,7 +1,9 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import { jsonObject } from '../../database/collection.js';
-import { wireTimestamp } from '../../database/list.js';
+import { membersOf } from '../../common/member/member.js';
+import { jsonObject, wireColumn } from '../../database/collection.js';
 import { readsComment } from './comment-audience.js';
+import { Notification } from './notification.js';
+import { onlyStored } from './notification.view.js';
 import { isKindOfItsOwn } from '../catalogue/entity-kind.js';
 
 const named = (table: string, column: string) => sql`(
@@ -12,18 +14,18 @@ const isAsset = sql`not ${isKindOfItsOwn(sql`et.name`)}`;
 /** What somebody may not read any more is told as nothing. */
 const ifRead = (text: Sql) => sql`case when coalesce(${readsComment()}, false) then ${text} else '' end`;
 
+/** The members of a notification `n`, as it declares them, but for some. */
+function membersOfRow(but: readonly string[] = []): Record<string, Sql> {
+  const members = Object.entries(membersOf(Notification)).flatMap(([name, { kind, column }]) =>
+    kind && !but.includes(name) ? [[name, wireColumn(kind, raw(`n.${column?.name ?? name}`))] as const] : [],
+  );
+  return { type: sql`'Notification'::text`, ...Object.fromEntries(members) };
+}
+
 /** A notification `n` as its person reads it. */
 export const shownNotification = (): Sql =>
   jsonObject({
-    id: sql`n.id`,
-    type: sql`'Notification'::text`,
-    notification_type: sql`n.type`,
-    read: sql`n.read`,
-    change: sql`n.change`,
-    created_at: wireTimestamp(sql`n.created_at`),
-    author_id: sql`n.author_id`,
-    comment_id: sql`n.comment_id`,
-    task_id: sql`n.task_id`,
+    ...membersOfRow(onlyStored),
     task_type_id: sql`t.task_type_id`,
     project_id: sql`t.project_id`,
     project_name: sql`project.name`,
@@ -47,7 +49,6 @@ export const shownNotification = (): Sql =>
     entity_preview_file_id: sql`e.preview_file_id`,
     subscription_id: sql`s.id`,
     // Playlists are kept in no table of ours.
-    playlist_id: sql`n.playlist_id`,
     playlist_name: sql`''::text`,
     playlist_for_entity: sql`''::text`,
     playlist_is_for_all: sql`false`,
@@ -71,18 +72,4 @@ export const notificationSource = sql`
     where said ->> 'id' = n.reply_id::text limit 1) reply on true`;
 
 /** What its person reads after having changed it. */
-export const storedNotification = jsonObject({
-  id: sql`n.id`,
-  type: sql`'Notification'::text`,
-  notification_type: sql`n.type`,
-  read: sql`n.read`,
-  change: sql`n.change`,
-  person_id: sql`n.person_id`,
-  author_id: sql`n.author_id`,
-  comment_id: sql`n.comment_id`,
-  task_id: sql`n.task_id`,
-  playlist_id: sql`n.playlist_id`,
-  reply_id: sql`n.reply_id`,
-  created_at: wireTimestamp(sql`n.created_at`),
-  updated_at: wireTimestamp(sql`n.updated_at`),
-});
+export const storedNotification = jsonObject(membersOfRow());

@@ -6,7 +6,7 @@ import { UuidParam } from '../../common/http/uuid.js';
 import { ShotNotFound } from '../entity/entity.errors.js';
 import { EntityGuard } from '../entity/entity.guard.js';
 import { ShotRepository } from './shot.repository.js';
-import { ShotView } from './shot.view.dto.js';
+import { ShotView } from './shot.view.js';
 
 /** A shot is read with its tasks, of which the room of entities knows nothing. */
 @ApiTags('Shots')

@@ -4,10 +4,10 @@ import { RequiresList, RequiresOn, RequiresOwn } from '../../access/requires.dec
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { TaskSetDto } from './assignment.dto.js';
+import { TaskSetDto } from './assignment.js';
 import { SubscriptionRepository } from './subscription.repository.js';
 import { SubscriptionService } from './subscription.service.js';
-import { SubscriptionView } from './subscription.view.dto.js';
+import { SubscriptionView } from './subscription.js';
 import { TaskGuard } from './task.guard.js';
 
 const missing = 'No task has this id';

@@ -3,17 +3,10 @@ import sql from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
+import { Subscription } from './subscription.js';
 import { now } from '../../database/now.js';
 
-const subscriptions = new Collection('subscription', 'Subscription', {
-  id: 'uuid',
-  person_id: 'uuid',
-  task_id: 'uuid',
-  entity_id: 'uuid',
-  task_type_id: 'uuid',
-  created_at: 'timestamp',
-  updated_at: 'timestamp',
-});
+const subscriptions = Collection.of(Subscription);
 
 /** Who follows which task. */
 @Injectable()

@@ -8,7 +8,7 @@ import { UuidParam } from '../../common/http/uuid.js';
 import { ChosenEntities, TakesEntities } from './chosen-entities.js';
 import { ProjectGuard } from '../project/project.guard.js';
 import { TaskSetService } from './task-set.service.js';
-import { CreatedTaskView } from './task.view.dto.js';
+import { CreatedTaskView } from './task.view.js';
 
 const MakesTasks = () =>
   applyDecorators(

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import sql, { raw } from 'sql-template-tag';
+import sql, { join, raw } from 'sql-template-tag';
 import { JsonText } from '../../common/http/json-text.js';
 import type { Filter } from '../../common/http/list-query.js';
+import { defaultsOf } from '../../common/member/member.js';
 import { Database, Transaction } from '../../database/database.js';
 import { matching } from '../../database/list.js';
 import { now } from '../../database/now.js';
 import { kindOfType } from '../catalogue/entity-kind.js';
 import { Entities } from '../entity/entity.list.js';
+import { Task } from './task.js';
 import { Tasks } from './task.list.js';
 import { isMeant } from '../catalogue/task-type-fit.js';
 
@@ -21,6 +23,7 @@ export interface WantedTasks {
   entities: readonly Filter[];
 }
 
+const defaults = defaultsOf(Task);
 const everyEntity = new Entities();
 
 /** Many tasks of one type: one for each entity. */
@@ -43,10 +46,10 @@ export class TaskSetRepository {
   async make(tx: Transaction, wanted: WantedTasks): Promise<string[]> {
     const { projectId, taskTypeId, statusId, assignerId, kind, entities } = wanted;
     const rows = await tx.rows<{ id: string }>(sql`
-      insert into task (id, name, project_id, task_type_id, entity_id, task_status_id, priority, difficulty, duration,
-        estimation, completion_rate, retake_count, sort_order, nb_assets_ready, nb_drawings, assigner_id, created_at, updated_at)
-      select gen_random_uuid(), 'main', e.project_id, tt.id, e.id, ${statusId}::uuid, 0, 3, 0, 0, 0, 0, 0, 0, 0,
-        ${assignerId}::uuid, ${now}, ${now}
+      insert into task (id, project_id, task_type_id, entity_id, task_status_id, assigner_id, created_at, updated_at,
+        ${join(Object.keys(defaults).map((name) => raw(name)))})
+      select gen_random_uuid(), e.project_id, tt.id, e.id, ${statusId}::uuid, ${assignerId}::uuid, ${now}, ${now},
+        ${join(Object.values(defaults))}
       from entity e join entity_type et on et.id = e.entity_type_id, task_type tt
       where e.project_id = ${projectId} and tt.id = ${taskTypeId} and ${kindOfType} = ${kind} and ${isMeant}
         and ${entities.length === 0 ? sql`true` : sql`e.id in (select t.id from ${everyEntity.from} ${matching(everyEntity, entities)})`}
@@ -58,7 +61,7 @@ export class TaskSetRepository {
   }
 
   /** New tasks with what a client shows of their type and status. */
-  view(tx: Transaction, ids: readonly string[]): Promise<JsonText> {
+  shown(tx: Transaction, ids: readonly string[]): Promise<JsonText> {
     return tx.theJson(sql`
       select coalesce(json_agg(${made.row(undefined, true)} order by t.created_at, t.id), '[]')::text
       from ${made.from} where t.id = any(${ids}::uuid[])`);

@@ -44,7 +44,7 @@ export class TaskSetService {
         viewer.id,
         made.map((task_id) => ({ name: 'task:new', data: { task_id }, project_id: projectId })),
       );
-      return this.sets.view(tx, made);
+      return this.sets.shown(tx, made);
     });
   }
 }

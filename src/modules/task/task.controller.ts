@@ -5,15 +5,18 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
 import { isTrue, type RawQuery, readListQuery, readRelations } from '../../common/http/list-query.js';
+import { someId } from '../../common/member/id.js';
+import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
-import { CreateTaskDto, UpdateTaskDto } from './task.dto.js';
+import { CreateTaskDto, UpdateTaskDto } from './task.input.js';
 import { ProjectGuard } from '../project/project.guard.js';
 import { TaskGuard } from './task.guard.js';
 import { taskFilters } from './task.list.js';
+import { Task } from './task.js';
 import { TaskRepository } from './task.repository.js';
 import { TaskService } from './task.service.js';
-import { TaskView } from './task.view.dto.js';
+import { TaskView } from './task.view.js';
 
 const missing = 'No task has this id';
 const notManager = 'Neither an administrator nor a manager of the production';
@@ -32,9 +35,12 @@ export class TaskController {
   })
   @Get()
   @RequiresList('task.list')
-  @AnswersList(
-    TaskView,
-    '`project_id`, `task_type_id`, `task_status_id`, `entity_id`, `assignees` (one id), `episode_id` (one id) …',
+  @AnswersList(TaskView, attributesOf(Task))
+  @OptionalQuery(
+    'episode_id',
+    String,
+    someId,
+    'Only tasks on this episode, on what hangs below it or on assets made for it.',
   )
   @Refuses({ 400: 'A parameter or filter does not fit' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: RawQuery) {

@@ -1,5 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { Collection } from '../../database/collection.js';
+import { attributesOf } from '../../common/member/member.js';
+import { Collection, declaredIn } from '../../database/collection.js';
+import { Task } from './task.js';
 
 /** Work on entities, with who is assigned. */
 export class Tasks extends Collection {
@@ -7,41 +9,7 @@ export class Tasks extends Collection {
     readonly where: readonly Sql[] = [],
     private readonly added: Readonly<Record<string, Sql>> = {},
   ) {
-    super(
-      'task',
-      'Task',
-      {
-        id: 'uuid',
-        name: 'name',
-        description: 'text',
-        priority: 'integer',
-        difficulty: 'integer',
-        duration: 'number',
-        estimation: 'number',
-        completion_rate: 'integer',
-        retake_count: 'integer',
-        sort_order: 'integer',
-        start_date: 'timestamp',
-        due_date: 'timestamp',
-        real_start_date: 'timestamp',
-        end_date: 'timestamp',
-        done_date: 'timestamp',
-        last_comment_date: 'timestamp',
-        nb_assets_ready: 'integer',
-        data: 'json',
-        nb_drawings: 'integer',
-        shotgun_id: 'integer',
-        last_preview_file_id: 'uuid',
-        project_id: 'uuid',
-        task_type_id: 'uuid',
-        task_status_id: 'uuid',
-        entity_id: 'uuid',
-        assigner_id: 'uuid',
-        created_at: 'timestamp',
-        updated_at: 'timestamp',
-      },
-      { assignees: { table: 'task_person_link', own: 'task_id', other: 'person_id' } },
-    );
+    super(...declaredIn(Task));
   }
 
   /** `assignees`, or the episode that a task belongs to. */
@@ -55,7 +23,7 @@ export class Tasks extends Collection {
 }
 
 /** What tasks are filtered by: their members, and the episode they belong to. */
-export const taskFilters = { ...new Tasks().attributes, episode_id: 'ids' } as const;
+export const taskFilters = { ...attributesOf(Task), episode_id: 'ids' } as const;
 
 /** On the episode itself, on its sequences and their shots, or on assets made for it. */
 const inEpisode = (id: string) => sql`exists (

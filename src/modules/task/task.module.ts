@@ -32,7 +32,7 @@ import { TaskSetService } from './task-set.service.js';
 import { TaskController } from './task.controller.js';
 import { TaskRepository } from './task.repository.js';
 import { TaskService } from './task.service.js';
-import { Task } from './task.entity.js';
+import { Task } from './task.js';
 
 /** Tasks, who does them, what is said about them, and who is told of it. */
 @Module({

@@ -6,13 +6,14 @@ import { allowed } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
+import { defaultsOf } from '../../common/member/member.js';
 import { Database, Transaction } from '../../database/database.js';
 import { listStatement } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import type { Statements } from '../../database/statements.js';
 import { kindOfType } from '../catalogue/entity-kind.js';
 import { mergeData } from '../entity/merged-data.js';
-import { Task, taskDefaults } from './task.entity.js';
+import { Task } from './task.js';
 import { Tasks } from './task.list.js';
 import { taskAs } from './task-facts.repository.js';
 import { isMeant } from '../catalogue/task-type-fit.js';
@@ -83,7 +84,7 @@ export class TaskRepository {
   }
 
   async insert(tx: Transaction, values: Partial<Task>): Promise<string> {
-    const row = { ...newRow(), ...taskDefaults, ...values };
+    const row = { ...newRow(), ...defaultsOf(Task), ...values };
     await tx.with(this.rows).insert(row);
     return row.id;
   }

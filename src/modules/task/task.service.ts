@@ -8,7 +8,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
 import { AssignmentService } from './assignment.service.js';
-import { CreateTaskDto, supervisedMembers, UpdateTaskDto } from './task.dto.js';
+import { CreateTaskDto, supervisedMembers, UpdateTaskDto } from './task.input.js';
 import { MembersOutOfReach } from '../project/supervision.errors.js';
 import { ProjectRightsService } from '../project/project-rights.service.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
@@ -43,7 +43,7 @@ export class TaskService {
     return this.database.transaction(async (tx) => {
       const forConcept = (await this.checkFit(tx, body)) === 'Concept';
       const task_status_id = given.task_status_id ?? (await this.statuses.first(tx, { forConcept }));
-      const id = await this.tasks.insert(tx, { name: 'main', ...given, task_status_id });
+      const id = await this.tasks.insert(tx, { ...given, task_status_id });
       await this.projects.demand(tx, viewer, 'task.create', project_id);
       await this.events.record(tx, 'task:new', viewer.id, { task_id: id }, project_id);
       await this.assignments.replace(tx, viewer, id, assignees);

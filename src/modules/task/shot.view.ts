@@ -1,8 +1,8 @@
 import { Text } from '../../common/member/text.js';
 import { Id } from '../../common/member/id.js';
 import { ListOf } from '../../common/member/answered.js';
-import { EntityView } from '../entity/entity.view.dto.js';
-import { TaskView } from './task.view.dto.js';
+import { EntityView } from '../entity/entity.view.js';
+import { TaskView } from './task.view.js';
 
 /** A shot, with where it belongs, its frames and its tasks. */
 export class ShotView extends EntityView {

@@ -1,13 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Flag } from '../../common/member/number.js';
+import { OmitType, PickType } from '@nestjs/swagger';
+import { AnswerOf } from '../../common/member/answered.js';
 import { Id, Ids } from '../../common/member/id.js';
+import { Flag } from '../../common/member/number.js';
 import { Text } from '../../common/member/text.js';
-import { PointInTime } from '../../common/member/time.js';
+import { Notification } from './notification.js';
 
-export class ReadNotificationDto {
-  @Flag('Whether it was read.', true)
-  read: boolean;
-}
+export class ReadNotificationDto extends PickType(Notification, ['read']) {}
 
 /** That something was done. */
 export class SuccessView {
@@ -15,53 +13,14 @@ export class SuccessView {
   success: boolean;
 }
 
-/** What every view of a notification has. */
-class NotificationFields {
-  @Id('Id.')
-  id: string;
-
-  @Text('Always `Notification`.', 'Notification')
-  type: string;
-
-  @Text('What it tells of: `comment`, `mention`, `reply`, `reply-mention` or `assignation`.', 'mention')
-  notification_type: string;
-
-  @Flag('Whether it was read.', false)
-  read: boolean;
-
-  @Flag('Whether the status of the task changed with the comment.', true)
-  change: boolean;
-
-  @Id('Who did what it tells of.')
-  author_id: string;
-
-  @Id('Comment it tells of.', { nullable: true })
-  comment_id: string | null;
-
-  @Id('Task it is about.', { nullable: true })
-  task_id: string | null;
-
-  @Id('Always null, unless another server wrote it: playlists are not kept here.', { nullable: true })
-  playlist_id: string | null;
-
-  @PointInTime('When it was made, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
-  created_at: string | null;
-}
-
 /** A notification as it is stored. */
-export class StoredNotificationView extends NotificationFields {
-  @Id('Who is told.')
-  person_id: string;
+export class StoredNotificationView extends AnswerOf(Notification) {}
 
-  @Id('Reply it tells of.', { nullable: true })
-  reply_id: string | null;
-
-  @PointInTime('When it last changed, UTC.', '2024-01-15T10:30:00Z', { nullable: true })
-  updated_at: string | null;
-}
+/** What a person is not shown of their own notifications. */
+export const onlyStored = ['person_id', 'reply_id', 'updated_at'] as const satisfies readonly (keyof Notification)[];
 
 /** A notification with what a client shows of it. */
-export class NotificationView extends NotificationFields {
+export class NotificationView extends OmitType(StoredNotificationView, onlyStored) {
   @Id('Task type of the task.', { nullable: true })
   task_type_id: string | null;
 
@@ -84,16 +43,16 @@ export class NotificationView extends NotificationFields {
   @Text('What the reply says; empty without one.', 'Done')
   reply_text: string;
 
-  @ApiProperty({ type: [String], description: 'People who are named in the reply.', example: [] })
+  @Ids('People who are named in the reply.')
   reply_mentions: string[];
 
-  @ApiProperty({ type: [String], description: 'Departments that are named in the reply.', example: [] })
+  @Ids('Departments that are named in the reply.')
   reply_department_mentions: string[];
 
   @Ids('People who are named in the comment.')
   mentions: string[];
 
-  @ApiProperty({ type: [String], description: 'Departments that are named in the comment.', example: [] })
+  @Ids('Departments that are named in the comment.')
   department_mentions: string[];
 
   @Id('Preview the comment is about.', { nullable: true })

@@ -1,4 +1,5 @@
-import { ListOf } from '../../common/member/answered.js';
+import { EmptyList, ListOf } from '../../common/member/answered.js';
+import { someId } from '../../common/member/id.js';
 import { Numeric } from '../../common/member/number.js';
 import { JsonObject } from '../../common/member/json.js';
 import { ApiProperty, OmitType } from '@nestjs/swagger';
@@ -7,7 +8,7 @@ import { PersonView } from '../person/person.view.js';
 import { SiteView } from '../catalogue/site.js';
 import { EntityTypeView } from '../catalogue/entity-type.js';
 import { ProjectStatusView } from '../catalogue/project-status.js';
-import { OpenProjectView } from '../project/project.view.dto.js';
+import { OpenProjectView } from '../project/project.view.js';
 import { TaskStatusView } from '../catalogue/task-status.js';
 import { TaskTypeView } from '../catalogue/task-type.js';
 
@@ -41,7 +42,7 @@ export class ContextView {
     description: 'The caller’s roles in productions where they have one besides their own, by id.',
     type: 'object',
     additionalProperties: { type: 'string' },
-    example: { '9b2f6d1e-8c47-4a55-9f0e-2d7f3c1b6a90': 'supervisor' },
+    example: { [someId]: 'supervisor' },
   })
   project_roles: Record<string, string>;
 
@@ -61,36 +62,16 @@ export class ContextView {
   )
   asset_types: EntityTypeView[];
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-    description: 'Always empty: kept for existing clients.',
-    example: [],
-  })
+  @EmptyList('kept for existing clients.')
   custom_actions: Record<string, unknown>[];
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-    description: 'Always empty: kept for existing clients.',
-    example: [],
-  })
+  @EmptyList('kept for existing clients.')
   status_automations: Record<string, unknown>[];
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-    description: 'Always empty: kept for existing clients.',
-    example: [],
-  })
+  @EmptyList('kept for existing clients.')
   preview_background_files: Record<string, unknown>[];
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-    description: 'Always empty: kept for existing clients.',
-    example: [],
-  })
+  @EmptyList('kept for existing clients.')
   plugins: Record<string, unknown>[];
 
   @JsonObject('Always empty: kept for existing clients.', {})
