@@ -63,11 +63,11 @@ const requests: [held: string, losers: readonly Losing[], ...[route: string, bod
   ['entity_type', admins, ...changes('entity-types', 'entity_type')],
   ['task_type', admins, ...changes('task-types', 'task_type')],
   ['task_status', admins, ...changes('task-status', 'task_status')],
-  ['project.name', admins, ['POST /data/projects', { name: 'Sintel' }]],
-  ['project_status.name', admins, ['POST /data/project-status', { name: 'Paused', color: '#000000' }]],
-  ['entity_type.name', admins, ['POST /data/entity-types', { name: 'Vehicle' }]],
-  ['task_type.name', admins, ['POST /data/task-types', { name: 'Rigging' }]],
-  ['task_status.name', admins, ['POST /data/task-status', { name: 'Held', short_name: 'held', color: '#000000' }]],
+  ['project.name', admins, ['POST /data/projects', { name: '{caller}' }]],
+  ['project_status.name', admins, ['POST /data/project-status', { name: '{caller}', color: '#000000' }]],
+  ['entity_type.name', admins, ['POST /data/entity-types', { name: '{caller}' }]],
+  ['task_type.name', admins, ['POST /data/task-types', { name: '{caller}' }]],
+  ['task_status.name', admins, ['POST /data/task-status', { name: '{caller}', short_name: 'held', color: '#000000' }]],
 ];
 
 function changes(path: string, id: string): [route: string, body?: unknown][] {

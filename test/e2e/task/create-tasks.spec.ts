@@ -19,19 +19,6 @@ const create = (project: string, taskType: string, entities?: unknown, of = 'sho
 
 const entitiesOf = (body: { entity_id: string }[]) => body.map(({ entity_id }) => entity_id).sort();
 
-// First, while there is no status at all.
-it('makes the status Todo when there is no default one', async () => {
-  const project = await productions.project();
-  await productions.shot(project);
-  const [one, two] = [await productions.taskType(), await productions.taskType()];
-  const answers = await Promise.all([one, two, one, two].map((taskType) => create(project, taskType)));
-  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
-  expect(answers.flatMap(({ body }) => body as object[])).toHaveLength(2);
-  expect(await studio.sql('select short_name, is_default from task_status')).toEqual([
-    { short_name: 'todo', is_default: true },
-  ]);
-});
-
 it('makes tasks for all shots of the production, with the default status, and names types and statuses', async () => {
   await studio.sql('update task_status set is_default = false');
   const status = await productions.taskStatus({ is_default: true, color: '#112233' });
