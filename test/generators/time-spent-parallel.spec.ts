@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Answer, Caller } from '../../support/caller.js';
-import { Productions } from '../../support/production.js';
-import { Studio } from '../../support/studio.js';
+import type { Answer, Caller } from '../support/caller.js';
+import { Productions } from '../support/production.js';
+import { Studio } from '../support/studio.js';
 
 let studio: Studio;
 let make: Productions;
