@@ -1,4 +1,4 @@
-import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
+import { IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { Check, ForeignKey, Index, Unique } from 'typeorm';
 import { Typed } from '../../common/member/answered.js';
 import { Id } from '../../common/member/id.js';
@@ -46,9 +46,9 @@ export class CreateTimeSpentDto extends IntersectionType(
 
 export class UpdateTimeSpentDto extends PartialType(CreateTimeSpentDto, { skipNullProperties: false }) {}
 
-export class TimeSpentView extends IntersectionType(Typed('TimeSpent'), TimeSpent) {
+export class TimeSpentView extends IntersectionType(Typed('TimeSpent'), OmitType(TimeSpent, ['duration'])) {
   @Numeric('Minutes, more than 0; 0 only in the answer to a deletion.', 480)
-  override duration: number;
+  duration: number;
 }
 
 /** The same, and what it was worked on. */
