@@ -1,6 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessSentences } from './access.js';
-import { handlerFiles } from './handlers.js';
 import { openApiDocument } from './openapi.js';
 import { routeTable } from './routes.js';
 
@@ -9,7 +8,7 @@ export function documentsOf(app: NestFastifyApplication): Record<string, string>
   const document = openApiDocument(app);
   return {
     'openapi.json': `${JSON.stringify(document, null, 2)}\n`,
-    'routes.md': routeTable(document, handlerFiles('src')),
+    'routes.md': routeTable(document, { program: 'src', tests: 'test/e2e', sql: 'test/contract/sql' }),
     'access.md': accessSentences(document),
   };
 }

@@ -1,16 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { firstOf } from '../support/first-of.js';
 
-/** What docs/routes.md says: a route, its handler, and the file behind the link. */
+const linked = (cell: string): string[] =>
+  [...cell.matchAll(/\]\((\S+?)\)/g)].map(([, link = '']) => join('docs', link));
+
+/** What docs/routes.md says: a route, its handler, and the files behind the links. */
 const documented = readFileSync('docs/routes.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split(' | '))
-  .map(([route, , where]) => {
+  .map(([route, , where, , , statement = '', tests = '']) => {
     const [, handler = '', label = '', link = ''] = /^`(\w+\.\w+)` in \[(\S+)\]\((\S+)\)$/.exec(where!) ?? [];
-    return { route: route!.slice(3, -1), handler, label, file: join('docs', link) };
+    return {
+      route: route!.slice(3, -1),
+      handler,
+      label,
+      file: join('docs', link),
+      statements: linked(statement),
+      tests: linked(tests),
+    };
   });
 
 /** What the controllers say, as the compiler reads them: the routes that decorators declare. */
@@ -59,6 +69,14 @@ describe('docs/routes.md', () => {
   it.each(documented)('leads from $route to $handler', ({ route, handler, label, file }) => {
     expect(declared.filter((one) => one.route === route)).toEqual([{ route, handler, file }]);
     expect(file.endsWith(`/${label}`)).toBe(true);
+  });
+
+  it.each(documented)('leads from $route to a test, and with its statement in at most five files', (one) => {
+    const [test] = one.tests;
+    expect(test).toBeDefined();
+    const opened = ['docs/routes.md', ...one.statements, ...one.tests.slice(0, 1)];
+    expect(opened.filter((file) => !existsSync(file))).toEqual([]);
+    expect(opened.length).toBeLessThanOrEqual(5);
   });
 
   it('names every route that a controller declares, once', () => {
