@@ -47,7 +47,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JsonText> {
     const { tokens, body: answer } = await this.signIn.signIn(body, originOf(request));
-    this.cookies.set(request, reply, tokens);
+    this.cookies.give(request, reply, tokens);
     return answer;
   }
 
@@ -57,7 +57,7 @@ export class AuthController {
   @OpenDuringSetUp()
   @Answers(200, AuthenticatedView, 'Signed in')
   async authenticated(@CurrentViewer() viewer: Viewer): Promise<JsonText> {
-    const [user, organisation] = [await this.ownPerson.view(viewer), await this.organisations.view(viewer)];
+    const [user, organisation] = [await this.ownPerson.of(viewer), await this.organisations.seenBy(viewer)];
     return JsonText.object({ authenticated: true, user, organisation });
   }
 
@@ -77,7 +77,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RefreshedView> {
     const tokens = await this.signIn.refresh(request.user, originOf(request));
-    this.cookies.set(request, reply, tokens);
+    this.cookies.give(request, reply, tokens);
     return { refresh: true, ...tokens };
   }
 

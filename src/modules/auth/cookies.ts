@@ -19,7 +19,7 @@ export class TokenCookies {
   constructor(@Inject(ENV) private readonly env: RunningEnv) {}
 
   /** Gives a browser its tokens. A page of another site must not sign it in as somebody else: that one's answer sets none. */
-  set(request: FastifyRequest, reply: FastifyReply, tokens: Tokens): void {
+  give(request: FastifyRequest, reply: FastifyReply, tokens: Tokens): void {
     if (!isBrowser(request) || !isFromOwnSite(request, this.env)) return;
     void reply
       .setCookie(accessCookie, tokens.access_token, { ...attributes(request), path: '/', maxAge: year })

@@ -48,7 +48,7 @@ export class OwnPasswordService {
     const changed = await this.passwordCheck.whileOpen(account, old_password, async (tx) => {
       await this.passwordTokens.drop(tx, account.id);
       await this.audit.watch(tx, viewer.id, account.id, () =>
-        this.set(tx, account, hash, origin.address, viewer.sessionId),
+        this.replacePassword(tx, account, hash, origin.address, viewer.sessionId),
       );
       return true;
     });
@@ -79,7 +79,7 @@ export class OwnPasswordService {
     await this.database.transaction(async (tx) => {
       const account = await this.accounts.locked(tx, found.id);
       if (!account || !(await this.passwordTokens.take(tx, found.id, token))) throw new PasswordTokenInvalid();
-      await this.audit.watch(tx, null, account.id, () => this.set(tx, account, hash, address, null));
+      await this.audit.watch(tx, null, account.id, () => this.replacePassword(tx, account, hash, address, null));
     });
   }
 
@@ -89,7 +89,7 @@ export class OwnPasswordService {
     return this.passwords.hash(password);
   }
 
-  private async set(
+  private async replacePassword(
     tx: Transaction,
     { id, email, locale, first_name }: SignInAccount,
     hash: Buffer,

@@ -14,8 +14,8 @@ export class OwnPersonRepository {
     private readonly persons: PersonRepository,
   ) {}
 
-  async view(viewer: Viewer): Promise<JsonText> {
-    const person = await this.persons.view(viewer, viewer.id);
+  async of(viewer: Viewer): Promise<JsonText> {
+    const person = await this.persons.seenBy(viewer, viewer.id);
     if (!person) throw new Unauthenticated();
     const devices = await this.database.json(sql`
       select coalesce(json_agg(coalesce(device ->> 'device_name', device ->> 'name')), '[]')::text

@@ -55,7 +55,7 @@ export class SecondFactorController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SecondFactorOnView> {
     const answer = await this.service.enable(viewer, 'totp', totp, originOf(request));
-    this.cookies.set(request, reply, answer);
+    this.cookies.give(request, reply, answer);
     return answer;
   }
 
@@ -125,7 +125,7 @@ export class SecondFactorController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SecondFactorOnView> {
     const answer = await this.service.enable(viewer, 'email_otp', email_otp, originOf(request));
-    this.cookies.set(request, reply, answer);
+    this.cookies.give(request, reply, answer);
     return answer;
   }
 

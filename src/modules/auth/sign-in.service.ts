@@ -63,8 +63,8 @@ export class SignInService {
     if (!tokens) throw new SignInFailed();
     const reader = { id: account.id, role: account.role as Role, identityType: 'person' } as const;
     const body = JsonText.object({
-      user: await this.persons.view(reader, account.id),
-      organisation: await this.organisations.view(reader),
+      user: await this.persons.seenBy(reader, account.id),
+      organisation: await this.organisations.seenBy(reader),
       login: true,
       ...(mustSetUp(this.env, account) && { two_factor_authentication_required: true }),
       ...tokens,

@@ -24,6 +24,6 @@ export class ChangedPersonGuard extends PersonGuard {
   /** The last day of a token, sent alone, asks for another token: it means something though it stays. */
   protected override async shown({ params, user, body }: CallerRequest): Promise<JsonText | undefined> {
     if (Object.keys(body as object).join() === 'expiration_date') return undefined;
-    return this.persons.view(user, pathUuid(params.person_id, 'person_id'));
+    return this.persons.seenBy(user, pathUuid(params.person_id, 'person_id'));
   }
 }

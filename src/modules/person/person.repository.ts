@@ -56,7 +56,7 @@ export class PersonRepository {
   }
 
   /** One person as the reader may see them. */
-  view(reader: PersonReader, id: string): Promise<JsonText | undefined> {
+  seenBy(reader: PersonReader, id: string): Promise<JsonText | undefined> {
     return this.database.json(personSeenBy(reader, id));
   }
 

@@ -45,7 +45,7 @@ export class PersonService {
   ) {}
 
   async read(viewer: Viewer, id: string): Promise<JsonText> {
-    const person = await this.persons.view(viewer, id);
+    const person = await this.persons.seenBy(viewer, id);
     if (!person) throw new PersonNotFound();
     return person;
   }

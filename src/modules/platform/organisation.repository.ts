@@ -30,7 +30,7 @@ export class OrganisationRepository {
   }
 
   /** The organisation as this caller may see it. */
-  async view(reader: Asking): Promise<JsonText> {
+  async seenBy(reader: Asking): Promise<JsonText> {
     const organisations = new Organisations(reader);
     const statement = sql`select (${organisations.row()})::text from ${organisations.from}`;
     const found = await this.database.json(statement);

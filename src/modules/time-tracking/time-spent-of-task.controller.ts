@@ -67,7 +67,7 @@ export class TimeSpentOfTaskController {
     @Param('person_id', UuidParam) personId: string,
     @Body() { duration }: LogTimeDto,
   ) {
-    return this.service.set(viewer, { person_id: personId, task_id: taskId, date: day }, duration);
+    return this.service.setDuration(viewer, { person_id: personId, task_id: taskId, date: day }, duration);
   }
 
   @ApiOperation({ summary: 'Adds minutes to those that a person worked on a task on a day.' })

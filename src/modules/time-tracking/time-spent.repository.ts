@@ -73,7 +73,7 @@ export class TimeSpentRepository {
   }
 
   /** Makes the entry at a place, or gives it this duration. */
-  set(tx: Transaction, place: EntryPlace, duration: number): Promise<WrittenEntry> {
+  setDuration(tx: Transaction, place: EntryPlace, duration: number): Promise<WrittenEntry> {
     return this.upsert(tx, place, duration, sql`excluded.duration`);
   }
 

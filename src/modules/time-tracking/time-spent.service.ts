@@ -37,8 +37,8 @@ export class TimeSpentService {
     return entry;
   }
 
-  set(viewer: Viewer, place: LogPlace, duration: number): Promise<JsonText> {
-    return this.log(viewer, place, (tx) => this.entries.set(tx, place, duration));
+  setDuration(viewer: Viewer, place: LogPlace, duration: number): Promise<JsonText> {
+    return this.log(viewer, place, (tx) => this.entries.setDuration(tx, place, duration));
   }
 
   add(viewer: Viewer, place: LogPlace, duration: number): Promise<JsonText> {
