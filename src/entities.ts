@@ -7,11 +7,11 @@ import { SignInFailure } from './modules/auth/sign-in-failure.entity.js';
 import { TotpStep } from './modules/auth/totp-step.entity.js';
 import { LoginSession } from './modules/credential/session.js';
 import { PasswordToken } from './modules/credential/password-token.entity.js';
+import { catalogues } from './modules/catalogue/catalogue.module.js';
 import { Department } from './modules/department/department.js';
 import { ApiEvent } from './modules/event/event.entity.js';
 import { HardwareItem } from './modules/inventory/hardware-item.js';
 import { HardwareItemDepartmentLink } from './modules/inventory/hardware-item-department-link.js';
-import { SalaryScale } from './modules/catalogue/salary-scale.js';
 import { Software } from './modules/inventory/software.js';
 import { SoftwareDepartmentLink } from './modules/inventory/software-department-link.js';
 import { OutgoingMail } from './modules/mail/outgoing-mail.js';
@@ -21,23 +21,18 @@ import { DepartmentMembership } from './modules/person/department-membership.js'
 import { DesktopLoginLog } from './modules/person/desktop-login-log.js';
 import { Person } from './modules/person/person.js';
 import { Organisation } from './modules/platform/organisation.js';
-import { Site } from './modules/catalogue/site.js';
 import { Acknowledgement } from './modules/task/acknowledgement.entity.js';
 import { Assignation } from './modules/task/assignment.js';
 import { Comment } from './modules/task/comment.js';
 import { DepartmentMention } from './modules/task/department-mention.entity.js';
-import { EntityType } from './modules/catalogue/entity-type.js';
 import { Mention } from './modules/task/mention.entity.js';
 import { Notification } from './modules/task/notification.js';
 import { ProductionEntity } from './modules/entity/entity.js';
 import { Project } from './modules/project/project.js';
-import { ProjectStatus } from './modules/catalogue/project-status.js';
 import { ProjectTaskStatusLink } from './modules/project/project-task-status.js';
 import { ProjectTaskTypeLink } from './modules/project/project-task-type.js';
 import { Subscription } from './modules/task/subscription.js';
 import { Task } from './modules/task/task.js';
-import { TaskStatus } from './modules/catalogue/task-status.js';
-import { TaskType } from './modules/catalogue/task-type.js';
 import { TaskTypeAssetTypeLink } from './modules/catalogue/task-type-asset-type-link.entity.js';
 import { TeamMembership } from './modules/team/team-member.js';
 import { DayOff } from './modules/time-tracking/day-off.js';
@@ -45,6 +40,7 @@ import { TimeSpent } from './modules/time-tracking/time-spent.js';
 
 /** Every table, by module. */
 export const entities = [
+  ...catalogues,
   AuditEntry,
   EmailCode,
   LoginLog,
@@ -60,7 +56,6 @@ export const entities = [
   SentMail,
   HardwareItem,
   HardwareItemDepartmentLink,
-  SalaryScale,
   Software,
   SoftwareDepartmentLink,
   AddressChange,
@@ -68,23 +63,18 @@ export const entities = [
   DesktopLoginLog,
   Person,
   Organisation,
-  Site,
   Acknowledgement,
   Assignation,
   Comment,
   DepartmentMention,
-  EntityType,
   Mention,
   Notification,
   ProductionEntity,
   Project,
-  ProjectStatus,
   ProjectTaskStatusLink,
   ProjectTaskTypeLink,
   Subscription,
   Task,
-  TaskStatus,
-  TaskType,
   TaskTypeAssetTypeLink,
   TeamMembership,
   DayOff,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bodies, instead, lookedFor } from '../contract/access/requests.js';
 import { relations, specialRelations, type RelationName } from './access-relations.js';
+import { openApiDocument } from '../../src/docs/openapi.js';
 import { openScene, tokenHolders, tokenless, type CallerName, type Scene, type TokenHolder } from './access-scene.js';
+import { neededBy, newRow } from './registers.js';
 import { Studio } from './studio.js';
 import { firstOf } from './first-of.js';
 
@@ -99,6 +101,7 @@ const keyOf = (cell: Cell) => `${holderOf(cell)} ${cell.relation}`;
 /** Tries cells on a studio. A scene serves until a request changed something in it. */
 export class AccessMatrix {
   private readonly scenes = new Map<string, Promise<Scene>>();
+  private needed: ReturnType<typeof neededBy> | undefined;
 
   constructor(private readonly studio: Studio) {}
 
@@ -143,13 +146,20 @@ export class AccessMatrix {
     return scene;
   }
 
+  /** A body for a route that makes a row of a register; an empty one for any other. */
+  private newRowFor(route: string): object {
+    this.needed ??= neededBy(openApiDocument(this.studio.app));
+    return newRow(this.needed.get(route) ?? {});
+  }
+
   private request(cell: Cell, { named, callers }: Scene) {
     const { method, route, path, caller } = cell;
     const replaced = Object.entries(instead[route] ?? {}).map(([name, other]) => [name, named[other]]);
     const values = { ...named, ...Object.fromEntries(replaced), fresh: randomUUID().slice(0, 20) };
     const url = firstOf(path.split('#')).replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
     const hasBody = method === 'POST' || method === 'PUT';
-    return callers[caller]!.send(method, url, bodies[partOf(cell)]?.(values) ?? (hasBody ? {} : undefined));
+    const body = bodies[partOf(cell)]?.(values) ?? (hasBody ? this.newRowFor(route) : undefined);
+    return callers[caller]!.send(method, url, body);
   }
 }
 

@@ -13,7 +13,6 @@ export const date = '2024-06-04';
 export function rowsOf(ids: Names, standing: Standing): string {
   const { joins, department, departmentless, personLeft, isAssigned, isOnShot, isMaker, isMentioned } = standing;
   const id = (name: string) => `'${ids[name]}'`;
-  const name = (key: string) => `left(${id(key)}, 20)`;
   const [person, viewer, spare] = [id('person_id'), id('viewer_id'), id('spare_person_id')];
   const people = [...new Set([person, spare])].filter((one) => one !== viewer);
   const taskDepartment = departmentless ? 'null' : id('department_id');
@@ -38,8 +37,6 @@ export function rowsOf(ids: Names, standing: Standing): string {
     insert into project_status (id, name, color) values
       (gen_random_uuid(), 'Open', ''), (gen_random_uuid(), 'Closed', '') on conflict (name) do nothing;
     insert into entity_type (id, name) values (gen_random_uuid(), 'Shot') on conflict (name) do nothing;
-    insert into project_status (id, name, color) values (${id('project_status_id')}, ${name('project_status_id')}, '');
-    insert into entity_type (id, name) values (${id('entity_type_id')}, ${name('entity_type_id')});
     insert into department (id, name, color)
       select id::uuid, id, '' from unnest(array[
         ${id('department_id')}, ${id('other_department_id')}, ${id('unused_department_id')}]) id;

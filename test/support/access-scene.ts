@@ -3,6 +3,7 @@ import type { Standing } from './access-relations.js';
 import { date, rowsOf, type Names } from './access-rows.js';
 import type { Caller } from './caller.js';
 import type { TestPerson } from './people.js';
+import { idOf, registers, rowsInto } from './registers.js';
 import type { Studio } from './studio.js';
 import { expiredToken, tokensOf } from './tokens.js';
 
@@ -24,10 +25,13 @@ const days: Names = { date, year: '2024', month: '6', week: '23', day: '4', mont
 
 const kinds = [
   'department other_department unused_department studio unused_studio salary_scale',
-  'software unused_software hardware_item unused_hardware_item project_status entity_type',
+  'software unused_software hardware_item unused_hardware_item',
   'project elsewhere task_type unused_task_type task_status unused_task_status entity task other_task comment said_comment',
   'time_spent own_time_spent day_off notification session login_log desktop_login_log audit_entry outgoing_mail',
 ].flatMap((names) => names.split(' '));
+
+/** Registers that nothing else in the scene is about. */
+const unrelated = registers.filter((declared) => !kinds.includes(idOf(declared).replace(/_id$/, '')));
 
 /**
  * Makes what a caller of this role meets in this relation; no two scenes share more than the organisation. The tokens
@@ -40,7 +44,8 @@ export async function openScene(studio: Studio, caller: TokenHolder, standing: S
   const isSelf = standing.person === 'self';
   const person = isSelf ? viewer : await studio.person({ is_bot: standing.person === 'bot' });
   const spare = isSelf ? viewer : await studio.person({ totp_enabled: true });
-  const ids: Names = Object.fromEntries(kinds.map((kind) => [`${kind}_id`, randomUUID()]));
+  const names = [...kinds.map((kind) => `${kind}_id`), ...unrelated.map(idOf)];
+  const ids: Names = Object.fromEntries(names.map((name) => [name, randomUUID()]));
   const things: Names = {
     ...ids,
     ...(isSelf && { own_time_spent_id: ids.time_spent_id }),
@@ -52,7 +57,7 @@ export async function openScene(studio: Studio, caller: TokenHolder, standing: S
     other_person_id: isSelf ? (await studio.person()).id : spare.id,
     full_name: `${person.first_name} ${person.last_name}`,
   };
-  await studio.sql(rowsOf(things, standing));
+  await studio.sql(rowsOf(things, standing) + rowsInto(unrelated, things).join('\n'));
   return { things, named: namedIn(things, standing), callers: { ...outside, [caller]: await studio.as(viewer) } };
 }
 

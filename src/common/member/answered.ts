@@ -38,17 +38,17 @@ export function Typed(type: string): Type<{ type: string }> {
 /** Where @nestjs/swagger keeps what is said of a member. */
 const WORDS = 'swagger/apiModelProperties';
 
-/**
- * A row in an answer: its members, and what it is. What bodies have to keep to is not said of it, but for the length of
- * a column: old rows may be beyond that.
- */
+/** What bodies have to keep to; old rows may be beyond it. */
+const bounds = ['minLength', 'minimum', 'maximum', 'enum', 'pattern'];
+
+/** A row in an answer: its members, and what it is. It keeps to nothing but the lengths of its columns. */
 export function AnswerOf<Row extends object>(stored: Type<Row>): Type<Row & { type: string }> {
   class Answer extends IntersectionType(Typed(typeOf(stored)), stored as Type<object>) {}
   for (const [name, { column }] of Object.entries(membersOf(stored))) {
-    const words = Reflect.getMetadata(WORDS, Answer.prototype, name) as Record<string, unknown>;
-    const { minLength: _, minimum: __, maximum: ___, enum: ____, maxLength, ...said } = words;
-    const kept = { ...said, ...(column?.length !== undefined && { maxLength }) };
-    Reflect.defineMetadata(WORDS, kept, Answer.prototype, name);
+    const words = Reflect.getMetadata(WORDS, Answer.prototype, name) as object;
+    const loose = column?.length === undefined ? [...bounds, 'maxLength'] : bounds;
+    const said = Object.fromEntries(Object.entries(words).filter(([word]) => !loose.includes(word)));
+    Reflect.defineMetadata(WORDS, said, Answer.prototype, name);
   }
   return Answer as Type<Row & { type: string }>;
 }

@@ -140,7 +140,7 @@ export const Color = (description: string, example: string, traits?: Traits<stri
     {
       kind: 'text',
       column: { type: 'varchar', length: 7 },
-      schema: { type: String, maxLength: 7 },
+      schema: { type: String, maxLength: 7, pattern: '^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))?$' },
       rules: [Matches(/^(#([0-9a-f]{3}|[0-9a-f]{6}))?$/i, { message: 'must be a colour like #4C9AFF' })],
     },
     description,

@@ -24,9 +24,11 @@ import { TaskType } from './task-type.js';
 import { TaskTypeRepository } from './task-type.repository.js';
 import { TaskTypeService } from './task-type.service.js';
 
+export const catalogues = [EntityType, ProjectStatus, SalaryScale, Site, TaskStatus, TaskType];
+
 /** The small lists that everything else chooses from: sites, types and statuses of tasks, types of entities, statuses of productions, pay. */
 @Module({
-  imports: [RegisterModule.forFeature([EntityType, ProjectStatus, SalaryScale, Site, TaskStatus, TaskType])],
+  imports: [RegisterModule.forFeature(catalogues)],
   controllers: [
     EntityTypeController,
     ProjectStatusController,

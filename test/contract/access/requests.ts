@@ -5,34 +5,26 @@ import { password } from '../../support/people.js';
 /** Ids and days of the scene by name; a fresh text of its own as `fresh`. */
 type Named = Readonly<Record<string, string>>;
 
-/** Bodies that are good, so that who is let in succeeds; without one, an empty object is sent. */
+/** Bodies that are good, so that who is let in succeeds; without one, what a new row of a register needs is sent, or an empty object. */
 export const bodies: Readonly<Record<string, (named: Named) => unknown>> = {
   'POST /auth/reset-password': () => ({ email: 'nobody@troupe.test' }),
 
   'POST /data/persons': () => ({ first_name: 'Somebody', last_name: 'Else' }),
   'PUT /data/persons/{person_id}': () => ({ phone: '1' }),
   'POST /actions/persons/{person_id}/departments/add': ({ department_id }) => ({ department_id }),
-  'POST /data/departments': ({ fresh }) => ({ name: fresh, color: '' }),
   'PUT /data/departments/{department_id}': () => ({ color: '#123' }),
 
-  'POST /data/softwares': ({ fresh }) => ({ name: fresh, short_name: 's', file_extension: 's' }),
   'PUT /data/softwares/{software_id}': () => ({ short_name: 'other' }),
   'POST /data/departments/{department_id}/software-licenses': ({ software_id }) => ({ software_id }),
-  'POST /data/hardware-items': ({ fresh }) => ({ name: fresh, short_name: 'h' }),
   'PUT /data/hardware-items/{hardware_item_id}': () => ({ short_name: 'other' }),
   'POST /data/departments/{department_id}/hardware-items': ({ hardware_item_id }) => ({ hardware_item_id }),
-  'POST /data/studios': ({ fresh }) => ({ name: fresh, color: '' }),
   'PUT /data/studios/{studio_id}': () => ({ color: '#123' }),
   'PUT /data/organisations/{organisation_id}': ({ fresh }) => ({ name: fresh }),
   'PUT /data/salary-scales/{salary_scale_id}': () => ({ salary: 100 }),
 
-  'POST /data/project-status': ({ fresh }) => ({ name: fresh, color: '' }),
   'PUT /data/project-status/{project_status_id}': () => ({ color: '#123' }),
-  'POST /data/entity-types': ({ fresh }) => ({ name: fresh }),
   'PUT /data/entity-types/{entity_type_id}': () => ({ description: 'other' }),
-  'POST /data/task-types': ({ fresh }) => ({ name: fresh }),
   'PUT /data/task-types/{task_type_id}': () => ({ description: 'other' }),
-  'POST /data/task-status': ({ fresh }) => ({ name: fresh, short_name: fresh?.slice(0, 10), color: '' }),
   'PUT /data/task-status/{task_status_id}': () => ({ description: 'other' }),
 
   'POST /data/projects': ({ fresh }) => ({ name: fresh }),
