@@ -313,7 +313,6 @@ select
                         (
                           select
                             $14::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             nullif(t.code, '') as "code",
                             t.description as "description",
@@ -346,6 +345,7 @@ select
                             t.project_status_id as "project_status_id",
                             t.default_preview_background_file_id as "default_preview_background_file_id",
                             t.from_schedule_version_id as "from_schedule_version_id",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                             (
@@ -873,7 +873,6 @@ select
                         (
                           select
                             $15::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             nullif(t.code, '') as "code",
                             t.description as "description",
@@ -906,6 +905,7 @@ select
                             t.project_status_id as "project_status_id",
                             t.default_preview_background_file_id as "default_preview_background_file_id",
                             t.from_schedule_version_id as "from_schedule_version_id",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                             (
@@ -1430,7 +1430,6 @@ select
                         (
                           select
                             $15::text as "type",
-                            t.id as "id",
                             t.name as "name",
                             nullif(t.code, '') as "code",
                             t.description as "description",
@@ -1463,6 +1462,7 @@ select
                             t.project_status_id as "project_status_id",
                             t.default_preview_background_file_id as "default_preview_background_file_id",
                             t.from_schedule_version_id as "from_schedule_version_id",
+                            t.id as "id",
                             to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                             to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                             (

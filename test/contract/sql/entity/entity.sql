@@ -23,7 +23,6 @@ select
                     where
                       et.id = t.entity_type_id
                   ) as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.code, '') as "code",
                   t.description as "description",
@@ -42,6 +41,7 @@ select
                   t.data as "data",
                   t.ready_for as "ready_for",
                   t.created_by as "created_by",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -82,7 +82,6 @@ select
                     where
                       et.id = t.entity_type_id
                   ) as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.code, '') as "code",
                   t.description as "description",
@@ -101,6 +100,7 @@ select
                   t.data as "data",
                   t.ready_for as "ready_for",
                   t.created_by as "created_by",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -192,7 +192,6 @@ select
                       where
                         et.id = t.entity_type_id
                     ) as "type",
-                    t.id as "id",
                     t.name as "name",
                     nullif(t.code, '') as "code",
                     t.description as "description",
@@ -211,6 +210,7 @@ select
                     t.data as "data",
                     t.ready_for as "ready_for",
                     t.created_by as "created_by",
+                    t.id as "id",
                     to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                     to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                     '[]'::json as "entities_out",
@@ -253,3 +253,63 @@ from
     where
       true
   ) counted;
+
+-- GET /data/entities?project_id={project_id} (admin)
+select
+  (
+    select
+      coalesce(json_agg(listed.row), '[]')
+    from
+      (
+        select
+          (
+            select
+              to_json(o)
+            from
+              (
+                select
+                  (
+                    select
+                      case
+                        when et.name in ($1, $2, $3, $4, $5, $6) then et.name
+                        else 'Asset'
+                      end
+                    from
+                      entity_type et
+                    where
+                      et.id = t.entity_type_id
+                  ) as "type",
+                  t.name as "name",
+                  nullif(t.code, '') as "code",
+                  t.description as "description",
+                  t.shotgun_id as "shotgun_id",
+                  t.canceled as "canceled",
+                  t.nb_frames as "nb_frames",
+                  t.nb_entities_out as "nb_entities_out",
+                  t.is_casting_standby as "is_casting_standby",
+                  t.is_shared as "is_shared",
+                  t.status as "status",
+                  t.project_id as "project_id",
+                  t.entity_type_id as "entity_type_id",
+                  t.parent_id as "parent_id",
+                  t.source_id as "source_id",
+                  t.preview_file_id as "preview_file_id",
+                  t.data as "data",
+                  t.ready_for as "ready_for",
+                  t.created_by as "created_by",
+                  t.id as "id",
+                  to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
+                  to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
+              ) o
+          ) as row
+        from
+          entity t
+        where
+          true
+          and t.project_id = $7::uuid
+        order by
+          t.updated_at desc,
+          t.created_at desc,
+          t.id
+      ) listed
+  )::text;

@@ -13,7 +13,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.code, '') as "code",
                   t.description as "description",
@@ -46,6 +45,7 @@ select
                   t.project_status_id as "project_status_id",
                   t.default_preview_background_file_id as "default_preview_background_file_id",
                   t.from_schedule_version_id as "from_schedule_version_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -76,7 +76,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.code, '') as "code",
                   t.description as "description",
@@ -109,6 +108,7 @@ select
                   t.project_status_id as "project_status_id",
                   t.default_preview_background_file_id as "default_preview_background_file_id",
                   t.from_schedule_version_id as "from_schedule_version_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -163,7 +163,6 @@ select
                 (
                   select
                     $1::text as "type",
-                    t.id as "id",
                     t.name as "name",
                     nullif(t.code, '') as "code",
                     t.description as "description",
@@ -196,6 +195,7 @@ select
                     t.project_status_id as "project_status_id",
                     t.default_preview_background_file_id as "default_preview_background_file_id",
                     t.from_schedule_version_id as "from_schedule_version_id",
+                    t.id as "id",
                     to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                     to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                     (
@@ -298,7 +298,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.code, '') as "code",
                   t.description as "description",
@@ -331,6 +330,7 @@ select
                   t.project_status_id as "project_status_id",
                   t.default_preview_background_file_id as "default_preview_background_file_id",
                   t.from_schedule_version_id as "from_schedule_version_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                   (
@@ -370,7 +370,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.code, '') as "code",
                   t.description as "description",
@@ -403,6 +402,7 @@ select
                   t.project_status_id as "project_status_id",
                   t.default_preview_background_file_id as "default_preview_background_file_id",
                   t.from_schedule_version_id as "from_schedule_version_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                   (
@@ -451,7 +451,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.code, '') as "code",
                   t.description as "description",
@@ -484,6 +483,7 @@ select
                   t.project_status_id as "project_status_id",
                   t.default_preview_background_file_id as "default_preview_background_file_id",
                   t.from_schedule_version_id as "from_schedule_version_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                   (
@@ -615,7 +615,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   nullif(t.code, '') as "code",
                   t.description as "description",
@@ -648,6 +647,7 @@ select
                   t.project_status_id as "project_status_id",
                   t.default_preview_background_file_id as "default_preview_background_file_id",
                   t.from_schedule_version_id as "from_schedule_version_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                   (

@@ -39,7 +39,6 @@ select
           (
             select
               'Entity'::text as "type",
-              t.id as "id",
               t.name as "name",
               nullif(t.code, '') as "code",
               t.description as "description",
@@ -58,6 +57,7 @@ select
               t.data as "data",
               t.ready_for as "ready_for",
               t.created_by as "created_by",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               counted.task_type_id as "task_type_id",
@@ -346,7 +346,6 @@ select
           (
             select
               'Entity'::text as "type",
-              t.id as "id",
               t.name as "name",
               nullif(t.code, '') as "code",
               t.description as "description",
@@ -365,6 +364,7 @@ select
               t.data as "data",
               t.ready_for as "ready_for",
               t.created_by as "created_by",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               counted.task_type_id as "task_type_id",
@@ -712,7 +712,6 @@ select
           (
             select
               'Entity'::text as "type",
-              t.id as "id",
               t.name as "name",
               nullif(t.code, '') as "code",
               t.description as "description",
@@ -731,6 +730,7 @@ select
               t.data as "data",
               t.ready_for as "ready_for",
               t.created_by as "created_by",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               counted.task_type_id as "task_type_id",
@@ -1020,7 +1020,6 @@ select
           (
             select
               'Entity'::text as "type",
-              t.id as "id",
               t.name as "name",
               nullif(t.code, '') as "code",
               t.description as "description",
@@ -1039,6 +1038,7 @@ select
               t.data as "data",
               t.ready_for as "ready_for",
               t.created_by as "created_by",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               counted.task_type_id as "task_type_id",
@@ -1327,7 +1327,6 @@ select
           (
             select
               'Entity'::text as "type",
-              t.id as "id",
               t.name as "name",
               nullif(t.code, '') as "code",
               t.description as "description",
@@ -1346,6 +1345,7 @@ select
               t.data as "data",
               t.ready_for as "ready_for",
               t.created_by as "created_by",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               counted.task_type_id as "task_type_id",
@@ -1492,7 +1492,6 @@ select
           (
             select
               'Entity'::text as "type",
-              t.id as "id",
               t.name as "name",
               nullif(t.code, '') as "code",
               t.description as "description",
@@ -1511,6 +1510,7 @@ select
               t.data as "data",
               t.ready_for as "ready_for",
               t.created_by as "created_by",
+              t.id as "id",
               to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
               counted.task_type_id as "task_type_id",

@@ -10,15 +10,16 @@ from
         from
           (
             select
-              n.id as "id",
               'Notification'::text as "type",
               n.type as "notification_type",
               n.read as "read",
               n.change as "change",
-              to_char(n.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               n.author_id as "author_id",
               n.comment_id as "comment_id",
               n.task_id as "task_id",
+              n.playlist_id as "playlist_id",
+              n.id as "id",
+              to_char(n.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
               t.task_type_id as "task_type_id",
               t.project_id as "project_id",
               project.name as "project_name",
@@ -352,7 +353,6 @@ from
               end as "episode_id",
               e.preview_file_id as "entity_preview_file_id",
               s.id as "subscription_id",
-              n.playlist_id as "playlist_id",
               ''::text as "playlist_name",
               ''::text as "playlist_for_entity",
               false as "playlist_is_for_all"

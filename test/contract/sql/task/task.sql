@@ -13,7 +13,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   t.description as "description",
                   t.priority as "priority",
@@ -39,6 +38,7 @@ select
                   t.task_status_id as "task_status_id",
                   t.entity_id as "entity_id",
                   t.assigner_id as "assigner_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -69,7 +69,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   t.description as "description",
                   t.priority as "priority",
@@ -95,6 +94,7 @@ select
                   t.task_status_id as "task_status_id",
                   t.entity_id as "entity_id",
                   t.assigner_id as "assigner_id",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -175,7 +175,6 @@ select
                 (
                   select
                     $1::text as "type",
-                    t.id as "id",
                     t.name as "name",
                     t.description as "description",
                     t.priority as "priority",
@@ -201,6 +200,7 @@ select
                     t.task_status_id as "task_status_id",
                     t.entity_id as "entity_id",
                     t.assigner_id as "assigner_id",
+                    t.id as "id",
                     to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                     to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                     (
@@ -254,3 +254,60 @@ from
     where
       true
   ) counted;
+
+-- GET /data/tasks?project_id={project_id} (admin)
+select
+  (
+    select
+      coalesce(json_agg(listed.row), '[]')
+    from
+      (
+        select
+          (
+            select
+              to_json(o)
+            from
+              (
+                select
+                  $1::text as "type",
+                  t.name as "name",
+                  t.description as "description",
+                  t.priority as "priority",
+                  t.difficulty as "difficulty",
+                  t.duration as "duration",
+                  t.estimation as "estimation",
+                  t.completion_rate as "completion_rate",
+                  t.retake_count as "retake_count",
+                  t.sort_order as "sort_order",
+                  to_char(t.start_date, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "start_date",
+                  to_char(t.due_date, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "due_date",
+                  to_char(t.real_start_date, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "real_start_date",
+                  to_char(t.end_date, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "end_date",
+                  to_char(t.done_date, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "done_date",
+                  to_char(t.last_comment_date, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "last_comment_date",
+                  t.nb_assets_ready as "nb_assets_ready",
+                  t.data as "data",
+                  t.nb_drawings as "nb_drawings",
+                  t.shotgun_id as "shotgun_id",
+                  t.last_preview_file_id as "last_preview_file_id",
+                  t.project_id as "project_id",
+                  t.task_type_id as "task_type_id",
+                  t.task_status_id as "task_status_id",
+                  t.entity_id as "entity_id",
+                  t.assigner_id as "assigner_id",
+                  t.id as "id",
+                  to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
+                  to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
+              ) o
+          ) as row
+        from
+          task t
+        where
+          true
+          and t.project_id = $2::uuid
+        order by
+          t.updated_at desc,
+          t.created_at desc,
+          t.id
+      ) listed
+  )::text;
