@@ -16,7 +16,7 @@ import { Software } from './modules/inventory/software.js';
 import { SoftwareDepartmentLink } from './modules/inventory/software-department-link.js';
 import { OutgoingMail } from './modules/mail/outgoing-mail.js';
 import { SentMail } from './modules/mail/sent-mail.entity.js';
-import { AddressChange } from './modules/person/address-change.entity.js';
+import { AddressChange } from './modules/person/address-change.js';
 import { DepartmentMembership } from './modules/person/department-membership.js';
 import { DesktopLoginLog } from './modules/person/desktop-login-log.js';
 import { Person } from './modules/person/person.js';

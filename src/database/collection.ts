@@ -11,7 +11,6 @@ export type Attributes = Readonly<Record<string, AttributeKind>>;
 /** A table whose rows go over the wire as they are, column by column, with their `type` and the ids of linked rows. */
 export class Collection implements ListSource {
   readonly from: Sql;
-  readonly order: Sql = lastChangedFirst;
   readonly attributes: Attributes;
 
   constructor(
@@ -19,14 +18,15 @@ export class Collection implements ListSource {
     private readonly type: string,
     private readonly columns: Attributes,
     private readonly links: Readonly<Record<string, Link>> = {},
+    readonly order: Sql = lastChangedFirst,
   ) {
     this.from = sql`${raw(table)} t`;
     this.attributes = { ...columns, ...Object.fromEntries(Object.keys(links).map((name) => [name, 'ids'] as const)) };
   }
 
   /** The rows of a stored class, as it declares them. */
-  static of(declared: Type): Collection {
-    return new Collection(...declaredIn(declared));
+  static of(declared: Type, order?: Sql): Collection {
+    return new Collection(...declaredIn(declared), order);
   }
 
   column(attribute: string): Sql {

@@ -22,6 +22,9 @@ export const wireTimestamp = (column: Sql): Sql => sql`to_char(${column}, 'YYYY-
 /** The order of lists: last changed first, and always the same. */
 export const lastChangedFirst = sql`t.updated_at desc, t.created_at desc, t.id`;
 
+/** The order of logs: newest first, and always the same. */
+export const newestFirst = sql`t.created_at desc, t.id`;
+
 /** What a list holds, besides where it comes from. */
 type Choice = Pick<ListQuery, 'fields' | 'relations' | 'filters'>;
 

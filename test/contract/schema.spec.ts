@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { getMetadataArgsStorage } from 'typeorm';
+import { entities } from '../../src/entities.js';
 import { parseTable, readTables, type Table } from './catalog.js';
 import { zouSchema } from './zou-schema.js';
 
@@ -175,11 +177,48 @@ test('there are the tables of an existing database and ours, no others', () => {
   expect(Object.keys(actual).sort()).toEqual(Object.keys(expected).sort());
 });
 
-test.each(Object.keys(expected))('%s', (name) => {
+/** A table as it is typed here and in `zou-schema.ts`. */
+function typed(name: string): Table {
   const { columns, rules } = parseTable(expected[name] ?? '');
   const added = additions[name];
-  expect(actual[name]).toEqual({
+  return {
     columns: [...columns, ...(added?.columns ?? [])],
     rules: [...rules, ...(added?.rules ?? [])].sort(),
+  };
+}
+
+test.each(Object.keys(expected))('%s', (name) => {
+  expect(actual[name]).toEqual(typed(name));
+});
+
+const storage = getMetadataArgsStorage();
+const declared = new Map(
+  storage
+    .filterTables(entities)
+    .map(({ target, name, schema }) => [[...(schema ? [schema] : []), name].join('.'), target] as const),
+);
+
+/** The columns that a class declares, whether with the decorators of its members or beside them. */
+function declaredColumns(table: string): string[] {
+  return storage.filterColumns(declared.get(table) ?? table).map(({ propertyName, options }) => {
+    const { name = propertyName, type, length, array, nullable, default: initial } = options;
+    const short = String(type)
+      .replace('timestamp without time zone', 'timestamp')
+      .replace('double precision', 'float8');
+    const words = [
+      name,
+      short + (length === undefined ? '' : `(${length})`) + (array ? '[]' : ''),
+      ...(nullable ? [] : ['not null']),
+      ...(initial === undefined ? [] : ['default', typeof initial === 'string' ? `'${initial}'` : String(initial)]),
+    ];
+    return words.join(' ');
   });
+}
+
+test('every table is declared', () => {
+  expect([...declared.keys()].sort()).toEqual(Object.keys(expected).sort());
+});
+
+test.each(Object.keys(expected))('%s is declared with these columns', (name) => {
+  expect(declaredColumns(name).sort()).toEqual(typed(name).columns.sort());
 });

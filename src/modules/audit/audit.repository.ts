@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
-import { attributesOf } from '../../common/member/member.js';
-import { tableOf } from '../../common/member/stored.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
-import { listStatement } from '../../database/list.js';
+import { listStatement, newestFirst } from '../../database/list.js';
 import { now } from '../../database/now.js';
 import { AuditEntry } from './audit-entry.js';
 
@@ -14,13 +12,7 @@ const kept = sql`interval '2 years'`;
 /** How many are listed when the caller does not say. */
 const usualLimit = 100;
 
-class AuditEntries extends Collection {
-  override readonly order = sql`t.created_at desc, t.id`;
-
-  constructor() {
-    super(tableOf(AuditEntry), AuditEntry.name, attributesOf(AuditEntry));
-  }
-}
+const entries = Collection.of(AuditEntry, newestFirst);
 
 /** The log that administrators read: who did what to whom. */
 @Injectable()
@@ -30,7 +22,7 @@ export class AuditRepository {
   /** Newest first. */
   list(query: ListQuery): Promise<JsonText> {
     const limited = { ...query, limit: query.limit ?? usualLimit };
-    return this.database.theJson(listStatement(new AuditEntries(), limited));
+    return this.database.theJson(listStatement(entries, limited));
   }
 
   /** Writes an entry in the transaction of what it tells, and forgets what is too old. */

@@ -7,7 +7,7 @@ import type { ListQuery } from '../../common/http/list-query.js';
 import { attributesOf } from '../../common/member/member.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
-import { listStatement } from '../../database/list.js';
+import { listStatement, newestFirst } from '../../database/list.js';
 import { newRow } from '../../database/new-row.js';
 import { LoginLog } from './login-log.js';
 import { logged, type Origin } from './origin.js';
@@ -18,7 +18,7 @@ const usualLimit = 100;
 /** The sign-ins of a person, those that were refused among them, newest first. */
 class LoginLogs extends Collection {
   override readonly from;
-  override readonly order = sql`t.created_at desc, t.id`;
+  override readonly order = newestFirst;
 
   constructor(personId: string) {
     super('login_log', LoginLog.name, attributesOf(LoginLog));

@@ -5,7 +5,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { Repository } from 'typeorm';
 import type { JsonText } from '../../common/http/json-text.js';
 import { attributesOf } from '../../common/member/member.js';
-import { tableOf } from '../../common/member/stored.js';
+import { tableOf, typeOf } from '../../common/member/stored.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
 import { now } from '../../database/now.js';
@@ -21,7 +21,7 @@ const lives = sql`ended_at is null and expires_at > ${now}`;
 /** Sessions as a person sees them from one of them. */
 class Sessions extends Collection {
   constructor(private readonly currentId: string | null) {
-    super(tableOf(LoginSession), 'Session', attributesOf(LoginSession));
+    super(tableOf(LoginSession), typeOf(LoginSession), attributesOf(LoginSession));
   }
 
   override column(attribute: string): Sql {

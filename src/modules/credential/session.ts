@@ -8,7 +8,7 @@ import { Text } from '../../common/member/text.js';
 import { PointInTime } from '../../common/member/time.js';
 
 /** A sign-in. Its tokens are valid until it ends. */
-@Stored('login_session')
+@Stored('login_session', 'Session')
 @Index(['person_id'])
 export class LoginSession {
   @Id('Id.', { column: { primary: true } })

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
-import { attributesOf } from '../../common/member/member.js';
-import { tableOf } from '../../common/member/stored.js';
 import { Collection } from '../../database/collection.js';
 import { Database, Transaction } from '../../database/database.js';
-import { listStatement } from '../../database/list.js';
+import { listStatement, newestFirst } from '../../database/list.js';
 import { now } from '../../database/now.js';
 import { type LetterKind, worthSending } from './letter.js';
 import { OutgoingMail } from './outgoing-mail.js';
@@ -14,13 +12,7 @@ import { OutgoingMail } from './outgoing-mail.js';
 /** How many are listed when the caller does not say. */
 const usualLimit = 100;
 
-class OutgoingMails extends Collection {
-  override readonly order = sql`t.created_at desc, t.id`;
-
-  constructor() {
-    super(tableOf(OutgoingMail), OutgoingMail.name, attributesOf(OutgoingMail));
-  }
-}
+const mails = Collection.of(OutgoingMail, newestFirst);
 
 export interface NewMail {
   id: string;
@@ -54,7 +46,7 @@ export class OutgoingMailRepository {
 
   list(query: ListQuery): Promise<JsonText> {
     const limited = { ...query, limit: query.limit ?? usualLimit };
-    return this.database.theJson(listStatement(new OutgoingMails(), limited));
+    return this.database.theJson(listStatement(mails, limited));
   }
 
   /**

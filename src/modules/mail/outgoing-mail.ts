@@ -27,7 +27,10 @@ export class OutgoingMail {
   @ForeignKey('Person', { onDelete: 'CASCADE' })
   person_id: string;
 
-  @Code('What it is about.', 'invitation', { of: letterKinds, column: { length: 40 } })
+  @Text(`What it is about, such as \`${letterKinds.join('`, `')}\`.`, 'invitation', {
+    kind: 'code',
+    column: { type: 'varchar', length: 40 },
+  })
   kind: string;
 
   @Text('Where it goes.', 'ada@example.com', { kind: 'email', column: { type: 'varchar', length: 255 } })

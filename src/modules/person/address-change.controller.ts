@@ -5,7 +5,7 @@ import { Public } from '../../access/requires.decorator.js';
 import { accepts } from '../../common/http/accepts.js';
 import { Refuses } from '../../common/http/answers.decorator.js';
 import { readBody } from '../../common/http/body.pipe.js';
-import { TakeBackDto, TakenBackView } from './address-change.input.js';
+import { TakeBackDto, TakenBackView } from './address-change.js';
 import { donePage, doneSentence, questionPage } from './address-change.page.js';
 import { AddressChangeService } from './address-change.service.js';
 

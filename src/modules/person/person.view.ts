@@ -17,7 +17,7 @@ export class PersonView extends IntersectionType(
   PartialType(Saying(Person, readBy('private'), 'Only for administrators and the person.')),
 ) {
   /** Old rows may have none. */
-  @ApiProperty({ minLength: 0 })
+  @ApiProperty({ description: 'Given name; may be empty.', minLength: 0 })
   declare first_name: string;
 
   @Text(

@@ -8,14 +8,14 @@ select
         from
           (
             select
-              id as "id",
-              'Session'::text as "type",
-              user_agent as "device",
-              ip_address as "ip_address",
-              to_char(created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
-              to_char(last_used_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "last_used_at",
-              to_char(expires_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "expires_at",
-              id is not distinct from $1::uuid as "current"
+              $1::text as "type",
+              t.id as "id",
+              t.user_agent as "device",
+              t.ip_address as "ip_address",
+              to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
+              to_char(t.last_used_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "last_used_at",
+              to_char(t.expires_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "expires_at",
+              t.id is not distinct from $2::uuid as "current"
           ) o
       )
       order by
@@ -25,8 +25,8 @@ select
     '[]'
   )::text
 from
-  login_session
+  login_session t
 where
-  person_id = $2
+  person_id = $3
   and ended_at is null
   and expires_at > now() at time zone 'utc';

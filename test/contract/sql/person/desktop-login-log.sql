@@ -12,9 +12,9 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.person_id as "person_id",
                   to_char(t.date, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "date",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o

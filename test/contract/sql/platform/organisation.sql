@@ -25,7 +25,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   t.hours_by_day as "hours_by_day",
                   coalesce(t.has_avatar, false) as "has_avatar",
@@ -34,11 +33,12 @@ select
                   coalesce(t.format_duration_in_hours, false) as "format_duration_in_hours",
                   coalesce(t.hd_by_default, false) as "hd_by_default",
                   coalesce(t.dark_theme_by_default, false) as "dark_theme_by_default",
-                  to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
-                  to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                   t.chat_token_slack as "chat_token_slack",
                   t.chat_webhook_mattermost as "chat_webhook_mattermost",
-                  t.chat_token_discord as "chat_token_discord"
+                  t.chat_token_discord as "chat_token_discord",
+                  t.id as "id",
+                  to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
+                  to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
           ) as row
         from
@@ -75,7 +75,6 @@ select
               (
                 select
                   $1::text as "type",
-                  t.id as "id",
                   t.name as "name",
                   t.hours_by_day as "hours_by_day",
                   coalesce(t.has_avatar, false) as "has_avatar",
@@ -84,6 +83,7 @@ select
                   coalesce(t.format_duration_in_hours, false) as "format_duration_in_hours",
                   coalesce(t.hd_by_default, false) as "hd_by_default",
                   coalesce(t.dark_theme_by_default, false) as "dark_theme_by_default",
+                  t.id as "id",
                   to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
                   to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
               ) o
@@ -124,7 +124,6 @@ select
                 (
                   select
                     $1::text as "type",
-                    t.id as "id",
                     t.name as "name",
                     t.hours_by_day as "hours_by_day",
                     coalesce(t.has_avatar, false) as "has_avatar",
@@ -133,11 +132,12 @@ select
                     coalesce(t.format_duration_in_hours, false) as "format_duration_in_hours",
                     coalesce(t.hd_by_default, false) as "hd_by_default",
                     coalesce(t.dark_theme_by_default, false) as "dark_theme_by_default",
-                    to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
-                    to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at",
                     t.chat_token_slack as "chat_token_slack",
                     t.chat_webhook_mattermost as "chat_webhook_mattermost",
-                    t.chat_token_discord as "chat_token_discord"
+                    t.chat_token_discord as "chat_token_discord",
+                    t.id as "id",
+                    to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "created_at",
+                    to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updated_at"
                 ) o
             ) as row
           from
