@@ -26,7 +26,7 @@ export class Collection implements ListSource {
 
   /** The rows of a stored class, as it declares them. */
   static of(declared: Type, order?: Sql): Collection {
-    return new Collection(...declaredIn(declared), order);
+    return new Collection(...declaredIn(declared, order));
   }
 
   column(attribute: string): Sql {
@@ -60,10 +60,10 @@ export class Collection implements ListSource {
 }
 
 /** What a stored class declares of its rows, for a collection that adds to them. */
-export function declaredIn(declared: Type): ConstructorParameters<typeof Collection> {
+export function declaredIn(declared: Type, order?: Sql): ConstructorParameters<typeof Collection> {
   const links = linksOf(declared);
   const columns = Object.entries(attributesOf(declared)).filter(([name]) => !(name in links));
-  return [tableOf(declared), typeOf(declared), Object.fromEntries(columns), links];
+  return [tableOf(declared), typeOf(declared), Object.fromEntries(columns), links, order];
 }
 
 function linkedIds({ table, own, other }: Link): Sql {

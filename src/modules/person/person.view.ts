@@ -1,25 +1,25 @@
-import { ApiProperty, IntersectionType, PartialType, PickType } from '@nestjs/swagger';
+import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { isOpenFilter, readBy } from '../../access/person-fields.js';
 import { Typed } from '../../common/member/answered.js';
-import { Saying } from '../../common/member/mapped.js';
+import { Answered, Saying } from '../../common/member/mapped.js';
 import { Text } from '../../common/member/text.js';
 import { Person } from './person.js';
 
 /** A person. Some members are for everybody; administrators, managers and the person see more. */
 export class PersonView extends IntersectionType(
   Typed('Person'),
-  PickType(Person, readBy('everyone')),
-  PartialType(
-    Saying(Person, readBy('managers'), (field) =>
-      isOpenFilter(field) ? 'Not for colleagues, who may filter by it.' : 'Not for colleagues.',
+  Answered(
+    IntersectionType(
+      PickType(Person, readBy('everyone')),
+      PartialType(
+        Saying(Person, readBy('managers'), (field) =>
+          isOpenFilter(field) ? 'Not for colleagues, who may filter by it.' : 'Not for colleagues.',
+        ),
+      ),
+      PartialType(Saying(Person, readBy('private'), 'Only for administrators and the person.')),
     ),
   ),
-  PartialType(Saying(Person, readBy('private'), 'Only for administrators and the person.')),
 ) {
-  /** Old rows may have none. */
-  @ApiProperty({ description: 'Given name; may be empty.', minLength: 0 })
-  declare first_name: string;
-
   @Text(
     'The bcrypt hash of the password, when an administrator asks for it and the server allows it.',
     '$2b$12$C6UzMDM.H6dfI/f/IKcEeO7ZmkO6hXvG4e3n4F6d8m0u1q2w3e4r5',

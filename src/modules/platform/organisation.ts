@@ -1,6 +1,7 @@
 import { IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { Unique } from 'typeorm';
 import { Typed } from '../../common/member/answered.js';
+import { Answered } from '../../common/member/mapped.js';
 import { Flag, Positive } from '../../common/member/number.js';
 import { Stored, StoredRow } from '../../common/member/stored.js';
 import { Line, Name } from '../../common/member/text.js';
@@ -58,6 +59,5 @@ export class UpdateOrganisationDto extends PartialType(OmitType(Organisation, ['
 
 export class OrganisationView extends IntersectionType(
   Typed('Organisation'),
-  OmitType(Organisation, chatKeys),
-  PartialType(PickType(Organisation, chatKeys)),
+  Answered(IntersectionType(OmitType(Organisation, chatKeys), PartialType(PickType(Organisation, chatKeys)))),
 ) {}
