@@ -1,30 +1,4 @@
-/**
- * The plan of the house: on what each room rests. A room may know those, and what those rest on; no other.
- * docs/ARCHITECTURE.md says what the rooms hold.
- */
-const restsOn = {
-  audit: [],
-  credential: [],
-  event: [],
-  mail: [],
-  platform: ['event'],
-  register: ['event'],
-  department: ['register'],
-  catalogue: ['register'],
-  person: ['audit', 'catalogue', 'credential', 'department', 'mail'],
-  auth: ['person', 'platform'],
-  inventory: ['audit', 'department'],
-  team: ['person'],
-  project: ['team'],
-  entity: ['project'],
-  task: ['entity'],
-  'time-tracking': ['task'],
-  quota: ['time-tracking'],
-  context: ['task'],
-  leaving: ['inventory', 'quota'],
-};
-
-const below = (room) => restsOn[room].flatMap((other) => [other, ...below(other)]);
+const { restsOn, below } = require('./scripts/plan-of-rooms.cjs');
 
 const planOfRooms = Object.keys(restsOn).map((room) => ({
   name: `${room}-rests-on-${restsOn[room].join('-') || 'no-room'}`,

@@ -13,6 +13,7 @@ import { TokenCookies } from './cookies.js';
 import { EmailCodeRepository } from './email-code.repository.js';
 import { EmailCodeService } from './email-code.service.js';
 import { LoginLogController } from './login-log.controller.js';
+import { LoginLogLeaving } from './login-log.leaving.js';
 import { LoginLogRepository } from './login-log.repository.js';
 import { OldPasswordGuard } from './old-password.guard.js';
 import { OwnPasswordService } from './own-password.service.js';
@@ -52,6 +53,7 @@ import { LoginLog } from './login-log.js';
     AccountRepository,
     AskerRepository,
     ViewerRepository,
+    LoginLogLeaving,
     LoginLogRepository,
     RefusedSignInRepository,
     SignInFailureRepository,
@@ -71,6 +73,6 @@ import { LoginLog } from './login-log.js';
     OldPasswordGuard,
     TokenCookies,
   ],
-  exports: [OldPasswordGuard],
+  exports: [LoginLogLeaving, OldPasswordGuard],
 })
 export class AuthModule {}

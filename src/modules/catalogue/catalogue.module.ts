@@ -13,16 +13,12 @@ import { SalaryScaleRepository } from './salary-scale.repository.js';
 import { SalaryScaleService } from './salary-scale.service.js';
 import { SiteController } from './site.controller.js';
 import { Site } from './site.js';
-import { SiteRepository } from './site.repository.js';
-import { SiteService } from './site.service.js';
 import { TaskStatusController } from './task-status.controller.js';
 import { TaskStatus } from './task-status.js';
 import { TaskStatusRepository } from './task-status.repository.js';
 import { TaskStatusService } from './task-status.service.js';
 import { TaskTypeController } from './task-type.controller.js';
 import { TaskType } from './task-type.js';
-import { TaskTypeRepository } from './task-type.repository.js';
-import { TaskTypeService } from './task-type.service.js';
 
 export const catalogues = [EntityType, ProjectStatus, SalaryScale, Site, TaskStatus, TaskType];
 
@@ -43,12 +39,8 @@ export const catalogues = [EntityType, ProjectStatus, SalaryScale, Site, TaskSta
     ProjectStatusRepository,
     SalaryScaleRepository,
     SalaryScaleService,
-    SiteRepository,
-    SiteService,
     TaskStatusRepository,
     TaskStatusService,
-    TaskTypeRepository,
-    TaskTypeService,
   ],
   exports: [RegisterModule, EntityTypeRepository, ProjectStatusRepository, TaskStatusRepository],
 })

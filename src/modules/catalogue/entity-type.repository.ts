@@ -34,4 +34,9 @@ export class EntityTypeRepository {
       select ${id}, id from task_type where id = any(${taskTypeIds}::uuid[])
       on conflict do nothing`);
   }
+
+  /** No type needs a task type any more. */
+  async letGoOfTaskType(tx: Transaction, taskTypeId: string): Promise<void> {
+    await tx.rows(sql`delete from task_type_asset_type_link where task_type_id = ${taskTypeId}`);
+  }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard } from '../../access/row.guard.js';
@@ -6,19 +6,15 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { AskedList } from '../../common/http/asked-list.decorator.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { AnswersChanged, AnswersDeleted, AnswersNew, AnswersRow, AnswersRows } from '../register/answers.js';
+import { AnswersChanged, AnswersNew, AnswersRow, AnswersRows } from '../register/answers.js';
 import { InjectRegister, registered } from '../register/injected.js';
 import { Register } from '../register/register.js';
 import { CreateSiteDto, Site, SiteView, UpdateSiteDto } from './site.js';
-import { SiteService } from './site.service.js';
 
 @ApiTags('Studios')
 @Controller('data/studios')
 export class SiteController {
-  constructor(
-    @InjectRegister(Site) private readonly sites: Register<Site>,
-    private readonly service: SiteService,
-  ) {}
+  constructor(@InjectRegister(Site) private readonly sites: Register<Site>) {}
 
   @ApiOperation({ summary: 'Lists the sites of the studio, archived ones included.' })
   @Get()
@@ -50,14 +46,5 @@ export class SiteController {
   @AnswersChanged(Site, SiteView)
   update(@CurrentViewer() viewer: Viewer, @Param('studio_id', UuidParam) id: string, @Body() body: UpdateSiteDto) {
     return this.sites.update(viewer, id, body);
-  }
-
-  @ApiOperation({ summary: 'Deletes a studio that nobody works at.' })
-  @Delete(':studio_id')
-  @HttpCode(204)
-  @RequiresRole('studio.change', RowGuard, registered(Site))
-  @AnswersDeleted(Site)
-  delete(@CurrentViewer() viewer: Viewer, @Param('studio_id', UuidParam) id: string) {
-    return this.service.delete(viewer, id);
   }
 }

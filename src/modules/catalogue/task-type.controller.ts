@@ -1,25 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard } from '../../access/row.guard.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { AskedList } from '../../common/http/asked-list.decorator.js';
-import { isTrue, type ListQuery, type RawQuery } from '../../common/http/list-query.js';
-import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
+import type { ListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { AnswersChanged, AnswersDeleted, AnswersNew, AnswersRow, AnswersRows } from '../register/answers.js';
+import { AnswersChanged, AnswersNew, AnswersRow, AnswersRows } from '../register/answers.js';
 import { InjectRegister, registered } from '../register/injected.js';
 import { Register } from '../register/register.js';
 import { CreateTaskTypeDto, TaskType, TaskTypeView, UpdateTaskTypeDto } from './task-type.js';
-import { TaskTypeService } from './task-type.service.js';
 
 @ApiTags('Catalogues')
 @Controller('data/task-types')
 export class TaskTypeController {
-  constructor(
-    @InjectRegister(TaskType) private readonly types: Register<TaskType>,
-    private readonly service: TaskTypeService,
-  ) {}
+  constructor(@InjectRegister(TaskType) private readonly types: Register<TaskType>) {}
 
   @ApiOperation({ summary: 'Lists the kinds of work, archived ones included.' })
   @Get()
@@ -55,17 +50,5 @@ export class TaskTypeController {
     @Body() body: UpdateTaskTypeDto,
   ) {
     return this.types.update(viewer, id, body);
-  }
-
-  @ApiOperation({
-    summary: 'Deletes a task type of which there is no task; with `force`, also one that productions have chosen.',
-  })
-  @Delete(':task_type_id')
-  @HttpCode(204)
-  @RequiresRole('catalogue.change', RowGuard, registered(TaskType))
-  @OptionalQuery('force', Boolean, true, 'Detaches the task type from productions, schedules and entity types first.')
-  @AnswersDeleted(TaskType)
-  delete(@CurrentViewer() viewer: Viewer, @Param('task_type_id', UuidParam) id: string, @Query() query: RawQuery) {
-    return this.service.delete(viewer, id, isTrue(query.force));
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../access/requires.decorator.js';
 import { RowGuard } from '../../access/row.guard.js';
@@ -6,19 +6,15 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { AskedList } from '../../common/http/asked-list.decorator.js';
 import type { ListQuery } from '../../common/http/list-query.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { AnswersChanged, AnswersDeleted, AnswersNew, AnswersRow, AnswersRows } from '../register/answers.js';
+import { AnswersChanged, AnswersNew, AnswersRow, AnswersRows } from '../register/answers.js';
 import { InjectRegister, registered } from '../register/injected.js';
 import { Register } from '../register/register.js';
 import { CreateDepartmentDto, Department, DepartmentView, UpdateDepartmentDto } from './department.js';
-import { DepartmentService } from './department.service.js';
 
 @ApiTags('Departments')
 @Controller('data/departments')
 export class DepartmentController {
-  constructor(
-    @InjectRegister(Department) private readonly departments: Register<Department>,
-    private readonly service: DepartmentService,
-  ) {}
+  constructor(@InjectRegister(Department) private readonly departments: Register<Department>) {}
 
   @ApiOperation({ summary: 'Lists the departments, archived ones included.' })
   @Get()
@@ -54,14 +50,5 @@ export class DepartmentController {
     @Body() body: UpdateDepartmentDto,
   ) {
     return this.departments.update(viewer, id, body);
-  }
-
-  @ApiOperation({ summary: 'Deletes a department that nothing refers to; its salary scale goes with it.' })
-  @Delete(':department_id')
-  @HttpCode(204)
-  @RequiresRole('department.delete', RowGuard, registered(Department))
-  @AnswersDeleted(Department)
-  delete(@CurrentViewer() viewer: Viewer, @Param('department_id', UuidParam) id: string) {
-    return this.service.delete(viewer, id);
   }
 }

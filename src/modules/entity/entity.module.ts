@@ -5,6 +5,7 @@ import { EventModule } from '../event/event.module.js';
 import { ProjectModule } from '../project/project.module.js';
 import { EntityFactsRepository } from './entity-facts.repository.js';
 import { EntityController } from './entity.controller.js';
+import { EntityLeaving } from './entity.leaving.js';
 import { EntityRepository } from './entity.repository.js';
 import { EntityService } from './entity.service.js';
 import { FirstEpisodeRepository } from './first-episode.repository.js';
@@ -19,11 +20,12 @@ import { ProductionEntity } from './entity.js';
   controllers: [EntityController, ProjectWithEpisodeController, ShotController],
   providers: [
     EntityFactsRepository,
+    EntityLeaving,
     EntityRepository,
     EntityService,
     FirstEpisodeRepository,
     ProjectWithEpisodeService,
   ],
-  exports: [EntityFactsRepository, EntityRepository, EntityService],
+  exports: [EntityFactsRepository, EntityLeaving, EntityRepository, EntityService],
 })
 export class EntityModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EventLeaving } from './event.leaving.js';
 import { EventRepository } from './event.repository.js';
 
-@Module({ providers: [EventRepository], exports: [EventRepository] })
+@Module({ providers: [EventLeaving, EventRepository], exports: [EventLeaving, EventRepository] })
 export class EventModule {}

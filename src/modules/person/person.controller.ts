@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn, RequiresRole, TakesOldPassword } from '../../access/requires.decorator.js';
 import { may } from '../../access/rights.js';
@@ -89,23 +89,5 @@ export class PersonController {
   })
   update(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string, @Body() body: UpdatePersonDto) {
     return this.service.update(viewer, id, body);
-  }
-
-  @ApiOperation({
-    summary:
-      'Deletes a person to whom nothing refers; with `force`, together with their hours, comments and logs, all or nothing.',
-  })
-  @Delete(':person_id')
-  @HttpCode(204)
-  @RequiresOn('person.delete', PersonGuard, 'stored')
-  @OptionalQuery('force', Boolean, true, 'Removes what belongs to the person first.')
-  @Answers(204, undefined, 'Deleted')
-  @Refuses({
-    400: 'The id is not a UUID, something still refers to the person, or it is the last active administrator',
-    403: 'Not an administrator, oneself, or a protected account',
-    404: 'No person has this id',
-  })
-  delete(@CurrentViewer() viewer: Viewer, @Param('person_id', UuidParam) id: string, @Query() query: RawQuery) {
-    return this.service.delete(viewer, id, isTrue(query.force));
   }
 }

@@ -126,21 +126,6 @@ export class CannotDeleteOneself extends Problem {
   }
 }
 
-/** Other data still refer to the person. */
-export class PersonInUse extends Problem {
-  /** @param by what refers to the person, such as "login log" */
-  constructor(by: string, forced: boolean) {
-    const advice = forced ? 'Remove that first' : 'Delete with force=true to remove what belongs to the person';
-    super(
-      'still-in-use',
-      `Nothing was deleted: at least one ${by} still refers to this person. ${advice}, or switch the account off instead.`,
-      {
-        data: null,
-      },
-    );
-  }
-}
-
 /** A permanent token cannot end before today. */
 export class ExpirationInThePast extends InvalidInput {
   constructor() {

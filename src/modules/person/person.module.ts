@@ -25,7 +25,7 @@ import { PersonAuditService } from './person-audit.service.js';
 import { HeldAccountService } from './held-account.service.js';
 import { PermanentTokenService } from './permanent-token.service.js';
 import { PersonController } from './person.controller.js';
-import { PersonRemovalRepository } from './person-removal.repository.js';
+import { PersonLeaving } from './person.leaving.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonService } from './person.service.js';
 import { PictureDrawing } from './picture/picture-drawing.js';
@@ -54,7 +54,7 @@ import { Person } from './person.js';
   ],
   providers: [
     PersonRepository,
-    PersonRemovalRepository,
+    PersonLeaving,
     PersonService,
     HeldAccountService,
     AccountRulesService,
@@ -73,6 +73,6 @@ import { Person } from './person.js';
     DesktopLoginLogService,
     AccountActionService,
   ],
-  exports: [PersonRepository, HeldAccountService, PersonAuditService],
+  exports: [AccountRulesService, AvatarStore, PersonRepository, HeldAccountService, PersonAuditService, PersonLeaving],
 })
 export class PersonModule {}

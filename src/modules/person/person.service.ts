@@ -6,7 +6,6 @@ import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import { isSameAddress } from '../../common/email-address.js';
 import { JsonText } from '../../common/http/json-text.js';
-import { whatStillRefers } from '../../common/problem/database-problem.js';
 import { ENV, type RunningEnv } from '../../config/config.module.js';
 import { Database, Transaction } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
@@ -15,14 +14,12 @@ import { SessionRepository } from '../credential/session.repository.js';
 import { EventRepository } from '../event/event.repository.js';
 import { AccountRulesService } from './account-rules.service.js';
 import { AddressChangeService } from './address-change.service.js';
-import { AvatarStore } from './avatar.store.js';
 import { DepartmentMembershipRepository } from './department-membership.repository.js';
 import { HeldAccountService } from './held-account.service.js';
 import { CreatePersonDto, UpdatePersonDto } from './person.input.js';
-import { AddressNeeded, PersonInUse, PersonNotFound, UserLimitReached } from './person.errors.js';
+import { AddressNeeded, PersonNotFound, UserLimitReached } from './person.errors.js';
 import { PermanentTokenService } from './permanent-token.service.js';
 import { PersonAuditService } from './person-audit.service.js';
-import { PersonRemovalRepository } from './person-removal.repository.js';
 import { Account, PersonRepository } from './person.repository.js';
 
 @Injectable()
@@ -32,8 +29,6 @@ export class PersonService {
     private readonly persons: PersonRepository,
     private readonly accounts: HeldAccountService,
     private readonly memberships: DepartmentMembershipRepository,
-    private readonly removal: PersonRemovalRepository,
-    private readonly avatars: AvatarStore,
     private readonly passwords: PasswordService,
     private readonly sessions: SessionRepository,
     private readonly permanentTokens: PermanentTokenService,
@@ -101,31 +96,6 @@ export class PersonService {
       await this.events.record(tx, 'person:update', caller.id, { person_id: id });
       return this.written(tx, caller, id, token);
     });
-  }
-
-  /** Deletes a person; with `force`, after removing what belongs to them. All of it or nothing. */
-  async delete(viewer: Viewer, id: string, force: boolean): Promise<void> {
-    try {
-      await this.database.transaction(async (tx) => {
-        await this.persons.lockCalendar(tx, id);
-        if (force) await this.removal.lockTasks(tx, id);
-        const held = await this.accounts.hold(tx, viewer, 'person.delete', id);
-        await this.rules.checkDeletion(tx, held);
-        const comments = force ? await this.removal.clear(tx, id) : [];
-        await this.events.recordAll(
-          tx,
-          viewer.id,
-          comments.map(({ comment_id, project_id }) => ({ name: 'comment:delete', data: { comment_id }, project_id })),
-        );
-        await this.removal.delete(tx, id);
-        await this.events.record(tx, 'person:delete', viewer.id, { person_id: id });
-        await this.audit.deleted(tx, viewer, id);
-      });
-    } catch (error) {
-      const user = whatStillRefers(error);
-      throw user === undefined ? error : new PersonInUse(user, force);
-    }
-    await this.avatars.remove(id);
   }
 
   /** Switching a person on takes a place, and so does making a user of an active guest, who took none. */

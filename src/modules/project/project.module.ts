@@ -13,6 +13,7 @@ import { ProjectSettingService } from './project-setting.service.js';
 import { ProjectTeamController } from './project-team.controller.js';
 import { ProjectTeamService } from './project-team.service.js';
 import { ProjectController } from './project.controller.js';
+import { ProjectLeaving } from './project.leaving.js';
 import { ProjectRepository } from './project.repository.js';
 import { ProjectService } from './project.service.js';
 import { Project } from './project.js';
@@ -23,6 +24,7 @@ import { Project } from './project.js';
   controllers: [ProjectSettingController, ProjectTeamController, ProjectController],
   providers: [
     ProjectFactsRepository,
+    ProjectLeaving,
     ProjectRightsService,
     ProjectSettingRepository,
     ProjectSettingService,
@@ -30,6 +32,6 @@ import { Project } from './project.js';
     ProjectRepository,
     ProjectService,
   ],
-  exports: [ProjectFactsRepository, ProjectRepository, ProjectRightsService, ProjectService],
+  exports: [ProjectFactsRepository, ProjectLeaving, ProjectRepository, ProjectRightsService, ProjectService],
 })
 export class ProjectModule {}

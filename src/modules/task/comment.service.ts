@@ -3,7 +3,7 @@ import { current } from '../../access/current-viewer.js';
 import { demand, may } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
-import { Database, Transaction } from '../../database/database.js';
+import type { Transaction } from '../../database/database.js';
 import { CommentTaskDto } from './comment.input.js';
 import {
   CommentInTheFuture,
@@ -17,40 +17,44 @@ import { CommentNewsService } from './comment-news.service.js';
 import { CommentRepository, NewComment, OpenStatus } from './comment.repository.js';
 import { TaskNotFound } from './task.errors.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
-import { TaskDurationRepository } from './task-duration.repository.js';
 import { type DiscussionFacts, TaskFactsRepository } from './task-facts.repository.js';
 import { StoredTask, TaskRepository } from './task.repository.js';
+
+/** A comment as it is answered, and whether no other on its task is newer. */
+export interface WrittenComment {
+  comment: JsonText;
+  isNewest: boolean;
+}
 
 const oneDay = 24 * 60 * 60 * 1000;
 
 @Injectable()
 export class CommentService {
   constructor(
-    private readonly database: Database,
     private readonly tasks: TaskRepository,
     private readonly facts: TaskFactsRepository,
     private readonly comments: CommentRepository,
     private readonly dating: TaskDatingRepository,
-    private readonly durations: TaskDurationRepository,
     private readonly news: CommentNewsService,
   ) {}
 
-  /** Writes a comment on a task and gives the task its status. */
-  comment(viewer: Viewer, taskId: string, body: CommentTaskDto): Promise<JsonText> {
-    return this.database.transaction(async (tx) => {
-      const [task] = await this.tasks.lock(tx, [taskId]);
-      const caller = await current(tx, viewer);
-      const facts = await this.facts.inDiscussion(taskId, caller, tx);
-      if (!task || !facts) throw new TaskNotFound();
-      demand(caller, 'task.comment', facts);
-      const status = await this.allowedStatus(tx, caller, facts, task, body.task_status_id);
-      const comment = await this.written(tx, caller, facts, body);
+  /** Writes a comment on a task and gives the task its status; the dates of the task follow. */
+  async write(tx: Transaction, viewer: Viewer, taskId: string, body: CommentTaskDto): Promise<WrittenComment> {
+    const [task] = await this.tasks.lock(tx, [taskId]);
+    const caller = await current(tx, viewer);
+    const facts = await this.facts.inDiscussion(taskId, caller, tx);
+    if (!task || !facts) throw new TaskNotFound();
+    demand(caller, 'task.comment', facts);
+    const status = await this.allowedStatus(tx, caller, facts, task, body.task_status_id);
+    const comment = await this.written(tx, caller, facts, body);
 
-      const id = await this.comments.insert(tx, comment);
-      const changed = await this.date(tx, task, id, status.id);
-      await this.news.tell(tx, viewer, { id, task, comment, status, changed });
-      return this.comments.written(tx, id);
-    });
+    const id = await this.comments.insert(tx, comment);
+    const isNewest = await this.comments.isNewest(tx, id);
+    const changed = isNewest && task.task_status_id !== status.id;
+    if (changed) await this.dating.changeStatus(tx, id);
+    await (isNewest ? this.dating.noteComment(tx, id) : this.dating.recompute(tx, task.id));
+    await this.news.tell(tx, viewer, { id, task, comment, status, changed });
+    return { comment: await this.comments.written(tx, id), isNewest };
   }
 
   /** Managers speak for others, at other times, and to clients; of everybody else that is ignored. */
@@ -95,19 +99,6 @@ export class CommentService {
     if (!may(caller, 'task.give-status', { there: facts.there, ...openTo })) throw new StatusNotAllowed();
     if (status.is_retake && (await this.comments.hasNoRetakesLeft(tx, task.id))) throw new NoRetakesLeft();
     return status;
-  }
-
-  /** Makes the dates of the task follow; answers whether its status changed. */
-  private async date(tx: Transaction, task: StoredTask, commentId: string, statusId: string): Promise<boolean> {
-    if (!(await this.comments.isNewest(tx, commentId))) {
-      await this.dating.recompute(tx, task.id);
-      await this.durations.refresh(tx, [task.id]);
-      return false;
-    }
-    const changes = task.task_status_id !== statusId;
-    if (changes) await this.dating.changeStatus(tx, commentId);
-    await this.dating.noteComment(tx, commentId);
-    return changes;
   }
 }
 

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresList, RequiresOn } from '../../access/requires.decorator.js';
 import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, AnswersList, Refuses } from '../../common/http/answers.decorator.js';
 import { OptionalQuery } from '../../common/http/optional-query.decorator.js';
-import { isTrue, type RawQuery, readListQuery, readRelations } from '../../common/http/list-query.js';
+import { type RawQuery, readListQuery, readRelations } from '../../common/http/list-query.js';
 import { someId } from '../../common/member/id.js';
 import { attributesOf } from '../../common/member/member.js';
 import { UuidParam } from '../../common/http/uuid.js';
@@ -88,18 +88,5 @@ export class TaskController {
   })
   update(@CurrentViewer() viewer: Viewer, @Param('task_id', UuidParam) id: string, @Body() body: UpdateTaskDto) {
     return this.service.update(viewer, id, body);
-  }
-
-  @ApiOperation({
-    summary: 'Deletes a task without comments, hours and previews; with `force`, together with them, all or nothing.',
-  })
-  @Delete(':task_id')
-  @HttpCode(204)
-  @RequiresOn('task.delete', TaskGuard)
-  @OptionalQuery('force', Boolean, true, 'Removes comments and hours first.')
-  @Answers(204, undefined, 'Deleted')
-  @Refuses({ 400: 'The id is not a UUID, or something still refers to the task', 403: notManager, 404: missing })
-  delete(@CurrentViewer() viewer: Viewer, @Param('task_id', UuidParam) id: string, @Query() query: RawQuery) {
-    return this.service.delete(viewer, id, isTrue(query.force));
   }
 }

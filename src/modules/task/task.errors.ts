@@ -25,14 +25,3 @@ export class EntityOutsideProject extends InvalidInput {
     super([{ field: 'entity_id', message: 'must name a shot, asset or other entity of the production' }]);
   }
 }
-
-/** Comments, hours or previews still refer to the task. */
-export class TaskInUse extends Problem {
-  /** @param by what refers to it, such as "comment" */
-  constructor(by: string, forced: boolean) {
-    const advice = forced ? 'Remove that first.' : 'Delete with force=true to remove what belongs to the task.';
-    super('still-in-use', `Nothing was deleted: at least one ${by} still refers to this task. ${advice}`, {
-      data: null,
-    });
-  }
-}

@@ -10,7 +10,7 @@ import { AssignmentController } from './assignment.controller.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentService } from './assignment.service.js';
 import { CommentNewsService } from './comment-news.service.js';
-import { CommentController } from './comment.controller.js';
+import { CommentLeaving } from './comment.leaving.js';
 import { CommentRepository } from './comment.repository.js';
 import { CommentService } from './comment.service.js';
 import { MentionRepository } from './mention.repository.js';
@@ -23,13 +23,12 @@ import { SubscriptionController } from './subscription.controller.js';
 import { SubscriptionRepository } from './subscription.repository.js';
 import { SubscriptionService } from './subscription.service.js';
 import { TaskDatingRepository } from './task-dating.repository.js';
-import { TaskDurationRepository } from './task-duration.repository.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
-import { TaskRemovalRepository } from './task-removal.repository.js';
 import { TaskSetController } from './task-set.controller.js';
 import { TaskSetRepository } from './task-set.repository.js';
 import { TaskSetService } from './task-set.service.js';
 import { TaskController } from './task.controller.js';
+import { TaskLeaving } from './task.leaving.js';
 import { TaskRepository } from './task.repository.js';
 import { TaskService } from './task.service.js';
 import { Task } from './task.js';
@@ -39,7 +38,6 @@ import { Task } from './task.js';
   imports: [TypeOrmModule.forFeature([Task]), CatalogueModule, EntityModule, EventModule, PersonModule, ProjectModule],
   controllers: [
     AssignmentController,
-    CommentController,
     NotificationController,
     ShotWithTasksController,
     SubscriptionController,
@@ -51,6 +49,7 @@ import { Task } from './task.js';
     AssignmentRepository,
     AssignmentService,
     CommentNewsService,
+    CommentLeaving,
     CommentRepository,
     CommentService,
     MentionRepository,
@@ -60,14 +59,13 @@ import { Task } from './task.js';
     SubscriptionRepository,
     SubscriptionService,
     TaskDatingRepository,
-    TaskDurationRepository,
     TaskFactsRepository,
-    TaskRemovalRepository,
     TaskSetRepository,
     TaskSetService,
+    TaskLeaving,
     TaskRepository,
     TaskService,
   ],
-  exports: [TaskDurationRepository, TaskFactsRepository, TaskRemovalRepository, TaskRepository],
+  exports: [CommentService, TaskFactsRepository, TaskLeaving, TaskRepository],
 })
 export class TaskModule {}

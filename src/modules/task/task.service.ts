@@ -3,7 +3,6 @@ import { current } from '../../access/current-viewer.js';
 import { demand, may } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
-import { whatStillRefers } from '../../common/problem/database-problem.js';
 import { Database, Transaction } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
 import { EventRepository } from '../event/event.repository.js';
@@ -13,8 +12,7 @@ import { MembersOutOfReach } from '../project/supervision.errors.js';
 import { ProjectRightsService } from '../project/project-rights.service.js';
 import { TaskFactsRepository } from './task-facts.repository.js';
 import { membersBeyond } from '../project/supervised-members.js';
-import { EntityOutsideProject, TaskInUse, TaskNotFound, TaskTypeNotMeant } from './task.errors.js';
-import { TaskRemovalRepository } from './task-removal.repository.js';
+import { EntityOutsideProject, TaskNotFound, TaskTypeNotMeant } from './task.errors.js';
 import { StoredTask, TaskRepository } from './task.repository.js';
 import { TaskStatusRepository } from '../catalogue/task-status.repository.js';
 
@@ -25,7 +23,6 @@ export class TaskService {
     private readonly tasks: TaskRepository,
     private readonly facts: TaskFactsRepository,
     private readonly projects: ProjectRightsService,
-    private readonly removal: TaskRemovalRepository,
     private readonly statuses: TaskStatusRepository,
     private readonly assignments: AssignmentService,
     private readonly events: EventRepository,
@@ -70,26 +67,6 @@ export class TaskService {
       await this.events.record(tx, 'task:update', viewer.id, { task_id: id }, stored.project_id);
       return this.tasks.written(tx, id, { relations: false });
     });
-  }
-
-  /** Deletes a task; with `force`, after removing comments and hours. All of it or nothing. */
-  async delete(viewer: Viewer, id: string, force: boolean): Promise<void> {
-    try {
-      await this.database.transaction(async (tx) => {
-        const stored = await this.removal.lock(tx, id);
-        const caller = await current(tx, viewer);
-        const facts = await this.facts.of(id, caller, tx);
-        if (!stored || !facts) throw new TaskNotFound();
-        demand(caller, 'task.delete', facts);
-        if (force) await this.removal.clear(tx, id);
-        else if (await this.removal.hasComments(tx, id)) throw new TaskInUse('comment', force);
-        await this.removal.delete(tx, id);
-        await this.events.record(tx, 'task:delete', viewer.id, { task_id: id }, stored.project_id);
-      });
-    } catch (error) {
-      const user = whatStillRefers(error);
-      throw user === undefined ? error : new TaskInUse(user, force);
-    }
   }
 
   /** What a task is done on and as what has to fit; what stays as it was is not asked. */

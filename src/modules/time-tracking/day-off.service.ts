@@ -7,10 +7,10 @@ import { lengthOf } from '../../common/time/period.js';
 import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
-import { TaskDurationRepository } from '../task/task-duration.repository.js';
 import { CreateDayOffDto, UpdateDayOffDto } from './day-off.js';
 import { DayOffEndsTooEarly, DayOffNotFound, DaysOffOverlap, DayOffTooLong } from './day-off.errors.js';
 import { DayOffRepository, Leave } from './day-off.repository.js';
+import { TaskDurationRepository } from './task-duration.repository.js';
 import { TimeSpentRepository } from './time-spent.repository.js';
 
 /** How many days a leave has at most, first and last included: a leap year. */

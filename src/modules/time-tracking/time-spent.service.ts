@@ -7,7 +7,7 @@ import { Database, Transaction } from '../../database/database.js';
 import { EventRepository } from '../event/event.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { TaskNotFound } from '../task/task.errors.js';
-import { TaskDurationRepository } from '../task/task-duration.repository.js';
+import { TaskDurationRepository } from './task-duration.repository.js';
 import { type HoursFacts, HoursFactsRepository } from './hours-facts.repository.js';
 import { CreateTimeSpentDto, minutesOfDay, UpdateTimeSpentDto } from './time-spent.js';
 import { DayTooLong, NotAssigned, TimeSpentNotFound } from './time-spent.errors.js';

@@ -5,11 +5,15 @@ import { PersonModule } from '../person/person.module.js';
 import { EntityModule } from '../entity/entity.module.js';
 import { ProjectModule } from '../project/project.module.js';
 import { TaskModule } from '../task/task.module.js';
+import { CommentController } from './comment.controller.js';
+import { CommentingService } from './commenting.service.js';
 import { DayOffCalendarController } from './day-off-calendar.controller.js';
 import { DayOffController } from './day-off.controller.js';
 import { DayOffRepository } from './day-off.repository.js';
 import { DayOffService } from './day-off.service.js';
+import { HoursLeaving } from './hours.leaving.js';
 import { HoursFactsRepository } from './hours-facts.repository.js';
+import { TaskDurationRepository } from './task-duration.repository.js';
 import { TimeSpentController } from './time-spent.controller.js';
 import { TimeSpentListRepository } from './time-spent-list.repository.js';
 import { TimeSpentOfProductionController } from './time-spent-of-production.controller.js';
@@ -36,6 +40,7 @@ import { TimeSpent } from './time-spent.js';
     TaskModule,
   ],
   controllers: [
+    CommentController,
     TimeSpentController,
     TimeSpentOfTaskController,
     TimeSpentOwnController,
@@ -46,7 +51,10 @@ import { TimeSpent } from './time-spent.js';
     DayOffCalendarController,
   ],
   providers: [
+    CommentingService,
     HoursFactsRepository,
+    HoursLeaving,
+    TaskDurationRepository,
     TimeSpentRepository,
     TimeSpentListRepository,
     TimeSpentService,
@@ -56,5 +64,6 @@ import { TimeSpent } from './time-spent.js';
     DayOffRepository,
     DayOffService,
   ],
+  exports: [HoursLeaving],
 })
 export class TimeTrackingModule {}

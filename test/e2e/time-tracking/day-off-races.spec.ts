@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Database } from '../../../src/database/database.js';
-import { TaskDurationRepository } from '../../../src/modules/task/task-duration.repository.js';
+import { TaskDurationRepository } from '../../../src/modules/time-tracking/task-duration.repository.js';
 import { PersonRepository } from '../../../src/modules/person/person.repository.js';
 import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';

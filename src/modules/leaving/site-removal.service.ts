@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer.js';
+import { Site } from '../catalogue/site.js';
 import { InjectRegister } from '../register/injected.js';
 import { StillInUse } from '../register/register.errors.js';
 import { Register } from '../register/register.js';
-import { Site } from './site.js';
-import { SiteRepository } from './site.repository.js';
+import { UseRepository } from './use.repository.js';
 
 @Injectable()
-export class SiteService {
+export class SiteRemovalService {
   constructor(
-    @InjectRegister(Site) private readonly register: Register<Site>,
-    private readonly sites: SiteRepository,
+    @InjectRegister(Site) private readonly sites: Register<Site>,
+    private readonly uses: UseRepository,
   ) {}
 
   /** Deletes a site that nobody works at. */
   delete(viewer: Viewer, id: string): Promise<void> {
-    return this.register.delete(viewer, id, async (tx) => {
-      const people = await this.sites.people(tx, id);
+    return this.sites.delete(viewer, id, async (tx) => {
+      const people = await this.uses.ofSite(tx, id);
       if (people === 0) return;
       throw new StillInUse('studio', `used by ${people === 1 ? '1 person' : `${people} people`}`, 'Move them first');
     });

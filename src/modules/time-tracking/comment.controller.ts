@@ -5,15 +5,16 @@ import { CurrentViewer, type Viewer } from '../../access/viewer.js';
 import { Answers, Refuses } from '../../common/http/answers.decorator.js';
 import { KeepsNoFiles } from '../../common/http/no-files.guard.js';
 import { UuidParam } from '../../common/http/uuid.js';
-import { CommentTaskDto } from './comment.input.js';
-import { CommentService } from './comment.service.js';
-import { CommentView } from './comment.view.js';
-import { DiscussionGuard } from './discussion.guard.js';
+import { CommentTaskDto } from '../task/comment.input.js';
+import { CommentView } from '../task/comment.view.js';
+import { DiscussionGuard } from '../task/discussion.guard.js';
+import { CommentingService } from './commenting.service.js';
 
+/** Comments are written where hours are known: one that comes in late sums up the task anew. */
 @ApiTags('Tasks')
 @Controller('actions/tasks')
 export class CommentController {
-  constructor(private readonly service: CommentService) {}
+  constructor(private readonly service: CommentingService) {}
 
   @ApiOperation({
     summary:
