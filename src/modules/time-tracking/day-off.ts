@@ -2,6 +2,7 @@ import { IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagg
 import { Check, Exclusion, ForeignKey, Index, Unique } from 'typeorm';
 import { Typed } from '../../common/member/answered.js';
 import { Id } from '../../common/member/id.js';
+import { Answered } from '../../common/member/mapped.js';
 import { RequiredType } from '../../common/member/required.js';
 import { Stored, StoredRow } from '../../common/member/stored.js';
 import { FreeText, Text } from '../../common/member/text.js';
@@ -43,7 +44,7 @@ export class CreateDayOffDto extends IntersectionType(
 
 export class UpdateDayOffDto extends PartialType(CreateDayOffDto, { skipNullProperties: false }) {}
 
-export class DayOffView extends IntersectionType(Typed('DayOff'), DayOff) {}
+export class DayOffView extends IntersectionType(Typed('DayOff'), Answered(DayOff)) {}
 
 /** Leave in the calendar of a production. */
 export class TeamDayOffView extends OmitType(DayOffView, ['description']) {
