@@ -38,7 +38,7 @@ export async function isNameTaken(tx: Transaction, table: string, name: string, 
  */
 export async function refuseLookalikes(
   tx: Transaction,
-  { tableName, uniques }: EntityMetadata,
+  { tableName, tablePath, uniques }: EntityMetadata,
   values: ObjectLiteral,
   id: string | null = null,
 ): Promise<void> {
@@ -46,9 +46,9 @@ export async function refuseLookalikes(
     if (column === undefined || others.length > 0) continue;
     const text: unknown = values[column];
     if (typeof text !== 'string') continue;
-    await lockNames(tx, tableName);
+    await lockNames(tx, tablePath);
     const other = await tx.row(sql`
-      select from ${raw(tableName)}
+      select from ${raw(tablePath)}
       where ${alike(raw(column))} = ${alike(sql`${text}::text`)} and id is distinct from ${id}::uuid`);
     if (other) throw alreadyTaken(tableName, [column]);
   }

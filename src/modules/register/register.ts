@@ -4,7 +4,7 @@ import { demand } from '../../access/rights.js';
 import type { Viewer } from '../../access/viewer.js';
 import type { JsonText } from '../../common/http/json-text.js';
 import type { ListQuery } from '../../common/http/list-query.js';
-import { type StoredRow, tableOf } from '../../common/member/stored.js';
+import type { StoredRow } from '../../common/member/stored.js';
 import { alreadyTaken } from '../../common/problem/database-problem.js';
 import type { Database, Transaction } from '../../database/database.js';
 import { withoutNulls } from '../../database/new-row.js';
@@ -34,7 +34,7 @@ export class Register<Row extends StoredRow> {
   private readonly told: string;
 
   constructor(
-    private readonly declared: Type<Row>,
+    declared: Type<Row>,
     private readonly rows: RowRepository<Row>,
     private readonly database: Database,
     private readonly events: EventRepository,
@@ -114,7 +114,8 @@ export class Register<Row extends StoredRow> {
 
   private async refuseTakenName(tx: Transaction, values: object, id?: string): Promise<void> {
     const { name } = values as { name?: string };
-    if (!this.registration.ignoresCase || name === undefined) return;
-    if (await this.rows.nameTaken(tx, name, id)) throw alreadyTaken(tableOf(this.declared), ['name']);
+    const { called, ignoresCase } = this.registration;
+    if (!ignoresCase || name === undefined) return;
+    if (await this.rows.nameTaken(tx, name, id)) throw alreadyTaken(called, ['name']);
   }
 }
