@@ -4,7 +4,7 @@ import { bodies, instead, lookedFor } from '../contract/access/requests.js';
 import { relations, specialRelations, type RelationName } from './access-relations.js';
 import { openApiDocument } from '../../src/docs/openapi.js';
 import { openScene, tokenHolders, tokenless, type CallerName, type Scene, type TokenHolder } from './access-scene.js';
-import { neededBy, newRow } from './registers.js';
+import { newRow, requestsOf } from './registers.js';
 import { Studio } from './studio.js';
 import { firstOf } from './first-of.js';
 
@@ -101,7 +101,7 @@ const keyOf = (cell: Cell) => `${holderOf(cell)} ${cell.relation}`;
 /** Tries cells on a studio. A scene serves until a request changed something in it. */
 export class AccessMatrix {
   private readonly scenes = new Map<string, Promise<Scene>>();
-  private needed: ReturnType<typeof neededBy> | undefined;
+  private requestsOfRegisters: ReturnType<typeof requestsOf> | undefined;
 
   constructor(private readonly studio: Studio) {}
 
@@ -116,7 +116,7 @@ export class AccessMatrix {
     const { status, text } = await this.request(cell, scene);
     if (status < 200 || status > 299) return String(status);
     if (!isRead(cell)) this.scenes.delete(keyOf(cell));
-    const sought = lookedFor[partOf(cell)];
+    const sought = lookedFor[partOf(cell)] ?? this.registers.listed.get(cell.route);
     if (sought === undefined) return 'done';
     return text.includes(scene.things[sought] ?? sought) ? 'shown' : 'hidden';
   }
@@ -146,10 +146,8 @@ export class AccessMatrix {
     return scene;
   }
 
-  /** A body for a route that makes a row of a register; an empty one for any other. */
-  private newRowFor(route: string): object {
-    this.needed ??= neededBy(openApiDocument(this.studio.app));
-    return newRow(this.needed.get(route) ?? {});
+  private get registers() {
+    return (this.requestsOfRegisters ??= requestsOf(openApiDocument(this.studio.app)));
   }
 
   private request(cell: Cell, { named, callers }: Scene) {
@@ -158,7 +156,8 @@ export class AccessMatrix {
     const values = { ...named, ...Object.fromEntries(replaced), fresh: randomUUID().slice(0, 20) };
     const url = firstOf(path.split('#')).replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
     const hasBody = method === 'POST' || method === 'PUT';
-    const body = bodies[partOf(cell)]?.(values) ?? (hasBody ? this.newRowFor(route) : undefined);
+    const body =
+      bodies[partOf(cell)]?.(values) ?? (hasBody ? newRow(this.registers.needed.get(route) ?? {}) : undefined);
     return callers[caller]!.send(method, url, body);
   }
 }

@@ -54,9 +54,14 @@ export function routesOf({ paths, components }: OpenAPIObject, declared: Registe
   };
 }
 
-/** What the routes that make rows of registers need, by `POST path`. */
-export const neededBy = (document: OpenAPIObject) =>
-  new Map(registers.map((one) => routesOf(document, one)).map(({ path, needed }) => [`POST ${path}`, needed]));
+/** Of all registers: what a new row needs, by `POST path`, and the name of an id that the list holds, by `GET path`. */
+export function requestsOf(document: OpenAPIObject) {
+  const all = registers.map((one) => ({ ...routesOf(document, one), id: idOf(one) }));
+  return {
+    needed: new Map(all.map(({ path, needed }) => [`POST ${path}`, needed])),
+    listed: new Map(all.map(({ path, id }) => [`GET ${path}`, id])),
+  };
+}
 
 let count = 0;
 

@@ -108,23 +108,13 @@ export const lookedFor: Readonly<Record<string, string>> = {
   'GET /actions/persons/{person_id}/login-logs': 'login_log_id',
   'GET /data/audit-log': 'audit_entry_id',
   'GET /data/outgoing-mails': 'outgoing_mail_id',
-  'GET /data/departments': 'department_id',
 
-  'GET /data/softwares': 'software_id',
   'GET /data/departments/software-licenses': 'software_id',
   'GET /data/departments/{department_id}/software-licenses': 'software_id',
-  'GET /data/hardware-items': 'hardware_item_id',
   'GET /data/departments/hardware-items': 'hardware_item_id',
   'GET /data/departments/{department_id}/hardware-items': 'hardware_item_id',
   'GET /data/inventory/usage': 'software_id',
-  'GET /data/studios': 'studio_id',
   'GET /data/organisations': 'organisation_id',
-  'GET /data/salary-scales': 'salary_scale_id',
-
-  'GET /data/project-status': 'project_status_id',
-  'GET /data/entity-types': 'entity_type_id',
-  'GET /data/task-types': 'task_type_id',
-  'GET /data/task-status': 'task_status_id',
 
   'GET /data/projects': 'project_id',
   'GET /data/projects/open': 'project_id',
