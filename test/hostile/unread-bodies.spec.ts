@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import sharp from 'sharp';
-import { RawClient } from '../../support/raw-client.js';
-import { Studio } from '../../support/studio.js';
-import { tokensOf } from '../../support/tokens.js';
+import { RawClient } from '../support/raw-client.js';
+import { Studio } from '../support/studio.js';
+import { tokensOf } from '../support/tokens.js';
 
 let studio: Studio;
 let authorization: string;

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
-import { problemOfOutage } from '../../../src/common/problem/outage.js';
-import { Reports } from '../../../src/database/reports.js';
-import { Turns } from '../../../src/database/turns.js';
-import { Studio } from '../../support/studio.js';
-import { tokensOf } from '../../support/tokens.js';
-import { wire } from '../../support/wire.js';
-import { firstOf } from '../../support/first-of.js';
+import { problemOfOutage } from '../../src/common/problem/outage.js';
+import { Reports } from '../../src/database/reports.js';
+import { Studio } from '../support/studio.js';
+import { tokensOf } from '../support/tokens.js';
+import { wire } from '../support/wire.js';
+import { firstOf } from '../support/first-of.js';
 
 /** Statements of ours that the database works on now. */
 const underWay = async (studio: Studio, words: string) => {
@@ -79,32 +78,6 @@ describe('reports', () => {
       .catch((error: unknown) => error);
     expect(problemOfOutage(failed)?.status).toBe(503);
     expect(await studio.app.get(Reports).rows(sql`select 1 as one`)).toEqual([{ one: 1 }]);
-  });
-});
-
-describe('turns', () => {
-  const never = () => new Promise<never>(() => undefined);
-
-  it('refuse whoever would wait for too long, or behind too many, and say when to come again', async () => {
-    const turns = new Turns({ size: 1, longest: 1, patience: 30 });
-    void turns.run(never);
-    const waits = turns.run(never);
-    await expect(turns.run(never)).rejects.toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
-    await expect(waits).rejects.toMatchObject({ status: 503, headers: { 'retry-after': '10' } });
-  });
-
-  it('go to the next when somebody hangs up who waits', async () => {
-    const turns = new Turns({ size: 1, longest: 1, patience: 10_000 });
-    let end = (): void => undefined;
-    const first = turns.run(() => new Promise<void>((resolve) => (end = resolve)));
-    const caller = new AbortController();
-    const second = turns.run(never, caller.signal);
-    caller.abort();
-    await expect(second).rejects.toMatchObject({ message: 'Whoever asked has hung up.' });
-    const third = turns.run(() => Promise.resolve('done'));
-    end();
-    await first;
-    expect(await third).toBe('done');
   });
 });
 

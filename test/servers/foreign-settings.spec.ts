@@ -1,6 +1,6 @@
-import type { TestPerson } from '../../support/people.js';
-import { Productions } from '../../support/production.js';
-import { Studio } from '../../support/studio.js';
+import type { TestPerson } from '../support/people.js';
+import { Productions } from '../support/production.js';
+import { Studio } from '../support/studio.js';
 
 const settings = {
   datestyle: 'German',

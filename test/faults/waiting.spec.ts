@@ -1,13 +1,13 @@
 import bcrypt from 'bcrypt';
 import type { QueryRunner } from 'typeorm';
-import { MailTransport } from '../../../src/modules/mail/mail-transport.js';
-import { PictureDrawing } from '../../../src/modules/person/picture/picture-drawing.js';
-import { hashAsInProduction } from '../../support/hashes.js';
-import type { Answer, Caller } from '../../support/caller.js';
-import { linkIn, mailTo } from '../../support/outbox.js';
-import { password, type TestPerson } from '../../support/people.js';
-import { recoveryCode, withFactors } from '../../support/second-factors.js';
-import { Studio } from '../../support/studio.js';
+import { MailTransport } from '../../src/modules/mail/mail-transport.js';
+import { PictureDrawing } from '../../src/modules/person/picture/picture-drawing.js';
+import { hashAsInProduction } from '../support/hashes.js';
+import type { Answer, Caller } from '../support/caller.js';
+import { linkIn, mailTo } from '../support/outbox.js';
+import { password, type TestPerson } from '../support/people.js';
+import { recoveryCode, withFactors } from '../support/second-factors.js';
+import { Studio } from '../support/studio.js';
 
 let studio: Studio;
 let taken: QueryRunner[];

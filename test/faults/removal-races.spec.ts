@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer, Caller } from '../../support/caller.js';
-import { Productions } from '../../support/production.js';
-import { Studio } from '../../support/studio.js';
-import { firstOf } from '../../support/first-of.js';
+import type { Answer, Caller } from '../support/caller.js';
+import { Productions } from '../support/production.js';
+import { Studio } from '../support/studio.js';
+import { firstOf } from '../support/first-of.js';
 
 let studio: Studio;
 let make: Productions;

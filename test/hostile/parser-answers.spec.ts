@@ -1,5 +1,5 @@
-import { RawClient } from '../../support/raw-client.js';
-import { Studio } from '../../support/studio.js';
+import { RawClient } from '../support/raw-client.js';
+import { Studio } from '../support/studio.js';
 
 let studio: Studio;
 

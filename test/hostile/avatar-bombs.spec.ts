@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { avif, headOfPng, largestPng, pngOfTexts } from '../../support/picture-bombs.js';
-import type { Caller } from '../../support/caller.js';
-import type { TestPerson } from '../../support/people.js';
-import { Studio } from '../../support/studio.js';
+import { avif, headOfPng, largestPng, pngOfTexts } from '../support/picture-bombs.js';
+import type { Caller } from '../support/caller.js';
+import type { TestPerson } from '../support/people.js';
+import { Studio } from '../support/studio.js';
 
 let studio: Studio;
 let person: TestPerson;

@@ -1,12 +1,12 @@
-import { accounts, artistInCharge, demoPassword, emailOf } from '../../../src/demo/cast.js';
-import { addDays, addMonths, daysFrom, isBusinessDay } from '../../../src/demo/calendar.js';
-import { fillStudio } from '../../../src/demo/fill.js';
-import { ensureAdministrator } from '../../../src/start/administrator.js';
-import { today as dayOf } from '../../../src/common/time/day.js';
-import type { Role } from '../../../src/access/roles.js';
-import type { Caller } from '../../support/caller.js';
-import { Studio } from '../../support/studio.js';
-import { firstOf } from '../../support/first-of.js';
+import { accounts, artistInCharge, demoPassword, emailOf } from '../../src/demo/cast.js';
+import { addDays, addMonths, daysFrom, isBusinessDay } from '../../src/demo/calendar.js';
+import { fillStudio } from '../../src/demo/fill.js';
+import { ensureAdministrator } from '../../src/start/administrator.js';
+import { today as dayOf } from '../../src/common/time/day.js';
+import type { Role } from '../../src/access/roles.js';
+import type { Caller } from '../support/caller.js';
+import { Studio } from '../support/studio.js';
+import { firstOf } from '../support/first-of.js';
 
 interface Person {
   id: string;

@@ -1,11 +1,11 @@
 import { Logger } from '@nestjs/common';
-import { problemOfOutage } from '../../../src/common/problem/outage.js';
-import { Database } from '../../../src/database/database.js';
+import { problemOfOutage } from '../../src/common/problem/outage.js';
+import { Database } from '../../src/database/database.js';
 import sql from 'sql-template-tag';
-import type { Caller } from '../../support/caller.js';
-import { Studio } from '../../support/studio.js';
-import { tokensOf } from '../../support/tokens.js';
-import { wire } from '../../support/wire.js';
+import type { Caller } from '../support/caller.js';
+import { Studio } from '../support/studio.js';
+import { tokensOf } from '../support/tokens.js';
+import { wire } from '../support/wire.js';
 
 const limits = { statement: 400, grace: 200, connect: 1_000 };
 
