@@ -9,7 +9,7 @@ import { Code, FreeText, Name, OptionalLine } from '../../common/member/text.js'
 import { CalendarDay } from '../../common/member/time.js';
 import type { Day } from '../../common/time/day.js';
 import { productionStyles } from './project.codes.js';
-import { FrameRate, Ratio, Resolution } from './project.members.js';
+import { FrameRate, Ratio, Resolution } from './project.member.js';
 
 /** A production. */
 @Stored('project')

@@ -3,7 +3,7 @@ import { Id, someId } from '../../common/member/id.js';
 import { PartialOrNull } from '../../common/member/partial-or-null.js';
 import { FreeText } from '../../common/member/text.js';
 import { PointInTime } from '../../common/member/time.js';
-import { IdOrBlank } from './comment.members.js';
+import { IdOrBlank } from './comment.member.js';
 import { Comment } from './comment.js';
 
 export class CommentTaskDto extends PartialOrNull(PickType(Comment, ['checklist', 'links', 'for_client'])) {

@@ -4,7 +4,7 @@ import { JsonObject } from '../../common/member/json.js';
 import { Flag, Whole } from '../../common/member/number.js';
 import { Stored, StoredRow } from '../../common/member/stored.js';
 import { Text } from '../../common/member/text.js';
-import { ObjectList, Switch, TextList } from './comment.members.js';
+import { ObjectList, Switch, TextList } from './comment.member.js';
 
 /** A word on a task, which may change its status. Old rows may lack the lists; clients read them without looking. */
 @Stored('comment')

@@ -64,8 +64,8 @@ const requests: [held: string, losers: readonly Losing[], ...[route: string, bod
   ['task_type', admins, ...changes('task-types', 'task_type')],
   ['task_status', admins, ...changes('task-status', 'task_status')],
   ['project.name', admins, ['POST /data/projects', { name: '{caller}' }]],
-  ['project_status.name', admins, ['POST /data/project-status', { name: '{caller}', color: '#000000' }]],
-  ['entity_type.name', admins, ['POST /data/entity-types', { name: '{caller}' }]],
+  ['project_status.name', admins, ['POST /data/project-status', { name: '{short}', color: '#000000' }]],
+  ['entity_type.name', admins, ['POST /data/entity-types', { name: '{short}' }]],
   ['task_type.name', admins, ['POST /data/task-types', { name: '{caller}' }]],
   ['task_status.name', admins, ['POST /data/task-status', { name: '{caller}', short_name: 'held', color: '#000000' }]],
 ];
@@ -140,7 +140,9 @@ function hold(held: string): string {
 async function meanwhile({ held, loser, route, body }: Case, what: string) {
   const scene = await sceneFor(loser);
   const { caller } = scene;
-  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => scene[name]!);
+  // The names of some things are shorter than an id.
+  const given = { ...scene, short: caller!.slice(0, 8) } as Record<string, string>;
+  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => given[name]!);
   const [method, path] = route.split(' ') as ['POST' | 'PUT' | 'DELETE', string];
   const [before, sender] = [await state(caller!), await studio.as({ id: caller!, is_bot: false })];
   const { status } = await whileUncommitted(
