@@ -62,15 +62,9 @@ const tokenIn = ({ text = '' }: ParsedMail) => /token=([A-Z0-9]{64})/.exec(text)
 const choose = (studio: Studio, email: string | null, token: string | null) =>
   studio.caller().put('/auth/reset-password', { email, token, password: 'chosen anew', password2: 'chosen anew' });
 
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
 describe('with a mail server that accepts and says nothing', () => {
-  it('anonymous resets leave a plain read as quick as without', async () => {
-    const studio = await open({ SMTP_URL: silent.url }, { greeting: 3_000 });
+  it('anonymous resets hold no plain read up', async () => {
+    const studio = await open({ SMTP_URL: silent.url }, { greeting: 60_000 });
     const people = await Promise.all(Array.from({ length: 40 }, () => studio.person()));
     const reader = await studio.as(firstOf(people));
     const read = async () => expect((await reader.get('/auth/authenticated')).status).toBe(200);
@@ -78,7 +72,9 @@ describe('with a mail server that accepts and says nothing', () => {
     for (const { email } of people) expect((await ask(studio, email)).status).toBe(200);
     for (let count = 0; silent.connections < 4 && count < 100; count++) await sleep(25);
     expect(silent.connections).toBeLessThanOrEqual(4);
-    for (let count = 0; count < 20; count++) expect(await milliseconds(read)).toBeLessThan(500);
+    for (let count = 0; count < 20; count++) await read();
+    // No mail had to be given up for it.
+    expect(await studio.sql('select last_error from troupe.outgoing_mail where last_error is not null')).toEqual([]);
     // No transaction is open meanwhile.
     expect(
       await studio.sql(`select query from pg_stat_activity
@@ -106,13 +102,13 @@ describe('with a mail server that accepts and says nothing', () => {
     expect((await choose(studio, email, new URL(link).searchParams.get('token'))).status).toBe(200);
   });
 
-  it('the server stops all the same, and soon', async () => {
-    const studio = await open({ SMTP_URL: silent.url });
+  it('the server stops all the same, before it has given the mail up', async () => {
+    const studio = await open({ SMTP_URL: silent.url }, { connecting: 60_000, greeting: 60_000, attempt: 60_000 });
     const { email, id } = await studio.person();
     await ask(studio, email);
     for (let count = 0; silent.connections === 0 && count < 100; count++) await sleep(25);
     opened = [];
-    expect(await milliseconds(() => studio.close())).toBeLessThan(2_000);
+    await studio.close();
     const next = await open({ SMTP_URL: mailServer.url });
     expect(await rows(next, id)).toMatchObject([{ status: 'waiting' }]);
     await next.sql('update troupe.outgoing_mail set next_attempt_at = created_at where person_id = $1', [id]);

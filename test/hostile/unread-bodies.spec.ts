@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import sharp from 'sharp';
 import { RawClient } from '../support/raw-client.js';
 import { Studio } from '../support/studio.js';
@@ -58,14 +57,13 @@ it('a picture under another name is refused at once', async () => {
   const form = new FormData();
   form.append('picture', new Blob([Buffer.alloc(6 * megabyte)]), 'large.png');
   await RawClient.of(studio).then(({ socket }) => socket.destroy());
-  const began = performance.now();
   const answer = await fetch(`${await studio.app.getUrl()}/pictures/thumbnails/persons/${person}`, {
     method: 'POST',
     body: form,
     headers: { authorization },
   });
+  // Left unread, it would be a 408.
   expect(answer.status).toBe(400);
-  expect(performance.now() - began).toBeLessThan(2_000);
 });
 
 it('half pictures of one person keep nobody else from sending theirs', async () => {
@@ -82,38 +80,35 @@ it('half pictures of one person keep nobody else from sending theirs', async () 
   const form = new FormData();
   const dot = sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } });
   form.append('file', new Blob([await dot.png().toBuffer()]), 'dot.png');
-  const began = performance.now();
   const answer = await fetch(`${await studio.app.getUrl()}${path(other.id)}`, {
     method: 'POST',
     body: form,
     headers: { authorization: `Bearer ${(await tokensOf(studio.app, other)).access_token}` },
   });
   expect(answer.status).toBe(201);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  // Each half is still waited for: ours was not drawn because they were given up.
+  expect(halves.map(({ socket }) => socket.bytesRead)).toEqual(halves.map(() => 0));
   for (const { socket } of halves) socket.destroy();
 });
 
 it('a sender who falls silent is told so after some seconds, and let go of', async () => {
   const client = await RawClient.of(studio);
-  const began = performance.now();
   await client.write(`${opening('POST /auth/login', 100, json)}{"email":`);
   const answer = await client.whole();
   expect(statusOf(answer)).toBe(408);
   expect(answer).toContain('did not arrive in time');
-  expect(performance.now() - began).toBeLessThan(25_000);
 });
 
 it('a body without an end is neither read nor waited for without one', async () => {
   const client = await RawClient.of(studio);
-  const began = performance.now();
   await client.write(
     `POST /data/departments HTTP/1.1\r\nhost: troupe.test\r\ntransfer-encoding: chunked\r\n${json}\r\n\r\n`,
   );
   const trickle = setInterval(() => void client.write('1\r\n[\r\n'), 200);
   const answer = await client.whole();
   clearInterval(trickle);
+  // Waited for, it would be a 408.
   expect(statusOf(answer)).toBe(401);
-  expect(performance.now() - began).toBeLessThan(15_000);
 });
 
 it('who hangs up in the middle of a body disturbs nobody', async () => {

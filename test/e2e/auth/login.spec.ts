@@ -220,9 +220,9 @@ describe('a sign-in that is refused', () => {
     const { id, email } = await newPerson();
     const compare = jest.spyOn(bcrypt, 'compare');
     const body = JSON.stringify({ email, password: 'x'.repeat(9_000_000) });
-    const began = performance.now();
+    const began = process.cpuUsage();
     const answer = await login(body, { 'content-type': 'application/json' });
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(2_000);
     expect([answer.status, compare.mock.calls.length]).toEqual([413, 0]);
     expect((await stored(id)).failures).toBe(0);
     compare.mockRestore();
