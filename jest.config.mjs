@@ -35,6 +35,8 @@ export const onDatabase = (displayName, folders) => ({
 
 export default {
   maxWorkers: '100%',
+  // What is left of a file in its worker adds up to some ten megabytes.
+  workerIdleMemoryLimit: '1.5GB',
   testTimeout: 30_000,
   projects: [
     // Needs neither a build nor a database: a project's setup runs only when one of its tests does.

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../../support/runs.js';
 import type { Caller } from '../../support/caller.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
@@ -231,7 +232,7 @@ describe('a manager says when a comment was made', () => {
           ]);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

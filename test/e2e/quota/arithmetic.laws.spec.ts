@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../../support/runs.js';
 import sql, { type Sql } from 'sql-template-tag';
 import { Client } from 'pg';
 import {
@@ -92,7 +93,7 @@ describe('rounding to two decimals', () => {
           entries.map(([part, whole]) => reference.roundedToHundredths(reference.loggedShare(part!, whole!))),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -154,7 +155,7 @@ test('business days and spread shares are those of the reference, and a share is
         expect(share).toBeLessThanOrEqual(1);
       }
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

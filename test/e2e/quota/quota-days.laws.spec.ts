@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
+import { runs } from '../../support/runs.js';
 import { Studio } from '../../support/studio.js';
 import * as reference from './arithmetic.reference.js';
 import { dayPath, Ledger } from './ledger.js';
@@ -77,7 +78,7 @@ test.each(fortnights)(
           expect(await ledger.listed(`month/${month.replace('-', '/')}`, { zone, mode })).toHaveLength(number);
         }
       }),
-      { numRuns: 4 },
+      { numRuns: runs(4) },
     );
   },
 );
@@ -112,7 +113,7 @@ test.each(fortnights)(
           expect([on, (await ledger.listed(dayPath(on), { zone })).length]).toEqual([on, covered.includes(on) ? 1 : 0]);
         }
       }),
-      { numRuns: 4 },
+      { numRuns: runs(4) },
     );
   },
 );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../../support/runs.js';
 import type { Caller } from '../../support/caller.js';
 import type { TestPerson } from '../../support/people.js';
 import { Productions } from '../../support/production.js';
@@ -108,6 +109,6 @@ test('every sum is the decimal sum of the entries, whatever their digits', async
       const sum = decimalSum(durations);
       expect(all).toEqual(Object.fromEntries(Object.keys(all).map((name) => [name, sum])));
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   );
 });

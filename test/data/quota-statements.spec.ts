@@ -1,6 +1,6 @@
-import { statementsOf } from '../../support/statements.js';
-import { Studio } from '../../support/studio.js';
-import { Ledger } from './ledger.js';
+import { statementsOf } from '../support/statements.js';
+import { Studio } from '../support/studio.js';
+import { Ledger } from '../e2e/quota/ledger.js';
 
 let studio: Studio;
 let ledger: Ledger;
