@@ -1,7 +1,7 @@
 import config, { onDatabase } from './jest.config.mjs';
 
 /** What takes long, breaks something on purpose or needs another server: a command of its own for each folder. */
-const folders = ['data', 'faults', 'hostile', 'launcher', 'mutation', 'servers'];
+const folders = ['data', 'faults', 'hostile', 'launcher', 'mutation', 'races', 'servers'];
 
 // Laws beside other tests are tried with few examples every time, and with all of them here.
 process.env.ALL_EXAMPLES = 'yes';

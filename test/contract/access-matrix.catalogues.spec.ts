@@ -1,3 +1,6 @@
-import { describeAccess, linesOf } from '../support/access-matrix.js';
+import { describeAccess, everyTime, linesOf } from '../support/access-matrix.js';
 
-describeAccess('who may call what: equipment and catalogues', [...linesOf('inventory'), ...linesOf('catalogues')]);
+describeAccess(
+  'who may call what: equipment and catalogues',
+  everyTime([...linesOf('inventory'), ...linesOf('catalogues')]),
+);

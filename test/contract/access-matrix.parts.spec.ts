@@ -1,3 +1,3 @@
-import { describeAccess, linesOf } from '../support/access-matrix.js';
+import { describeAccess, everyTime, linesOf } from '../support/access-matrix.js';
 
-describeAccess('who may call what: parts of requests and answers', linesOf('parts'));
+describeAccess('who may call what: parts of requests and answers', everyTime(linesOf('parts')));

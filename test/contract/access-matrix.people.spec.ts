@@ -1,3 +1,6 @@
-import { describeAccess, linesOf } from '../support/access-matrix.js';
+import { describeAccess, everyTime, linesOf } from '../support/access-matrix.js';
 
-describeAccess('who may call what: people, accounts and signing in', [...linesOf('people'), ...linesOf('sign-in')]);
+describeAccess(
+  'who may call what: people, accounts and signing in',
+  everyTime([...linesOf('people'), ...linesOf('sign-in')]),
+);

@@ -1,3 +1,3 @@
-import { describeAccess, linesOf } from '../support/access-matrix.js';
+import { describeAccess, everyTime, linesOf } from '../support/access-matrix.js';
 
-describeAccess('who may call what: productions and tasks', [...linesOf('productions'), ...linesOf('tasks')]);
+describeAccess('who may call what: productions and tasks', everyTime([...linesOf('productions'), ...linesOf('tasks')]));

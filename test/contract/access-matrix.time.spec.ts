@@ -1,7 +1,6 @@
-import { describeAccess, linesOf } from '../support/access-matrix.js';
+import { describeAccess, everyTime, linesOf } from '../support/access-matrix.js';
 
-describeAccess('who may call what: hours, leave and quotas', [
-  ...linesOf('hours'),
-  ...linesOf('totals'),
-  ...linesOf('leave'),
-]);
+describeAccess(
+  'who may call what: hours, leave and quotas',
+  everyTime([...linesOf('hours'), ...linesOf('totals'), ...linesOf('leave')]),
+);

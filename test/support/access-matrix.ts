@@ -87,6 +87,19 @@ function cellsOf(method: string, path: string, relation: string, names: readonly
   });
 }
 
+const hasToken = ({ caller }: Cell) => tokenHolders.some((name) => name === caller);
+
+/** What is tried every time: who has no token, in the first relation only, since nothing of it is looked at. */
+export const everyTime = (lines: readonly Line[]): Line[] =>
+  lines.map(({ title, cells }) => ({
+    title,
+    cells: cells.filter((cell) => hasToken(cell) || cell.relation === cells[0]?.relation),
+  }));
+
+/** What is tried now and then: who has no token, in every relation. */
+export const withoutToken = (lines: readonly Line[]): Line[] =>
+  lines.map(({ title, cells }) => ({ title, cells: cells.filter((cell) => !hasToken(cell)) }));
+
 /** GET routes that change something all the same. */
 const changingReads = ['GET /actions/persons/{person_id}/invite', 'GET /auth/logout'];
 export const isRead = ({ method, route }: Cell) => method === 'GET' && !changingReads.includes(route);

@@ -4,7 +4,7 @@ import { short } from '../../support/named-rows.js';
 import { Productions } from '../../support/production.js';
 import { Studio } from '../../support/studio.js';
 import { whileUncommitted } from '../../support/uncommitted.js';
-import { kinds } from './equipment.js';
+import { kinds } from '../../e2e/inventory/equipment.js';
 
 let studio: Studio;
 let admin: Caller;
