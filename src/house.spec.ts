@@ -40,7 +40,7 @@ it('has modules that need no forward references, and no file that holds a bit of
 
 it('has suffixes that say what a file of a room does, and no other', () => {
   const kinds =
-    'module controller guard service repository leaving entity input member view dto errors rules codes list query'.split(
+    'module controller guard service repository leaving entity input member view errors rules codes list query'.split(
       ' ',
     );
   // Of one resource each.

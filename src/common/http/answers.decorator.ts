@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { OptionalQuery } from './optional-query.decorator.js';
 import type { AttributeKind } from './attribute.js';
 import { FilterQueries } from './filter-queries.js';
-import { ProblemView } from '../problem/problem.view.dto.js';
+import { ProblemView } from '../problem/problem.view.js';
 
 /** Documents a successful answer: the class of the body, or of the items of a list. */
 export const Answers = (status: number, body: Type | [Type] | undefined, description: string) =>

@@ -12,7 +12,7 @@ import { InvalidInput } from '../../common/problem/invalid-input.js';
 import { AuditService } from '../audit/audit.service.js';
 import { UsageRepository } from './usage.repository.js';
 import { usageTable } from './usage.table.js';
-import { UsageView } from './usage.view.dto.js';
+import { UsageView } from './usage.view.js';
 
 @ApiTags('Inventory')
 @ApiExtraModels(UsageView)

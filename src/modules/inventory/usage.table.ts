@@ -1,4 +1,4 @@
-import type { ItemUsageView, UsageView } from './usage.view.dto.js';
+import type { ItemUsageView, UsageView } from './usage.view.js';
 
 type Cells = readonly (string | number)[];
 

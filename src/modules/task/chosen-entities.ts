@@ -1,3 +1,4 @@
+import { someId } from '../../common/member/id.js';
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import type { ViewerRequest } from '../../access/viewer.js';
@@ -26,13 +27,13 @@ export const TakesEntities = () =>
       schema: {
         type: 'array',
         items: { type: 'string', format: 'uuid' },
-        example: ['3fa85f64-5717-4562-b3fc-2c963f66afa6'],
+        example: [someId],
       },
     }),
     OptionalQuery(
       'id',
       String,
-      '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+      someId,
       'Only this entity, when the body names none. Other members of entities narrow them in the same way.',
     ),
   );
