@@ -34,6 +34,7 @@ export const onDatabase = (displayName, folders) => ({
 });
 
 export default {
+  testSequencer: '<rootDir>/test/runtime/long-first.mjs',
   maxWorkers: '100%',
   // What is left of a file in its worker adds up to some ten megabytes.
   workerIdleMemoryLimit: '1.5GB',
