@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { typeOf } from './stored.js';
-import { membersOf, type Traits } from './member.js';
+import { Answered } from './mapped.js';
+import type { Traits } from './member.js';
 
 /** What only answers have: it is described, and neither checked nor stored. */
 const answered = (schema: object, description: string, { nullable, optional }: Pick<Traits, 'nullable' | 'optional'>) =>
@@ -35,20 +36,6 @@ export function Typed(type: string): Type<{ type: string }> {
   return TypedObject;
 }
 
-/** Where @nestjs/swagger keeps what is said of a member. */
-const WORDS = 'swagger/apiModelProperties';
-
-/** What bodies have to keep to; old rows may be beyond it. */
-const bounds = ['minLength', 'minimum', 'maximum', 'enum', 'pattern'];
-
-/** A row in an answer: its members, and what it is. It keeps to nothing but the lengths of its columns. */
-export function AnswerOf<Row extends object>(stored: Type<Row>): Type<Row & { type: string }> {
-  class Answer extends IntersectionType(Typed(typeOf(stored)), stored as Type<object>) {}
-  for (const [name, { column }] of Object.entries(membersOf(stored))) {
-    const words = Reflect.getMetadata(WORDS, Answer.prototype, name) as object;
-    const loose = column?.length === undefined ? [...bounds, 'maxLength'] : bounds;
-    const said = Object.fromEntries(Object.entries(words).filter(([word]) => !loose.includes(word)));
-    Reflect.defineMetadata(WORDS, said, Answer.prototype, name);
-  }
-  return Answer as Type<Row & { type: string }>;
-}
+/** A row in an answer: its members, and what it is. */
+export const AnswerOf = <Row extends object>(stored: Type<Row>): Type<Row & { type: string }> =>
+  IntersectionType(Typed(typeOf(stored)), Answered(stored)) as Type<unknown> as Type<Row & { type: string }>;

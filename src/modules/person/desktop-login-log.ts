@@ -1,8 +1,8 @@
-import { IntersectionType } from '@nestjs/swagger';
+import { IntersectionType, PickType } from '@nestjs/swagger';
 import { ForeignKey, Index } from 'typeorm';
 import { Typed } from '../../common/member/answered.js';
 import { Id } from '../../common/member/id.js';
-import { OrNone } from '../../common/member/mapped.js';
+import { PartialOrNull } from '../../common/member/partial-or-null.js';
 import { all, Must } from '../../common/member/rule.js';
 import { Stored, StoredRow } from '../../common/member/stored.js';
 import { PointInTime } from '../../common/member/time.js';
@@ -30,6 +30,6 @@ export class DesktopLoginLog extends StoredRow {
   date: Date;
 }
 
-export class RecordDesktopLoginDto extends OrNone(DesktopLoginLog, ['date']) {}
+export class RecordDesktopLoginDto extends PartialOrNull(PickType(DesktopLoginLog, ['date'])) {}
 
 export class DesktopLoginLogView extends IntersectionType(Typed('DesktopLoginLog'), DesktopLoginLog) {}

@@ -1,6 +1,7 @@
 import { ApiProperty, IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { writtenBy } from '../../access/person-fields.js';
-import { OrNone, Saying } from '../../common/member/mapped.js';
+import { Saying } from '../../common/member/mapped.js';
+import { PartialOrNull } from '../../common/member/partial-or-null.js';
 import { Secret } from '../../common/member/text.js';
 import { CalendarDay } from '../../common/member/time.js';
 import { Person } from './person.js';
@@ -18,7 +19,7 @@ const nullIsAValue = { skipNullProperties: false };
 export class CreatePersonDto extends IntersectionType(
   PickType(WrittenPerson, names),
   PartialType(OmitType(WrittenPerson, [...names, ...ofNew, 'expiration_date']), nullIsAValue),
-  OrNone(WrittenPerson, ofNew),
+  PartialOrNull(PickType(WrittenPerson, ofNew)),
 ) {
   @CalendarDay(
     'Last day of the permanent token, today (where the person lives) or later; null for no end. Only a bot gets a token here.',
@@ -37,7 +38,7 @@ export class CreatePersonDto extends IntersectionType(
 
 export class UpdatePersonDto extends IntersectionType(
   PartialType(OmitType(WrittenPerson, ['departments']), nullIsAValue),
-  OrNone(WrittenPerson, ['departments']),
+  PartialOrNull(PickType(WrittenPerson, ['departments'])),
 ) {
   @ApiProperty({
     description:

@@ -1,8 +1,7 @@
 import { IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { Check, Exclusion, ForeignKey, Index, Unique } from 'typeorm';
-import { Typed } from '../../common/member/answered.js';
+import { AnswerOf } from '../../common/member/answered.js';
 import { Id } from '../../common/member/id.js';
-import { Answered } from '../../common/member/mapped.js';
 import { RequiredType } from '../../common/member/required.js';
 import { Stored, StoredRow } from '../../common/member/stored.js';
 import { FreeText, Text } from '../../common/member/text.js';
@@ -44,7 +43,7 @@ export class CreateDayOffDto extends IntersectionType(
 
 export class UpdateDayOffDto extends PartialType(CreateDayOffDto, { skipNullProperties: false }) {}
 
-export class DayOffView extends IntersectionType(Typed('DayOff'), Answered(DayOff)) {}
+export class DayOffView extends AnswerOf(DayOff) {}
 
 /** Leave in the calendar of a production. */
 export class TeamDayOffView extends OmitType(DayOffView, ['description']) {
